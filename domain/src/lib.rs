@@ -1,0 +1,19 @@
+//! The rules and words of Suivi: dates, statuses, who may do what, what is due, what is late.
+//!
+//! Everything here is pure. Nothing reads a clock (callers pass `today`), a database, a file or the network,
+//! and nothing here words a sentence for a reader: that is the catalogue's work.
+
+pub mod calendar;
+pub mod dates;
+pub mod deliverable;
+pub mod measure;
+pub mod people;
+pub mod plan;
+pub mod progress;
+pub mod reminders;
+pub mod reports;
+pub mod text;
+
+mod codes;
+
+pub use codes::UnknownCode;

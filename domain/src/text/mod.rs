@@ -1,0 +1,10 @@
+//! Texts people write, and the two languages they exist in. Nothing here translates.
+
+mod bilingual;
+mod email;
+mod lang;
+
+pub use crate::codes::Coded;
+pub use bilingual::{Bilingual, InLang};
+pub use email::{Email, InvalidEmail};
+pub use lang::Lang;
