@@ -9,6 +9,7 @@ pub mod deliverable;
 pub mod measure;
 pub mod people;
 pub mod plan;
+pub mod problem;
 pub mod progress;
 pub mod reminders;
 pub mod reports;

@@ -4,6 +4,7 @@
 
 mod due;
 mod fiscal;
+pub mod phrase;
 mod precision;
 
 pub use due::{DueDate, InvalidDueDate, Period};

@@ -1,1 +1,5 @@
-//! Placeholder.
+//! Progress updates: what a lead types, checked as a whole so that all problems come at once.
+
+mod typed;
+
+pub use typed::{MAX_TEXT, MeasureState, ProgressReport, TypedProgress};

@@ -1,0 +1,144 @@
+//! What is computed about a measure and never stored (rule 3): overdue, due soon, extended, silent, unowned, undated.
+
+use super::{MeasureStatus, PromisedDates};
+use crate::dates::{DatePrecision, DueDate, ReportingPeriod};
+use chrono::NaiveDate;
+use serde::{Deserialize, Serialize};
+
+/// A measure due within this many days is "due soon": the first reminder's distance.
+pub const DUE_SOON_DAYS: i64 = 30;
+
+/// The stored facts the flags are computed from.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct MeasureFacts {
+    /// Stored status.
+    pub status: MeasureStatus,
+    /// Original and current due date.
+    pub dates: PromisedDates,
+    /// What the lead expects, when it differs from the promise.
+    pub forecast: Option<DueDate>,
+    /// Whether a lead organisation or an owner is named.
+    pub has_owner: bool,
+    /// The day of the last submitted progress update.
+    pub last_update: Option<NaiveDate>,
+    /// How many extensions were granted.
+    pub extensions: u32,
+}
+
+/// Days late against both promises (rule 2). Zero means not late.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Lateness {
+    /// Days past the original date; ageing counts from here.
+    pub from_original: i64,
+    /// Days past the current date; overdue counts from here.
+    pub from_current: i64,
+}
+
+/// The computed flags of a measure on one day.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Flags {
+    /// Its lead owes work whose current date has passed.
+    pub overdue: bool,
+    /// Its lead owes work due within [`DUE_SOON_DAYS`].
+    pub due_soon: bool,
+    /// At least one extension was granted.
+    pub extended: bool,
+    /// Live, and no progress update in the reporting period of the day.
+    pub silent: bool,
+    /// Live, and neither an organisation nor a person answers for it.
+    pub unowned: bool,
+    /// Live, and no date was ever promised (continuous work is a promise).
+    pub undated: bool,
+    /// Days late.
+    pub lateness: Lateness,
+}
+
+impl MeasureFacts {
+    /// The flags as of `today`.
+    #[must_use]
+    pub fn flags(&self, today: NaiveDate) -> Flags {
+        let (original, current) = (self.dates.original(), self.dates.current());
+        let awaits = self.status.awaits_lead();
+        let live = self.status.is_live();
+        let lateness = if awaits {
+            Lateness { from_original: original.days_late(today), from_current: current.days_late(today) }
+        } else {
+            Lateness::default()
+        };
+        let overdue = lateness.from_current > 0;
+        Flags {
+            overdue,
+            due_soon: awaits && !overdue && current.days_left(today).is_some_and(|left| left <= DUE_SOON_DAYS),
+            extended: self.extensions > 0 || self.dates.is_extended(),
+            silent: awaits && !self.reported_in(ReportingPeriod::of(today)),
+            unowned: live && !self.has_owner,
+            undated: live && current.precision() == DatePrecision::None,
+            lateness,
+        }
+    }
+
+    fn reported_in(&self, period: ReportingPeriod) -> bool {
+        self.last_update.is_some_and(|day| ReportingPeriod::of(day) >= period)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::text::Coded;
+    use proptest::prelude::*;
+
+    fn date(text: &str) -> NaiveDate {
+        text.parse().expect("a day")
+    }
+
+    fn facts(status: MeasureStatus, original: &str, current: &str) -> MeasureFacts {
+        let due = |text: &str| text.parse().expect("a due date");
+        MeasureFacts {
+            status,
+            dates: PromisedDates::from_stored(due(original), due(current)),
+            forecast: None,
+            has_owner: true,
+            last_update: None,
+            extensions: 0,
+        }
+    }
+
+    #[test]
+    fn lateness_is_told_against_the_original_and_the_current_date() {
+        let flags = facts(MeasureStatus::InProgress, "2018-04", "2018-06").flags(date("2018-07-10"));
+        assert!(flags.overdue && flags.extended && flags.silent);
+        assert_eq!(flags.lateness, Lateness { from_original: 71, from_current: 10 });
+    }
+
+    #[test]
+    fn an_extended_measure_is_not_overdue_before_its_new_date() {
+        let flags = facts(MeasureStatus::InProgress, "2018-04", "2018-06").flags(date("2018-06-10"));
+        assert!(!flags.overdue && flags.due_soon);
+        assert_eq!(flags.lateness.from_original, 41);
+    }
+
+    #[test]
+    fn a_claim_waiting_for_its_verifier_is_not_overdue() {
+        let flags = facts(MeasureStatus::CompletedToVerify, "2018-04", "2018-04").flags(date("2018-07-10"));
+        assert!(!flags.overdue && !flags.silent);
+    }
+
+    #[test]
+    fn continuous_work_is_dated_but_a_missing_date_is_not() {
+        let today = date("2018-07-10");
+        assert!(!facts(MeasureStatus::InProgress, "ongoing", "ongoing").flags(today).undated);
+        assert!(facts(MeasureStatus::InProgress, "none", "none").flags(today).undated);
+    }
+
+    proptest! {
+        #[test]
+        fn overdue_and_due_soon_never_meet_and_what_ended_is_never_late(offset in 0u64..2000, status in 0usize..8) {
+            let status = MeasureStatus::ALL[status];
+            let flags = facts(status, "2018-04", "2018-06").flags(date("2016-01-01") + chrono::Days::new(offset));
+            prop_assert!(!(flags.overdue && flags.due_soon));
+            prop_assert!(status.awaits_lead() || flags.lateness == Lateness::default());
+            prop_assert!(flags.lateness.from_current <= flags.lateness.from_original);
+        }
+    }
+}
