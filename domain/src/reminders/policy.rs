@@ -1,0 +1,20 @@
+//! When a plan's reminders are due.
+
+use serde::{Deserialize, Serialize};
+
+/// A plan's reminder policy. The defaults are the product's: 30, 14 and 3 days before, on the day, weekly after.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct ReminderPolicy {
+    /// Days before the due day, in any order.
+    pub days_before: Vec<u16>,
+    /// Whether to write on the due day.
+    pub on_due_day: bool,
+    /// Days between reminders after the due day; `None` turns them off.
+    pub every_days_after: Option<u16>,
+}
+
+impl Default for ReminderPolicy {
+    fn default() -> Self {
+        Self { days_before: vec![30, 14, 3], on_due_day: true, every_days_after: Some(7) }
+    }
+}
