@@ -6,6 +6,7 @@
 pub mod calendar;
 pub mod dates;
 pub mod deliverable;
+pub mod draft;
 pub mod measure;
 pub mod people;
 pub mod plan;
