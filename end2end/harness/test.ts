@@ -1,0 +1,38 @@
+// Playwright's `test` with a Suivi of its own for each worker, so that specifications may write.
+import { test as base, type Page } from "@playwright/test";
+
+import { Suivi } from "./server.js";
+
+export { expect } from "@playwright/test";
+
+/** The two languages of Suivi. */
+export const LANGUAGES = ["en", "fr"] as const;
+export type Language = (typeof LANGUAGES)[number];
+
+type Shared = { suivi: Suivi };
+type Own = { withJs: boolean };
+
+export const test = base.extend<Own, Shared>({
+  suivi: [
+    async ({}, use) => {
+      const suivi = await Suivi.start();
+      await use(suivi);
+      await suivi.stop();
+    },
+    { scope: "worker", timeout: 90_000 },
+  ],
+  baseURL: async ({ suivi }, use) => use(suivi.url),
+  withJs: async ({ javaScriptEnabled }, use) => use(javaScriptEnabled ?? true),
+});
+
+/** Tells one story twice, in English and in French, each with its own words. */
+export function inBothLanguages<Words>(words: Record<Language, Words>, story: (language: Language, words: Words) => void): void {
+  for (const language of LANGUAGES) {
+    test.describe(language === "en" ? "in English" : "in French", () => story(language, words[language]));
+  }
+}
+
+/** Opens a page in a language, as the switch at the top right does. */
+export async function open(page: Page, path: string, language: Language): Promise<void> {
+  await page.goto(`${path}${path.includes("?") ? "&" : "?"}lang=${language}`);
+}

@@ -1,0 +1,156 @@
+//! A PostgreSQL for the tests: its own cluster in a temporary folder, on a free port, gone when the tests are.
+
+use std::fs::{self, File};
+use std::net::TcpListener;
+use std::path::{Path, PathBuf};
+use std::process::{Child, Stdio};
+use std::thread::sleep;
+use std::time::{Duration, Instant};
+
+use anyhow::{Context, Result, bail};
+
+use super::unprivileged::Person;
+use crate::command::capture;
+use crate::tools::{apt_install, find};
+
+const PATIENCE: Duration = Duration::from_secs(60);
+
+/// A running cluster. Dropping it stops the server and removes its folder.
+pub struct Postgres {
+    server: Child,
+    programs: PathBuf,
+    folder: PathBuf,
+    person: Person,
+    port: u16,
+}
+
+impl Postgres {
+    /// Makes a cluster and waits until it answers.
+    pub fn start() -> Result<Self> {
+        let programs = programs()?;
+        let person = Person::find()?;
+        let folder = std::env::temp_dir().join(format!("suivi-test-postgres-{}", std::process::id()));
+        fs::create_dir_all(&folder).with_context(|| format!("{} cannot be made", folder.display()))?;
+        person.give(&folder)?;
+        let port = TcpListener::bind("127.0.0.1:0").and_then(|socket| socket.local_addr()).context("no free port")?.port();
+
+        let started = make_cluster(&programs, &person, &folder).and_then(|()| launch(&programs, &person, &folder, port));
+        let server = match started {
+            Ok(server) => server,
+            Err(error) => {
+                let _ = fs::remove_dir_all(&folder);
+                return Err(error);
+            }
+        };
+        let mut postgres = Self { server, programs, folder, person, port };
+        postgres.wait()?;
+        println!("    {} on port {port}", postgres.programs.display());
+        Ok(postgres)
+    }
+
+    /// Where a test connects as the cluster's administrator.
+    pub fn url(&self) -> String {
+        format!("postgres://postgres@127.0.0.1:{}/postgres", self.port)
+    }
+
+    fn wait(&mut self) -> Result<()> {
+        let started = Instant::now();
+        loop {
+            let log = fs::read_to_string(self.folder.join("log")).unwrap_or_default();
+            if log.contains("ready to accept connections") {
+                return Ok(());
+            }
+            if self.server.try_wait()?.is_some() || started.elapsed() > PATIENCE {
+                bail!("PostgreSQL did not start: {}", log.lines().last().unwrap_or("it said nothing"));
+            }
+            sleep(Duration::from_millis(50));
+        }
+    }
+}
+
+impl Drop for Postgres {
+    fn drop(&mut self) {
+        let mut stop = self.person.command(&self.programs.join("pg_ctl"));
+        stop.args(["stop", "--silent", "--mode", "immediate", "--pgdata"])
+            .arg(self.folder.join("data"))
+            .current_dir(&self.folder);
+        if capture(&mut stop).is_err() {
+            let _ = self.server.kill();
+        }
+        let _ = self.server.wait();
+        let _ = fs::remove_dir_all(&self.folder);
+    }
+}
+
+fn make_cluster(programs: &Path, person: &Person, folder: &Path) -> Result<()> {
+    let mut initdb = person.command(&programs.join("initdb"));
+    initdb
+        .args(["--username", "postgres", "--auth", "trust", "--encoding", "UTF8", "--locale", "C", "--no-sync", "--pgdata"])
+        .arg(folder.join("data"))
+        .current_dir(folder);
+    capture(&mut initdb).map(drop).context("a PostgreSQL cluster cannot be made")
+}
+
+/// What makes PostgreSQL safe against a power cut only slows tests down.
+fn launch(programs: &Path, person: &Person, folder: &Path, port: u16) -> Result<Child> {
+    let log = File::create(folder.join("log")).context("the log of PostgreSQL cannot be made")?;
+    let mut server = person.command(&programs.join("postgres"));
+    server.arg("-D").arg(folder.join("data")).arg("-p").arg(port.to_string()).arg("-k").arg(folder);
+    for setting in
+        ["listen_addresses=127.0.0.1", "fsync=off", "synchronous_commit=off", "full_page_writes=off", "max_connections=200"]
+    {
+        server.args(["-c", setting]);
+    }
+    server.current_dir(folder).stdin(Stdio::null()).stdout(log.try_clone()?).stderr(log);
+    server.spawn().context("PostgreSQL cannot be started")
+}
+
+/// The folder of `initdb`, `postgres` and `pg_ctl`; installs them when they are nowhere.
+fn programs() -> Result<PathBuf> {
+    if let Some(folder) = installed() {
+        return Ok(folder);
+    }
+    apt_install("PostgreSQL", &["postgresql"])?;
+    installed().context("PostgreSQL was installed, but its programs initdb and postgres are nowhere to be found")
+}
+
+fn installed() -> Option<PathBuf> {
+    let on_path = find(&["initdb"]).and_then(|file| file.canonicalize().ok()).and_then(|file| file.parent().map(Path::to_owned));
+    let usual = ["/usr/lib/postgresql", "/opt/homebrew/opt", "/usr/local/opt"].map(Path::new).into_iter().flat_map(newest_first);
+    on_path
+        .into_iter()
+        .chain(usual)
+        .chain(["/usr/local/bin", "/usr/local/pgsql/bin"].map(PathBuf::from))
+        .find(|folder| ["initdb", "postgres", "pg_ctl"].iter().all(|program| folder.join(program).is_file()))
+}
+
+/// The `bin` folders of the versions that a distribution keeps side by side.
+fn newest_first(folder: &Path) -> Vec<PathBuf> {
+    let entries = fs::read_dir(folder).into_iter().flatten().flatten();
+    let mut versions: Vec<(u32, PathBuf)> = entries
+        .filter_map(|entry| {
+            let name = entry.file_name().into_string().ok()?;
+            let version = name.trim_start_matches("postgresql@").parse().ok()?;
+            Some((version, entry.path().join("bin")))
+        })
+        .collect();
+    versions.sort_by_key(|(version, _)| std::cmp::Reverse(*version));
+    versions.into_iter().map(|(_, bin)| bin).collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_newest_version_comes_first_by_number_not_by_letter() {
+        let folder = tempfile::tempdir().unwrap();
+        for version in ["9", "15", "postgresql@17", "common"] {
+            fs::create_dir(folder.path().join(version)).unwrap();
+        }
+        let found = newest_first(folder.path());
+        let names: Vec<_> =
+            found.iter().map(|bin| bin.strip_prefix(folder.path()).unwrap().to_string_lossy().into_owned()).collect();
+        assert_eq!(names, ["postgresql@17/bin", "15/bin", "9/bin"]);
+    }
+}
