@@ -1,1 +1,22 @@
-//! x
+//! The database schema, one numbered migration per change, written by hand for SQLite and PostgreSQL.
+//!
+//! A migration that was released is never edited. Codes in CHECK constraints equal the enums of `domain`; a test in
+//! `server` compares them.
+
+mod dialect;
+mod m0001_first_schema;
+
+pub use sea_orm_migration::{MigratorTrait, prelude::DbErr};
+
+use sea_orm_migration::{MigrationTrait, async_trait::async_trait};
+
+/// Applies the migrations in order.
+#[derive(Debug)]
+pub struct Migrator;
+
+#[async_trait]
+impl MigratorTrait for Migrator {
+    fn migrations() -> Vec<Box<dyn MigrationTrait>> {
+        vec![Box::new(m0001_first_schema::Migration)]
+    }
+}

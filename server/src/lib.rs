@@ -1,1 +1,3 @@
-//! x
+//! Everything behind the pages.
+
+pub mod store;

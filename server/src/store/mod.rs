@@ -1,0 +1,3 @@
+//! The database: connections, transactions and every SQL statement of Suivi.
+
+pub mod entities;
