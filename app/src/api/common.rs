@@ -1,0 +1,171 @@
+//! Parts that several views share.
+
+use chrono::NaiveDate;
+use domain::{
+    dates::DueDate,
+    deliverable::DeliverableStatus,
+    measure::{Flags, MeasureStatus},
+    plan::{Priority, ResponseKind},
+    text::InLang,
+};
+use serde::{Deserialize, Serialize};
+
+/// Which slice of a list is shown. Pages are counted from 1.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+pub struct PageInfo {
+    /// The page shown.
+    pub number: u32,
+    /// How many entries a page has.
+    pub size: u32,
+    /// How many entries there are in all.
+    pub total: u64,
+}
+
+impl PageInfo {
+    /// How many pages there are; at least 1.
+    #[must_use]
+    pub fn pages(self) -> u32 {
+        u32::try_from(self.total.div_ceil(u64::from(self.size.max(1)))).unwrap_or(u32::MAX).max(1)
+    }
+}
+
+/// An organisation by its short code and name.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct OrganisationView {
+    /// Its id.
+    pub id: i64,
+    /// The short code people know it by (`GRC`, `SP`).
+    pub code: String,
+    /// Its name.
+    pub name: Option<InLang>,
+}
+
+/// A deliverable of a measure.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct DeliverableView {
+    /// Its id.
+    pub id: i64,
+    /// What is to be handed over.
+    pub title: Option<InLang>,
+    /// Its own date; `None` means the measure's.
+    pub due: Option<DueDate>,
+    /// Where it stands.
+    pub status: DeliverableStatus,
+    /// When it was handed over.
+    pub delivered_on: Option<NaiveDate>,
+}
+
+/// A measure as every table shows it.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct MeasureRow {
+    /// Its id.
+    pub id: i64,
+    /// The label people call it by (`1`, `2a`).
+    pub label: String,
+    /// What was promised.
+    pub text: Option<InLang>,
+    /// The organisation that leads it.
+    pub lead: Option<OrganisationView>,
+    /// The owner: the person assigned, else the words of the source.
+    pub owner: Option<String>,
+    /// The date promised first.
+    pub original: DueDate,
+    /// The latest granted date.
+    pub current: DueDate,
+    /// What the lead expects, where it was said.
+    pub forecast: Option<DueDate>,
+    /// Stored status.
+    pub status: MeasureStatus,
+    /// Percent done, 0 to 100.
+    pub percent: u8,
+    /// What is computed about it as of today (or the report's cut-off).
+    pub flags: Flags,
+    /// Its deliverables.
+    pub deliverables: Vec<DeliverableView>,
+    /// The day of the last update.
+    pub last_update_on: Option<NaiveDate>,
+    /// How many extensions were granted.
+    pub extensions: u32,
+}
+
+impl MeasureRow {
+    /// How many deliverables were handed over.
+    #[must_use]
+    pub fn delivered(&self) -> usize {
+        self.deliverables.iter().filter(|d| d.status == DeliverableStatus::Delivered).count()
+    }
+}
+
+/// A response of management.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct ResponseView {
+    /// Accepted, partly, or not.
+    pub kind: ResponseKind,
+    /// The words.
+    pub text: Option<InLang>,
+    /// The reason, where one is required.
+    pub reason: Option<InLang>,
+}
+
+/// A recommendation with the measures that answer it.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct RecommendationView {
+    /// Its id.
+    pub id: i64,
+    /// The number people call it by.
+    pub number: String,
+    /// What was recommended.
+    pub text: Option<InLang>,
+    /// To whom.
+    pub addressee: Option<InLang>,
+    /// How urgent it is.
+    pub priority: Priority,
+    /// The response to it; `None` when there is none yet.
+    pub response: Option<ResponseView>,
+    /// The measures that answer it (in a filtered view, those that match).
+    pub measures: Vec<MeasureRow>,
+}
+
+/// One progress update.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct UpdateView {
+    /// Its id.
+    pub id: i64,
+    /// The day it was reported on.
+    pub reported_on: NaiveDate,
+    /// The reporting period it answers for, `2018-Q1`.
+    pub period: String,
+    /// Who reported.
+    pub author: String,
+    /// The status it set.
+    pub status: MeasureStatus,
+    /// Percent done.
+    pub percent: u8,
+    /// What was done.
+    pub done: Option<InLang>,
+    /// What is in the way.
+    pub obstacles: Option<InLang>,
+    /// What comes next.
+    pub next_step: Option<InLang>,
+    /// When the lead expected to be done.
+    pub forecast: Option<DueDate>,
+}
+
+/// One request for a later date and what became of it.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct ExtensionView {
+    /// The day it was asked for.
+    pub requested_on: NaiveDate,
+    /// The date before.
+    pub from: DueDate,
+    /// The date asked for.
+    pub to: DueDate,
+    /// Why.
+    pub reason: Option<InLang>,
+    /// Where it stands.
+    pub state: domain::extensions::ExtensionState,
+    /// The day of the decision.
+    pub decided_on: Option<NaiveDate>,
+    /// The meeting that decided.
+    pub meeting: Option<InLang>,
+}

@@ -1,0 +1,127 @@
+//! One measure: its commitment, dates, deliverables, updates, extensions and history.
+
+use super::common::{ExtensionView, MeasureRow, OrganisationView, PageInfo, UpdateView};
+use chrono::{DateTime, NaiveDate, Utc};
+use domain::text::{Coded, InLang};
+use serde::{Deserialize, Serialize};
+
+/// A recommendation a measure answers, as a link.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct RecommendationLink {
+    /// Its id.
+    pub id: i64,
+    /// Its number.
+    pub number: String,
+    /// Its text.
+    pub text: Option<InLang>,
+}
+
+/// One row of the audit trail, in the record's own history. Codes are worded by the catalogue.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct HistoryEntry {
+    /// When.
+    pub at: DateTime<Utc>,
+    /// Who; `None` for the program itself.
+    pub who: Option<String>,
+    /// What, `history-<action>` in the catalogue.
+    pub action: String,
+    /// The fields that changed: name, old, new. Values are codes, dates or texts.
+    pub changes: Vec<FieldChange>,
+}
+
+/// One changed field.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct FieldChange {
+    /// `field-<name>` in the catalogue.
+    pub field: String,
+    /// Before.
+    pub old: Option<String>,
+    /// After.
+    pub new: Option<String>,
+}
+
+/// What happens next to a measure, and who has to do it.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum NextAction {
+    /// The lead reports: the measure is overdue.
+    ReportOverdue,
+    /// The lead reports: it is due soon.
+    ReportDueSoon,
+    /// The lead reports: nothing was said this period.
+    ReportSilent,
+    /// The lead reported; the next period asks again.
+    UpToDate,
+    /// Somebody verifies the claim.
+    Verify,
+    /// The plan is a draft: the coordinator approves it.
+    ApprovePlan,
+    /// It came to an end.
+    Ended,
+}
+
+impl NextAction {
+    /// What happens next, from the status and the flags.
+    #[must_use]
+    pub fn of(row: &MeasureRow, plan: domain::plan::PlanStatus) -> Self {
+        match row.status {
+            _ if plan == domain::plan::PlanStatus::Draft => Self::ApprovePlan,
+            domain::measure::MeasureStatus::CompletedToVerify => Self::Verify,
+            status if !status.is_live() => Self::Ended,
+            _ if row.flags.overdue => Self::ReportOverdue,
+            _ if row.flags.silent && row.flags.due_soon => Self::ReportDueSoon,
+            _ if row.flags.silent => Self::ReportSilent,
+            _ => Self::UpToDate,
+        }
+    }
+
+    /// The key of its wording.
+    #[must_use]
+    pub fn message_key(self) -> &'static str {
+        match self {
+            Self::ReportOverdue => "next-report-overdue",
+            Self::ReportDueSoon => "next-report-due-soon",
+            Self::ReportSilent => "next-report-silent",
+            Self::UpToDate => "next-up-to-date",
+            Self::Verify => "next-verify",
+            Self::ApprovePlan => "next-approve-plan",
+            Self::Ended => "next-ended",
+        }
+    }
+}
+
+/// One measure.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct MeasurePage {
+    /// What every table shows of it.
+    pub row: MeasureRow,
+    /// The plan it belongs to.
+    pub plan_id: i64,
+    /// That plan's title.
+    pub plan_title: Option<InLang>,
+    /// The recommendations it answers.
+    pub recommendations: Vec<RecommendationLink>,
+    /// The organisations that support it.
+    pub support: Vec<OrganisationView>,
+    /// The first day of the work.
+    pub start_on: Option<NaiveDate>,
+    /// The words of the promised date in the source.
+    pub due_text: Option<String>,
+    /// Its updates, newest first.
+    pub updates: Vec<UpdateView>,
+    /// Which page of the updates.
+    pub page: PageInfo,
+    /// Its extension requests, oldest first.
+    pub extensions: Vec<ExtensionView>,
+    /// Its audit trail, newest first (at most 50 rows).
+    pub history: Vec<HistoryEntry>,
+    /// What happens next.
+    pub next: NextAction,
+    /// Whether this person may report progress.
+    pub may_report: bool,
+}
+
+/// The catalogue key of a coded value: `<list>-<code>`, the underscores made hyphens.
+pub fn code_key<T: Coded>(list: &str, value: T) -> String {
+    format!("{list}-{}", value.code().replace('_', "-"))
+}

@@ -1,0 +1,13 @@
+//! What pages show (view structs) and what forms call (server functions), a file per noun.
+//!
+//! A server function says who asks, parses its text, makes one call to the backend and redirects. View structs hold
+//! only what the page shows, already in the reader's language.
+
+pub mod accounts;
+pub mod common;
+pub mod imports;
+pub mod measures;
+pub mod plans;
+pub mod progress;
+pub mod reports;
+pub mod work;
