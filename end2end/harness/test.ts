@@ -1,13 +1,10 @@
 // Playwright's `test` with a Suivi of its own for each worker, so that specifications may write.
 import { test as base, type Page } from "@playwright/test";
 
+import { LANGUAGES, type Language } from "./languages.js";
 import { Suivi } from "./server.js";
 
 export { expect } from "@playwright/test";
-
-/** The two languages of Suivi. */
-export const LANGUAGES = ["en", "fr"] as const;
-export type Language = (typeof LANGUAGES)[number];
 
 type Shared = { suivi: Suivi };
 type Own = { withJs: boolean };

@@ -28,6 +28,10 @@ pub fn run(place: &Place, steps: &mut Steps) -> Result<()> {
     steps.run("server for the browser tests", || {
         command::run(cargo().args(["build", "--workspace", "--bin", "suivi"]).current_dir(&place.root))
     })?;
+    steps.run("types of the browser tests", || {
+        let compiler = Path::new("node_modules/typescript/bin/tsc");
+        command::run(Command::new(&node).arg(compiler).arg("--noEmit").current_dir(place.end2end()))
+    })?;
     let mut count = Count::default();
     let result = steps.run("browser tests", || {
         let (tests, result) = playwright(place, &node, &chromium)?;

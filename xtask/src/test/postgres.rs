@@ -30,6 +30,7 @@ impl Postgres {
         let programs = programs()?;
         let person = Person::find()?;
         let folder = std::env::temp_dir().join(format!("suivi-test-postgres-{}", std::process::id()));
+        let _ = fs::remove_dir_all(&folder);
         fs::create_dir_all(&folder).with_context(|| format!("{} cannot be made", folder.display()))?;
         person.give(&folder)?;
         let port = TcpListener::bind("127.0.0.1:0").and_then(|socket| socket.local_addr()).context("no free port")?.port();
