@@ -3,7 +3,7 @@
 use std::fs::{self, File};
 use std::net::TcpListener;
 use std::path::{Path, PathBuf};
-use std::process::{Child, Stdio};
+use std::process::{Child, Command, Stdio};
 use std::thread::sleep;
 use std::time::{Duration, Instant};
 
@@ -13,6 +13,8 @@ use super::unprivileged::Person;
 use crate::command::capture;
 use crate::tools::{apt_install, find};
 
+/// The cluster of a run lies in a temporary folder called this and the number of its process.
+const FOLDER: &str = "suivi-test-postgres-";
 const PATIENCE: Duration = Duration::from_secs(60);
 
 /// A running cluster. Dropping it stops the server and removes its folder.
@@ -29,8 +31,8 @@ impl Postgres {
     pub fn start() -> Result<Self> {
         let programs = programs()?;
         let person = Person::find()?;
-        let folder = std::env::temp_dir().join(format!("suivi-test-postgres-{}", std::process::id()));
-        let _ = fs::remove_dir_all(&folder);
+        sweep(&std::env::temp_dir());
+        let folder = std::env::temp_dir().join(format!("{FOLDER}{}", std::process::id()));
         fs::create_dir_all(&folder).with_context(|| format!("{} cannot be made", folder.display()))?;
         person.give(&folder)?;
         let port = TcpListener::bind("127.0.0.1:0").and_then(|socket| socket.local_addr()).context("no free port")?.port();
@@ -80,6 +82,17 @@ impl Drop for Postgres {
         }
         let _ = self.server.wait();
         let _ = fs::remove_dir_all(&self.folder);
+    }
+}
+
+/// Removes what a run has left behind that was cut off (Ctrl-C stops its server, but leaves the folder).
+fn sweep(folder: &Path) {
+    for entry in fs::read_dir(folder).into_iter().flatten().flatten() {
+        let name = entry.file_name().to_string_lossy().into_owned();
+        let Some(process) = name.strip_prefix(FOLDER) else { continue };
+        if process == std::process::id().to_string() || capture(Command::new("ps").args(["-p", process])).is_err() {
+            let _ = fs::remove_dir_all(entry.path());
+        }
     }
 }
 
@@ -142,6 +155,18 @@ fn newest_first(folder: &Path) -> Vec<PathBuf> {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn only_what_a_finished_run_left_behind_is_swept() {
+        let folder = tempfile::tempdir().unwrap();
+        for name in ["suivi-test-postgres-999999999", "suivi-test-postgres-1", "other"] {
+            fs::create_dir(folder.path().join(name)).unwrap();
+        }
+        sweep(folder.path());
+        assert!(!folder.path().join("suivi-test-postgres-999999999").exists());
+        assert!(folder.path().join("suivi-test-postgres-1").exists());
+        assert!(folder.path().join("other").exists());
+    }
 
     #[test]
     fn the_newest_version_comes_first_by_number_not_by_letter() {
