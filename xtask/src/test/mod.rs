@@ -5,7 +5,6 @@ mod lint;
 mod postgres;
 mod python;
 mod rust;
-mod unprivileged;
 
 use anyhow::Result;
 use clap::{Args, ValueEnum};
