@@ -1,0 +1,35 @@
+//! What the pages ask for, done: one folder per noun. A service authorises first, then works in one transaction.
+//!
+//! No SQL here (that is the store's), no rule (that is the domain's), no wording (that is the catalogue's).
+
+use crate::{clock::Clock, store::Store};
+use std::sync::Arc;
+use url::Url;
+
+/// What services need to know of the configuration.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Settings {
+    /// Where people reach this instance; links in mails start with it.
+    pub base_url: Url,
+    /// Whether this instance only shows the demo plan: people sign in without a mail.
+    pub is_demo: bool,
+}
+
+/// What every service works with. Cheap to clone; it implements the traits of `app::backend`.
+#[derive(Debug, Clone)]
+pub struct Services {
+    /// The database.
+    pub store: Store,
+    /// The clock.
+    pub clock: Clock,
+    /// The configuration.
+    pub settings: Arc<Settings>,
+}
+
+impl Services {
+    /// Services on a database, by a clock.
+    #[must_use]
+    pub fn new(store: Store, clock: Clock, settings: Settings) -> Self {
+        Self { store, clock, settings: Arc::new(settings) }
+    }
+}

@@ -1,0 +1,101 @@
+//! Organisations, people and their roles.
+
+use super::{
+    StoreError, Tx,
+    entities::{organisation, person, person_role},
+    records,
+};
+use domain::{
+    people::{Actor, Grant, Role},
+    text::{Bilingual, Email, Lang},
+};
+use sea_orm::{
+    ActiveValue::{NotSet, Set},
+    ColumnTrait, EntityTrait, QueryFilter, QueryOrder,
+    sea_query::Query,
+};
+use std::collections::HashMap;
+
+/// A person to be added.
+#[derive(Debug, Clone, PartialEq, Eq)]
+#[allow(missing_docs, reason = "the fields are documented by the schema")]
+pub struct NewPerson {
+    pub name: String,
+    pub email: Email,
+    pub lang: Lang,
+    pub organisation_id: Option<i64>,
+}
+
+/// Adds an organisation. Errors with `Duplicate` when the code is taken.
+pub async fn add_organisation(tx: &Tx, code: &str, name: &Bilingual) -> Result<i64, StoreError> {
+    let row = organisation::ActiveModel {
+        id: NotSet,
+        code: Set(code.to_owned()),
+        name_en: Set(name.get(Lang::En).map(str::to_owned)),
+        name_fr: Set(name.get(Lang::Fr).map(str::to_owned)),
+        lock_version: Set(0),
+    };
+    Ok(organisation::Entity::insert(row).exec(tx).await?.last_insert_id)
+}
+
+/// Adds a person. Errors with `Duplicate` when the address is taken.
+pub async fn add_person(tx: &Tx, new: NewPerson) -> Result<i64, StoreError> {
+    let row = person::ActiveModel {
+        id: NotSet,
+        name: Set(new.name),
+        email: Set(new.email),
+        lang: Set(new.lang),
+        organisation_id: Set(new.organisation_id),
+        is_active: Set(true),
+        lock_version: Set(0),
+    };
+    Ok(person::Entity::insert(row).exec(tx).await?.last_insert_id)
+}
+
+/// Gives a role. Errors with `Duplicate` when it is held already.
+pub async fn grant(tx: &Tx, person_id: i64, grant: Grant) -> Result<i64, StoreError> {
+    let row = person_role::ActiveModel {
+        id: NotSet,
+        person_id: Set(person_id),
+        role: Set(grant.role),
+        plan_id: Set(grant.plan),
+        lock_version: Set(0),
+    };
+    Ok(person_role::Entity::insert(row).exec(tx).await?.last_insert_id)
+}
+
+/// A person with today's roles; `None` when there is no such person or it may not sign in any more.
+pub async fn actor(tx: &Tx, person_id: i64) -> Result<Option<Actor>, StoreError> {
+    let Some(row) = person::Entity::find_by_id(person_id).one(tx).await?.filter(|p| p.is_active) else {
+        return Ok(None);
+    };
+    let roles = person_role::Entity::find().filter(person_role::Column::PersonId.eq(person_id));
+    let roles = roles.order_by_asc(person_role::Column::Id).all(tx).await?;
+    let grants = roles.into_iter().map(|r| Grant { role: r.role, plan: r.plan_id }).collect();
+    Ok(Some(Actor { person: row.id, name: row.name, organisation: row.organisation_id, lang: row.lang, grants }))
+}
+
+/// Every organisation, by code.
+pub async fn organisations(tx: &Tx) -> Result<Vec<records::Organisation>, StoreError> {
+    let rows = organisation::Entity::find().order_by_asc(organisation::Column::Code).all(tx).await?;
+    Ok(rows.into_iter().map(records::Organisation::from).collect())
+}
+
+/// The organisations in which an active person leads measures, as pairs of organisation and the plan the role is
+/// limited to.
+pub async fn organisations_with_leads(tx: &Tx) -> Result<Vec<(i64, Option<i64>)>, StoreError> {
+    let roles = person_role::Entity::find().filter(person_role::Column::Role.eq(Role::Lead)).all(tx).await?;
+    let leads = Query::select()
+        .column(person_role::Column::PersonId)
+        .from(person_role::Entity)
+        .and_where(person_role::Column::Role.eq(Role::Lead))
+        .to_owned();
+    let people = person::Entity::find()
+        .filter(person::Column::IsActive.eq(true))
+        .filter(person::Column::OrganisationId.is_not_null())
+        .filter(person::Column::Id.in_subquery(leads))
+        .all(tx)
+        .await?;
+    let home: HashMap<i64, i64> = people.into_iter().filter_map(|p| Some((p.id, p.organisation_id?))).collect();
+    Ok(roles.into_iter().filter_map(|role| Some((*home.get(&role.person_id)?, role.plan_id))).collect())
+}

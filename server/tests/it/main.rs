@@ -1,0 +1,5 @@
+//! The tests of the program from outside: services on both databases, pages over HTTP, commands.
+
+mod audit;
+mod schema;
+mod support;

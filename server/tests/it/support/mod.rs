@@ -1,0 +1,12 @@
+//! What all tests share: a fresh database of either kind, a clock that stands still, people to act as.
+
+mod bench;
+mod database;
+
+pub use bench::Bench;
+pub use database::Db;
+
+/// A day, from its usual form.
+pub fn day(text: &str) -> chrono::NaiveDate {
+    text.parse().expect("a day")
+}
