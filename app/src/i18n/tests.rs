@@ -1,0 +1,114 @@
+//! No page may show a key instead of a sentence: both languages word the same keys, and every key the code names is
+//! among them.
+
+use super::has;
+use domain::text::{Coded, Lang};
+use std::{
+    collections::BTreeSet,
+    fs,
+    path::{Path, PathBuf},
+};
+
+fn root() -> PathBuf {
+    Path::new(env!("CARGO_MANIFEST_DIR")).join("..")
+}
+
+fn files(folder: &Path, extensions: &[&str], found: &mut Vec<PathBuf>) {
+    for entry in fs::read_dir(folder).expect("a readable folder").flatten() {
+        let path = entry.path();
+        if path.is_dir() {
+            files(&path, extensions, found);
+        } else if path.extension().and_then(|e| e.to_str()).is_some_and(|e| extensions.contains(&e)) {
+            found.push(path);
+        }
+    }
+}
+
+fn keys(lang: Lang) -> BTreeSet<String> {
+    let mut found = Vec::new();
+    files(&root().join("locales").join(lang.code()), &["ftl"], &mut found);
+    let text = found.iter().map(|path| fs::read_to_string(path).expect("a catalogue file")).collect::<Vec<_>>().join("\n");
+    text.lines()
+        .filter_map(|line| line.split_once(" ="))
+        .map(|(key, _)| key)
+        .filter(|key| !key.is_empty() && key.chars().all(|c| c.is_ascii_alphanumeric() || c == '-'))
+        .map(str::to_owned)
+        .collect()
+}
+
+/// The keys named in the sources: the first text literal after `t(lang, ` and its like.
+fn keys_in_the_code() -> BTreeSet<String> {
+    let mut found = Vec::new();
+    for folder in ["app/src", "server/src"] {
+        files(&root().join(folder), &["rs"], &mut found);
+    }
+    files(&root().join("server"), &["html", "txt"], &mut found);
+    let mut named = BTreeSet::new();
+    for path in found.iter().filter(|path| !path.ends_with("i18n/tests.rs")) {
+        let source = fs::read_to_string(path).expect("a source file");
+        for call in ["t(lang, \"", "t_args(lang, \"", "t(self.lang, \"", "t_args(self.lang, \"", "tr(\"", "tr_args(\""] {
+            named.extend(source.split(call).skip(1).filter_map(|rest| rest.split_once('"')).map(|(key, _)| key.to_owned()));
+        }
+    }
+    named
+}
+
+#[test]
+fn both_languages_word_the_same_keys() {
+    let (en, fr) = (keys(Lang::En), keys(Lang::Fr));
+    assert!(en.len() > 50, "the catalogue was not read");
+    assert_eq!(en.difference(&fr).collect::<Vec<_>>(), Vec::<&String>::new(), "missing in French");
+    assert_eq!(fr.difference(&en).collect::<Vec<_>>(), Vec::<&String>::new(), "missing in English");
+}
+
+#[test]
+fn every_key_the_code_names_is_worded() {
+    let named = keys_in_the_code();
+    assert!(named.len() > 20, "the sources were not read");
+    let missing: Vec<_> = named.iter().filter(|key| !has(Lang::En, key) || !has(Lang::Fr, key)).collect();
+    assert_eq!(missing, Vec::<&String>::new());
+}
+
+fn check<T: Coded>(list: &str) {
+    for value in T::ALL {
+        let key = format!("{list}-{}", value.code().replace(['_', '/'], "-"));
+        assert!(has(Lang::En, &key) && has(Lang::Fr, &key), "{key} is not worded");
+    }
+}
+
+#[test]
+fn every_coded_value_has_a_name() {
+    check::<domain::measure::MeasureStatus>("status");
+    check::<domain::measure::LatenessFilter>("lateness");
+    check::<domain::deliverable::DeliverableStatus>("deliverable-status");
+    check::<domain::plan::PlanStatus>("plan-status");
+    check::<domain::plan::SourceKind>("source-kind");
+    check::<domain::plan::Priority>("priority");
+    check::<domain::plan::ResponseKind>("response");
+    check::<domain::people::Role>("role");
+    check::<domain::problem::ProblemCode>("problem");
+    check::<domain::extensions::ExtensionState>("extension-state");
+    check::<domain::dates::Season>("season");
+    check::<domain::draft::WarningCode>("import-warning");
+    check::<domain::draft::ImportErrorCode>("import-error");
+    check::<Lang>("lang");
+}
+
+#[test]
+fn french_uses_its_own_typography() {
+    let mut found = Vec::new();
+    files(&root().join("locales/fr"), &["ftl"], &mut found);
+    let mut wrong = Vec::new();
+    for path in found {
+        let text = fs::read_to_string(&path).expect("a catalogue file");
+        for line in text.lines().filter(|line| !line.starts_with('#')) {
+            let value = line.split_once(" =").map_or(line, |(_, value)| value);
+            let words = value.replace("https://", "").replace("{ $", "{$");
+            let tight = [" :", " ;", " ?", " !", " »", "« "].iter().any(|pair| words.contains(pair));
+            if tight || words.contains('\'') || words.contains("...") {
+                wrong.push(format!("{}: {line}", path.display()));
+            }
+        }
+    }
+    assert_eq!(wrong, Vec::<String>::new(), "a plain space before punctuation, a straight apostrophe or three dots");
+}

@@ -1,0 +1,144 @@
+//! What the web layer tells a page about its request: who, in which language, what failed just before.
+
+use crate::{
+    backend::{Backend, Caller},
+    error::AppError,
+};
+use async_trait::async_trait;
+use chrono::NaiveDate;
+use domain::{people::Actor, problem::ProblemCode, text::Lang};
+use leptos::prelude::{expect_context, use_context};
+use serde::{Deserialize, Serialize};
+use std::sync::Arc;
+
+/// The names of the built files, which carry their hash.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Assets {
+    /// The stem of the script and the WASM file.
+    pub output_name: String,
+    /// The style sheet's file name.
+    pub css: String,
+}
+
+/// A form that was not accepted, kept for one page view.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct FormFailure {
+    /// The path the form was sent to.
+    pub action: String,
+    /// Why it was not accepted.
+    pub error: AppError,
+    /// What was typed, by field name. Never a password.
+    pub fields: Vec<(String, String)>,
+}
+
+/// What a page knows about its request.
+#[derive(Debug, Clone)]
+pub struct RequestInfo {
+    /// The path, without the query.
+    pub path: String,
+    /// The query, without its question mark.
+    pub query: String,
+    /// The reader's language.
+    pub lang: Lang,
+    /// Who is signed in.
+    pub actor: Option<Actor>,
+    /// Today, in the instance's time zone.
+    pub today: NaiveDate,
+    /// The id the log carries.
+    pub request_id: String,
+    /// The names of the built files.
+    pub assets: Assets,
+    /// The form that failed just before.
+    pub failure: Option<FormFailure>,
+    /// Whether this is a demo instance.
+    pub is_demo: bool,
+}
+
+/// Beginning and ending the browser's session.
+#[async_trait]
+pub trait SessionHandle: Send + Sync {
+    /// Signs a person in, under a fresh session id.
+    async fn begin(&self, person: i64) -> Result<(), AppError>;
+    /// Signs out and forgets the session.
+    async fn end(&self) -> Result<(), AppError>;
+}
+
+/// The request of the page being rendered; a neutral one while routes are only listed.
+#[must_use]
+pub fn request() -> RequestInfo {
+    use_context::<RequestInfo>().unwrap_or_else(|| RequestInfo {
+        path: "/".into(),
+        query: String::new(),
+        lang: Lang::En,
+        actor: None,
+        today: NaiveDate::default(),
+        request_id: String::new(),
+        assets: Assets { output_name: "suivi".into(), css: "suivi.css".into() },
+        failure: None,
+        is_demo: false,
+    })
+}
+
+/// The reader's language.
+#[must_use]
+pub fn use_lang() -> Lang {
+    use_context::<RequestInfo>().map_or(Lang::En, |info| info.lang)
+}
+
+/// Who is asking. Errors when nobody is signed in.
+pub fn caller() -> Result<Caller, AppError> {
+    let info = use_context::<RequestInfo>().ok_or(AppError::Internal)?;
+    let actor = info.actor.ok_or(AppError::NotSignedIn)?;
+    Ok(Caller { actor, lang: info.lang, request_id: info.request_id })
+}
+
+/// Everything pages may ask.
+#[must_use]
+pub fn backend() -> Backend {
+    expect_context::<Backend>()
+}
+
+/// The browser's session.
+#[must_use]
+pub fn session() -> Arc<dyn SessionHandle> {
+    expect_context::<Arc<dyn SessionHandle>>()
+}
+
+/// The last attempt to send one form, empty when there was none.
+#[derive(Debug, Clone, Default)]
+pub struct FormState {
+    failure: Option<FormFailure>,
+}
+
+impl FormState {
+    /// The state of the form that is sent to `action`.
+    #[must_use]
+    pub fn of(action: &str) -> Self {
+        Self { failure: request().failure.filter(|failure| failure.action == action) }
+    }
+
+    /// Why it was not accepted.
+    #[must_use]
+    pub fn error(&self) -> Option<&AppError> {
+        self.failure.as_ref().map(|failure| &failure.error)
+    }
+
+    /// What was typed in a field, else its value before.
+    #[must_use]
+    pub fn value(&self, field: &str, before: &str) -> String {
+        let Some(failure) = &self.failure else { return before.to_owned() };
+        failure.fields.iter().find(|(name, _)| name == field).map(|(_, value)| value.clone()).unwrap_or_default()
+    }
+
+    /// What is wrong with a field.
+    #[must_use]
+    pub fn problem(&self, field: &str) -> Option<ProblemCode> {
+        self.error()?.problems().iter().find(|problem| problem.field == field).map(|problem| problem.code)
+    }
+
+    /// Whether the form failed.
+    #[must_use]
+    pub fn has_failed(&self) -> bool {
+        self.failure.is_some()
+    }
+}
