@@ -17,7 +17,11 @@ use crate::{
 };
 use async_trait::async_trait;
 use chrono::NaiveDate;
-use domain::{people::Actor, progress::TypedProgress, text::Lang};
+use domain::{
+    people::Actor,
+    progress::TypedProgress,
+    text::{Email, Lang},
+};
 use std::sync::Arc;
 
 /// Who is asking, in which language they read, under which request id.
@@ -34,8 +38,8 @@ pub struct Caller {
 /// Signing in and out.
 #[async_trait]
 pub trait Accounts: Send + Sync {
-    /// Mails a one-time link if the address is known; says nothing about whether it is.
-    async fn request_link(&self, email: &str, lang: Lang) -> Result<(), AppError>;
+    /// Mails a one-time link that goes on to `next` if the address is known; says nothing about whether it is.
+    async fn request_link(&self, email: &Email, next: &str, lang: Lang) -> Result<(), AppError>;
     /// Uses up a one-time link. Errors with `LinkNotValid`.
     async fn redeem(&self, token: &str) -> Result<Actor, AppError>;
     /// The person of a session with today's roles; `None` once they may not sign in any more.

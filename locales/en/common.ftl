@@ -131,3 +131,6 @@ error-too-large-help = The limit is { $limit } MB.
 error-malformed-help = Please try again.
 error-internal-help = Nothing was saved. Please try again; if it happens again, give the coordinator this reference: { $reference }
 error-go-home = Go to my work
+import-refused-at-line = See line { $line } of the source. Nothing was saved.
+import-refused-at-line-about = See line { $line } of the source: { $detail }. Nothing was saved.
+import-refused-about = It is about this: { $detail }. Nothing was saved.

@@ -131,3 +131,6 @@ error-too-large-help = La limite est de { $limit } Mo.
 error-malformed-help = Veuillez essayer de nouveau.
 error-internal-help = Rien n’a été enregistré. Veuillez essayer de nouveau; si cela se reproduit, donnez cette référence à la coordination : { $reference }
 error-go-home = Aller à mon travail
+import-refused-at-line = Voyez la ligne { $line } de la source. Rien n’a été enregistré.
+import-refused-at-line-about = Voyez la ligne { $line } de la source : { $detail }. Rien n’a été enregistré.
+import-refused-about = Il s’agit de ceci : { $detail }. Rien n’a été enregistré.

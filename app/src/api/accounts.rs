@@ -1,6 +1,15 @@
 //! Signing in and out.
 
-use domain::people::Role;
+use crate::{
+    error::AppError,
+    request::{backend, session, use_lang},
+};
+use domain::{
+    people::Role,
+    problem::{Problem, ProblemCode},
+    text::Email,
+};
+use leptos::server;
 use serde::{Deserialize, Serialize};
 
 /// A person of the demo, offered on the sign-in page of a demo instance only.
@@ -14,4 +23,61 @@ pub struct DemoPerson {
     pub role: Role,
     /// The short code of the organisation.
     pub organisation: Option<String>,
+}
+
+/// Only a path of this site is a place to go on to.
+fn local(next: &str) -> &str {
+    let is_local = next.starts_with('/') && !next.starts_with("//") && !next.contains(['\\', '\r', '\n']);
+    if is_local { next } else { "/" }
+}
+
+/// Mails a one-time link, whoever asks.
+#[server(prefix = "/do", endpoint = "request-link")]
+pub async fn request_link(email: String, next: String) -> Result<(), AppError> {
+    let email = email.parse::<Email>().map_err(|_| {
+        let code = if email.trim().is_empty() { ProblemCode::Required } else { ProblemCode::NotAnEmail };
+        AppError::Invalid(vec![Problem::new("email", code)])
+    })?;
+    backend().accounts.request_link(&email, local(&next), use_lang()).await?;
+    leptos_axum::redirect("/sign-in/sent");
+    Ok(())
+}
+
+/// Uses up a one-time link.
+#[server(prefix = "/do", endpoint = "redeem")]
+pub async fn redeem(token: String, next: String) -> Result<(), AppError> {
+    let actor = backend().accounts.redeem(&token).await?;
+    session().begin(actor.person).await?;
+    leptos_axum::redirect(local(&next));
+    Ok(())
+}
+
+/// Signs in as a person of the demo.
+#[server(prefix = "/do", endpoint = "sign-in-demo")]
+pub async fn sign_in_demo(person: i64, next: String) -> Result<(), AppError> {
+    let actor = backend().accounts.sign_in_demo(person).await?;
+    session().begin(actor.person).await?;
+    leptos_axum::redirect(local(&next));
+    Ok(())
+}
+
+/// Ends the session.
+#[server(prefix = "/do", endpoint = "sign-out")]
+pub async fn sign_out() -> Result<(), AppError> {
+    session().end().await?;
+    leptos_axum::redirect("/sign-in");
+    Ok(())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::local;
+
+    #[test]
+    fn after_signing_in_nobody_is_sent_to_another_site() {
+        assert_eq!(local("/measures/3/report?lang=fr"), "/measures/3/report?lang=fr");
+        for elsewhere in ["https://example.com", "//example.com", "/\\example.com", "", "/a\r\nX: y"] {
+            assert_eq!(local(elsewhere), "/");
+        }
+    }
 }

@@ -1,0 +1,78 @@
+//! The error page, and the summary of problems above a form.
+
+use super::page::PageHeading;
+use crate::{
+    error::AppError,
+    i18n::{Arg, name_of, t, t_args},
+    request::{FormState, request, use_lang},
+};
+use leptos::prelude::*;
+use leptos_axum::ResponseOptions;
+
+/// What is said below the heading of an error, where there is more to say than the heading.
+fn help(error: &AppError) -> Option<String> {
+    let info = request();
+    let lang = info.lang;
+    let line = |line: usize| Arg::from(line.to_string());
+    match error {
+        AppError::Invalid(_) => None,
+        AppError::Import(import) => Some(match (import.line, &import.detail) {
+            (Some(at), Some(about)) => {
+                t_args(lang, "import-refused-at-line-about", &[("line", line(at)), ("detail", about.clone().into())])
+            }
+            (Some(at), None) => t_args(lang, "import-refused-at-line", &[("line", line(at))]),
+            (None, Some(about)) => t_args(lang, "import-refused-about", &[("detail", about.clone().into())]),
+            (None, None) => return None,
+        }),
+        AppError::TooLarge(bytes) => {
+            Some(t_args(lang, "error-too-large-help", &[("limit", Arg::from((bytes / 1_048_576).to_string()))]))
+        }
+        AppError::Internal => Some(t_args(lang, "error-internal-help", &[("reference", Arg::from(info.request_id))])),
+        other => Some(t(lang, &format!("{}-help", other.message_key()))),
+    }
+}
+
+/// A page that could not be shown. Someone who is not signed in is sent to the sign-in page instead.
+#[component]
+pub fn ErrorPage(error: AppError) -> impl IntoView {
+    let info = request();
+    if error == AppError::NotSignedIn {
+        leptos_axum::redirect(&format!("/sign-in?next={}", encode(&format!("{}?{}", info.path, info.query))));
+    } else if let Some(response) = use_context::<ResponseOptions>() {
+        response.set_status(axum::http::StatusCode::from_u16(error.status()).unwrap_or_default());
+    }
+    view! {
+        <PageHeading title=t(info.lang, &error.message_key()) />
+        {help(&error).map(|words| view! { <p>{words}</p> })}
+        <p><a class="button" href="/">{t(info.lang, "error-go-home")}</a></p>
+    }
+}
+
+fn encode(text: &str) -> String {
+    let plain = |b: u8| b.is_ascii_alphanumeric() || b"/-_.~".contains(&b);
+    text.trim_end_matches('?').bytes().map(|b| if plain(b) { char::from(b).to_string() } else { format!("%{b:02X}") }).collect()
+}
+
+/// The problems of the form above it, each a link to its field. Nothing when the form has not failed.
+#[component]
+pub fn ErrorSummary(
+    /// The form.
+    state: FormState,
+) -> impl IntoView {
+    let lang = use_lang();
+    let error = state.error()?.clone();
+    let fields = error.problems().iter().map(|problem| {
+        let href = format!("#{}", super::form::field_id(&problem.field));
+        let label = t(lang, &super::form::label_key(&problem.field));
+        view! { <li><a href=href>{label}</a>" – "{name_of(lang, "problem", problem.code)}</li> }
+    });
+    let list = (!error.problems().is_empty()).then(|| view! { <ul>{fields.collect_view()}</ul> });
+    let title = if list.is_some() { t(lang, "problems-title") } else { t(lang, &error.message_key()) };
+    Some(view! {
+        <div class="error-summary" role="alert" tabindex="-1" aria-labelledby="error-summary-title">
+            <h2 id="error-summary-title">{title}</h2>
+            {help(&error).map(|words| view! { <p>{words}</p> })}
+            {list}
+        </div>
+    })
+}

@@ -1,0 +1,35 @@
+//! Links to the pages of a long list, keeping its filters.
+
+use crate::{
+    api::common::PageInfo,
+    i18n::{Arg, t, t_args},
+    request::request,
+};
+use leptos::prelude::*;
+
+/// The links; nothing when one page holds the whole list.
+#[component]
+pub fn Pagination(page: PageInfo) -> impl IntoView {
+    let info = request();
+    let lang = info.lang;
+    let pages = page.pages();
+    let href = move |number: u32| {
+        let kept: Vec<&str> = info.query.split('&').filter(|pair| !pair.is_empty() && !pair.starts_with("page=")).collect();
+        let separator = if kept.is_empty() { "" } else { "&" };
+        format!("{}?{}{separator}page={number}", info.path, kept.join("&"))
+    };
+    (pages > 1).then(|| {
+        let previous =
+            (page.number > 1).then(|| view! { <a rel="prev" href=href(page.number - 1)>{t(lang, "pagination-previous")}</a> });
+        let next =
+            (page.number < pages).then(|| view! { <a rel="next" href=href(page.number + 1)>{t(lang, "pagination-next")}</a> });
+        let numbers = [("page", Arg::from(page.number)), ("pages", Arg::from(pages))];
+        view! {
+            <nav class="pagination" aria-label=t(lang, "pagination-label")>
+                {previous}
+                <span>{t_args(lang, "pagination-state", &numbers)}</span>
+                {next}
+            </nav>
+        }
+    })
+}

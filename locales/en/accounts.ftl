@@ -1,0 +1,14 @@
+optional = (optional)
+sign-in-title = Sign in
+sign-in-intro = Enter your work e-mail address. We send you a link that signs you in; there is no password to remember.
+sign-in-send = Send me the link
+sign-in-demo-title = Try the demonstration
+sign-in-demo-intro = Choose a person to see Suivi as they do. You can change at any time by signing out.
+sign-in-sent-title = Look at your mail
+sign-in-sent-intro = If this address belongs to someone in Suivi, a link is on its way. It works once, for 30 minutes.
+sign-in-sent-help = Nothing after a few minutes? Check the spelling and the junk folder, or ask the coordinator of your plan.
+sign-in-again = Ask for another link
+sign-in-link-title = Sign in to Suivi
+sign-in-link-intro = One more click and you are in.
+sign-in-link-continue = Continue
+field-email = E-mail address

@@ -1,0 +1,14 @@
+optional = (facultatif)
+sign-in-title = Ouvrir une session
+sign-in-intro = Entrez votre adresse de courriel au travail. Nous vous envoyons un lien qui ouvre votre session; il n’y a aucun mot de passe à retenir.
+sign-in-send = M’envoyer le lien
+sign-in-demo-title = Essayer la démonstration
+sign-in-demo-intro = Choisissez une personne pour voir Suivi comme elle. Vous pouvez changer en tout temps en fermant la session.
+sign-in-sent-title = Consultez votre courriel
+sign-in-sent-intro = Si cette adresse est celle d’une personne inscrite dans Suivi, un lien est en route. Il sert une seule fois, pendant 30 minutes.
+sign-in-sent-help = Rien après quelques minutes ? Vérifiez l’adresse et le dossier de pourriel, ou écrivez à la personne qui coordonne votre plan.
+sign-in-again = Demander un autre lien
+sign-in-link-title = Ouvrir une session dans Suivi
+sign-in-link-intro = Encore un clic et vous y êtes.
+sign-in-link-continue = Continuer
+field-email = Adresse de courriel
