@@ -2,6 +2,13 @@
 //!
 //! No SQL here (that is the store's), no rule (that is the domain's), no wording (that is the catalogue's).
 
+pub mod access;
+mod author;
+pub mod paging;
+pub mod views;
+
+pub use author::{Author, change};
+
 use crate::{clock::Clock, store::Store};
 use std::sync::Arc;
 use url::Url;

@@ -7,8 +7,13 @@ pub mod audit;
 mod connect;
 pub mod entities;
 mod error;
+pub mod extensions;
+pub mod imports;
+pub mod measures;
 pub mod people;
+pub mod plans;
 pub mod records;
+pub mod updates;
 
 pub use error::StoreError;
 

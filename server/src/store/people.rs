@@ -12,7 +12,7 @@ use domain::{
 use sea_orm::{
     ActiveValue::{NotSet, Set},
     ColumnTrait, EntityTrait, QueryFilter, QueryOrder,
-    sea_query::Query,
+    sea_query::{Query, SelectStatement},
 };
 use std::collections::HashMap;
 
@@ -73,6 +73,20 @@ pub async fn actor(tx: &Tx, person_id: i64) -> Result<Option<Actor>, StoreError>
     let roles = roles.order_by_asc(person_role::Column::Id).all(tx).await?;
     let grants = roles.into_iter().map(|r| Grant { role: r.role, plan: r.plan_id }).collect();
     Ok(Some(Actor { person: row.id, name: row.name, organisation: row.organisation_id, lang: row.lang, grants }))
+}
+
+/// The names of some people.
+pub async fn names(tx: &Tx, ids: &[i64]) -> Result<HashMap<i64, String>, StoreError> {
+    Ok(name_map(person::Entity::find().filter(person::Column::Id.is_in(ids.iter().copied())).all(tx).await?))
+}
+
+/// The names of the people whose ids a query gives.
+pub(crate) async fn names_in(tx: &Tx, ids: SelectStatement) -> Result<HashMap<i64, String>, StoreError> {
+    Ok(name_map(person::Entity::find().filter(person::Column::Id.in_subquery(ids)).all(tx).await?))
+}
+
+fn name_map(people: Vec<person::Model>) -> HashMap<i64, String> {
+    people.into_iter().map(|person| (person.id, person.name)).collect()
 }
 
 /// Every organisation, by code.

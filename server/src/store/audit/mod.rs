@@ -1,8 +1,10 @@
 //! The audit trail (rule 9): who changed what, chained by hash so that tampering shows.
 
 mod chain;
+mod history;
 
 pub use chain::{Broken, verify};
+pub use history::{Recorded, history};
 
 use super::{
     StoreError, Tx,

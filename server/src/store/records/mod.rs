@@ -2,7 +2,14 @@
 //! have written is an error here and nowhere later.
 
 mod columns;
+mod figures;
 mod measure;
+mod plan;
+mod progress;
 
-pub use columns::{bilingual, due, forecast};
-pub use measure::{Deliverable, Measure, MeasureFigures, Organisation, Recommendation};
+pub use columns::{DueColumns, bilingual, due, forecast, text_in, typed};
+pub use figures::MeasureFigures;
+pub(crate) use figures::{FigureColumns, percent};
+pub use measure::{Deliverable, Measure, Organisation, Recommendation};
+pub use plan::{Answered, Plan, Response};
+pub use progress::{Extension, Update};

@@ -1,0 +1,93 @@
+//! From records to what a reader of one language is shown.
+
+use crate::store::records::{Answered, Deliverable, Extension, Measure, Organisation, Response, Update};
+use app::api::common::{
+    DeliverableView, ExtensionView, MeasureRow, OrganisationView, RecommendationView, ResponseView, UpdateView,
+};
+use chrono::NaiveDate;
+use domain::text::Lang;
+
+/// An organisation.
+#[must_use]
+pub fn organisation(of: &Organisation, lang: Lang) -> OrganisationView {
+    OrganisationView { id: of.id, code: of.code.clone(), name: of.name.for_reader(lang) }
+}
+
+/// A deliverable.
+#[must_use]
+pub fn deliverable(of: &Deliverable, lang: Lang) -> DeliverableView {
+    DeliverableView { id: of.id, title: of.title.for_reader(lang), due: of.due, status: of.status, delivered_on: of.delivered_on }
+}
+
+/// A measure, with its flags as of a day.
+#[must_use]
+pub fn measure(of: &Measure, lang: Lang, today: NaiveDate) -> MeasureRow {
+    let facts = &of.figures.facts;
+    MeasureRow {
+        id: of.figures.id,
+        label: of.label.clone(),
+        text: of.text.for_reader(lang),
+        lead: of.lead.as_ref().map(|lead| organisation(lead, lang)),
+        owner: of.owner.clone(),
+        original: facts.dates.original(),
+        current: facts.dates.current(),
+        forecast: facts.forecast,
+        status: facts.status,
+        percent: of.percent,
+        flags: facts.flags(today),
+        deliverables: of.deliverables.iter().map(|d| deliverable(d, lang)).collect(),
+        last_update_on: facts.last_update,
+        extensions: facts.extensions,
+    }
+}
+
+/// A response.
+#[must_use]
+pub fn response(of: &Response, lang: Lang) -> ResponseView {
+    ResponseView { kind: of.kind, text: of.text.for_reader(lang), reason: of.reason.for_reader(lang) }
+}
+
+/// A recommendation with some of the measures that answer it.
+#[must_use]
+pub fn recommendation(of: &Answered, measures: Vec<MeasureRow>, lang: Lang) -> RecommendationView {
+    RecommendationView {
+        id: of.recommendation.id,
+        number: of.recommendation.number.clone(),
+        text: of.recommendation.text.for_reader(lang),
+        addressee: of.addressee.for_reader(lang),
+        priority: of.priority,
+        response: of.response.as_ref().map(|r| response(r, lang)),
+        measures,
+    }
+}
+
+/// A progress update.
+#[must_use]
+pub fn update(of: &Update, lang: Lang) -> UpdateView {
+    UpdateView {
+        id: of.id,
+        reported_on: of.reported_on,
+        period: of.period.clone(),
+        author: of.author.clone(),
+        status: of.status,
+        percent: of.percent,
+        done: of.done.for_reader(lang),
+        obstacles: of.obstacles.for_reader(lang),
+        next_step: of.next_step.for_reader(lang),
+        forecast: of.forecast,
+    }
+}
+
+/// An extension request.
+#[must_use]
+pub fn extension(of: &Extension, lang: Lang) -> ExtensionView {
+    ExtensionView {
+        requested_on: of.requested_on,
+        from: of.from,
+        to: of.to,
+        reason: of.reason.for_reader(lang),
+        state: of.state,
+        decided_on: of.decided_on,
+        meeting: of.meeting.for_reader(lang),
+    }
+}

@@ -1,0 +1,85 @@
+//! Measures: reading many at once in a fixed number of queries, and the few writes there are.
+
+mod around;
+mod scope;
+mod write;
+
+pub use scope::Scope;
+pub use write::{NewDeliverable, NewMeasure, Progressed, add, set_deliverables, set_progress};
+
+use super::{
+    StoreError, Tx,
+    entities::{extension, measure},
+    records::{FigureColumns, Measure, MeasureFigures, bilingual, percent},
+};
+use domain::extensions::ExtensionState;
+use sea_orm::{ColumnTrait, EntityTrait, QueryFilter, QueryOrder, QuerySelect};
+use std::collections::HashMap;
+
+/// The measures of a scope with everything around them, in the order of their plans.
+pub async fn load(tx: &Tx, scope: &Scope) -> Result<Vec<Measure>, StoreError> {
+    let rows = measure::Entity::find()
+        .filter(scope.condition())
+        .order_by_asc(measure::Column::PlanId)
+        .order_by_asc(measure::Column::Position)
+        .all(tx)
+        .await?;
+    let extensions = extensions_granted(tx, scope).await?;
+    let mut around = around::Around::load(tx, scope).await?;
+    rows.into_iter().map(|row| whole(row, &extensions, &mut around)).collect()
+}
+
+/// One measure with everything around it.
+pub async fn find(tx: &Tx, id: i64) -> Result<Option<Measure>, StoreError> {
+    Ok(load(tx, &Scope::ids(&[id])).await?.pop())
+}
+
+/// Only the figures of the measures of a scope: two queries, whatever their number.
+pub async fn figures(tx: &Tx, scope: &Scope) -> Result<Vec<MeasureFigures>, StoreError> {
+    let rows = measure::Entity::find()
+        .filter(scope.condition())
+        .order_by_asc(measure::Column::PlanId)
+        .order_by_asc(measure::Column::Position)
+        .into_partial_model::<FigureColumns>()
+        .all(tx)
+        .await?;
+    let extensions = extensions_granted(tx, scope).await?;
+    rows.iter().map(|row| row.figures(extensions.get(&row.id).copied().unwrap_or(0))).collect()
+}
+
+fn whole(row: measure::Model, extensions: &HashMap<i64, u32>, around: &mut around::Around) -> Result<Measure, StoreError> {
+    let figures = FigureColumns::from(&row).figures(extensions.get(&row.id).copied().unwrap_or(0))?;
+    let assigned = row.owner_id.and_then(|owner| around.people.get(&owner).cloned());
+    Ok(Measure {
+        figures,
+        label: row.label,
+        text: bilingual(row.text_en, row.text_fr),
+        lead: row.lead_organisation_id.and_then(|lead| around.organisations.get(&lead).cloned()),
+        owner: assigned.or_else(|| row.owner_text.filter(|words| !words.trim().is_empty())),
+        start_on: row.start_on,
+        due_text: row.due_text,
+        percent: percent(row.percent, "measure", row.id)?,
+        deliverables: around.deliverables.remove(&row.id).unwrap_or_default(),
+        recommendations: around.recommendations_of(row.id),
+        support: around.support_of(row.id),
+        lock_version: row.lock_version,
+    })
+}
+
+/// How many extensions were granted, by measure.
+async fn extensions_granted(tx: &Tx, scope: &Scope) -> Result<HashMap<i64, u32>, StoreError> {
+    let counts: Vec<(i64, i64)> = extension::Entity::find()
+        .select_only()
+        .column(extension::Column::MeasureId)
+        .column_as(extension::Column::Id.count(), "granted")
+        .filter(extension::Column::State.eq(ExtensionState::Granted))
+        .filter(extension::Column::MeasureId.in_subquery(scope.ids_query()))
+        .group_by(extension::Column::MeasureId)
+        .into_tuple()
+        .all(tx)
+        .await?;
+    counts
+        .into_iter()
+        .map(|(id, n)| Ok((id, u32::try_from(n).map_err(|error| StoreError::impossible("extension", id, error))?)))
+        .collect()
+}

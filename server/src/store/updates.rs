@@ -1,0 +1,95 @@
+//! Progress updates: added, never changed.
+
+use super::{
+    StoreError, Tx,
+    entities::progress_update::{ActiveModel, Column, Entity},
+    measures::Scope,
+    people,
+    records::{DueColumns, Update, text_in},
+};
+use chrono::{DateTime, NaiveDate, Utc};
+use domain::{
+    dates::{DueDate, ReportingPeriod},
+    measure::MeasureStatus,
+    text::{Bilingual, Lang},
+};
+use sea_orm::{
+    ActiveValue::{NotSet, Set},
+    ColumnTrait, EntityTrait, ExprTrait, PaginatorTrait, QueryFilter, QueryOrder, QuerySelect,
+    sea_query::Query,
+};
+
+/// An update to be recorded.
+#[derive(Debug, Clone, PartialEq, Eq)]
+#[allow(missing_docs, reason = "the fields are documented by the schema")]
+pub struct NewUpdate {
+    pub measure_id: i64,
+    pub author_id: i64,
+    pub reported_on: NaiveDate,
+    pub recorded_at: DateTime<Utc>,
+    pub status: MeasureStatus,
+    pub percent: u8,
+    pub done: Bilingual,
+    pub obstacles: Bilingual,
+    pub next_step: Bilingual,
+    pub forecast: Option<DueDate>,
+}
+
+/// Records an update; it answers for the reporting period of its day.
+pub async fn add(tx: &Tx, new: NewUpdate) -> Result<i64, StoreError> {
+    let forecast = new.forecast.map(DueColumns::from);
+    let row = ActiveModel {
+        id: NotSet,
+        measure_id: Set(new.measure_id),
+        author_id: Set(new.author_id),
+        reported_on: Set(new.reported_on),
+        recorded_at: Set(new.recorded_at),
+        period: Set(ReportingPeriod::of(new.reported_on).code()),
+        status: Set(new.status),
+        percent: Set(new.percent.into()),
+        done_en: Set(text_in(&new.done, Lang::En)),
+        done_fr: Set(text_in(&new.done, Lang::Fr)),
+        obstacles_en: Set(text_in(&new.obstacles, Lang::En)),
+        obstacles_fr: Set(text_in(&new.obstacles, Lang::Fr)),
+        next_step_en: Set(text_in(&new.next_step, Lang::En)),
+        next_step_fr: Set(text_in(&new.next_step, Lang::Fr)),
+        forecast_due_on: Set(forecast.and_then(|due| due.day)),
+        forecast_precision: Set(forecast.map(|due| due.precision)),
+    };
+    Ok(Entity::insert(row).exec(tx).await?.last_insert_id)
+}
+
+/// How many updates a measure has.
+pub async fn count(tx: &Tx, measure_id: i64) -> Result<u64, StoreError> {
+    Ok(Entity::find().filter(Column::MeasureId.eq(measure_id)).count(tx).await?)
+}
+
+/// A slice of a measure's updates, newest first.
+pub async fn page(tx: &Tx, measure_id: i64, offset: u64, limit: u64) -> Result<Vec<Update>, StoreError> {
+    let rows = Entity::find()
+        .filter(Column::MeasureId.eq(measure_id))
+        .order_by_desc(Column::ReportedOn)
+        .order_by_desc(Column::Id)
+        .offset(offset)
+        .limit(limit)
+        .all(tx)
+        .await?;
+    let authors: Vec<i64> = rows.iter().map(|row| row.author_id).collect();
+    named(rows, &people::names(tx, &authors).await?)
+}
+
+/// Every update of the measures of a scope up to a day, oldest first: for what is computed as of that day.
+pub async fn until(tx: &Tx, scope: &Scope, day: NaiveDate) -> Result<Vec<Update>, StoreError> {
+    let wanted = || Column::MeasureId.in_subquery(scope.ids_query()).and(Column::ReportedOn.lte(day));
+    let rows = Entity::find().filter(wanted()).order_by_asc(Column::ReportedOn).order_by_asc(Column::Id).all(tx).await?;
+    let authors = Query::select().column(Column::AuthorId).from(Entity).and_where(wanted()).to_owned();
+    named(rows, &people::names_in(tx, authors).await?)
+}
+
+fn named(
+    rows: Vec<super::entities::progress_update::Model>,
+    names: &std::collections::HashMap<i64, String>,
+) -> Result<Vec<Update>, StoreError> {
+    let name = |id: i64| names.get(&id).cloned().unwrap_or_default();
+    rows.into_iter().map(|row| Update::from_row(row.clone(), name(row.author_id))).collect()
+}
