@@ -4,8 +4,13 @@
 
 pub mod access;
 mod author;
+mod imports;
+mod measures;
 pub mod paging;
+mod plans;
+mod progress;
 pub mod views;
+mod work;
 
 pub use author::{Author, change};
 

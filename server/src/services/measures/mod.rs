@@ -1,0 +1,86 @@
+//! One measure with its updates, extensions and history.
+
+use super::{
+    Services, access,
+    paging::{offset, page_of},
+    views,
+};
+use crate::store::{
+    Tx,
+    audit::{self, Recorded},
+    extensions,
+    measures::Scope,
+    records::Measure,
+    updates,
+};
+use app::{
+    api::{
+        common::{ExtensionView, PageInfo, UpdateView},
+        measures::{FieldChange, HistoryEntry, MeasurePage, NextAction, RecommendationLink},
+    },
+    backend::{Caller, Measures},
+    error::AppError,
+};
+use async_trait::async_trait;
+use domain::{people::Action, text::Lang};
+
+/// How many updates a page shows.
+const UPDATES: u32 = 10;
+/// How many rows of the audit trail are shown.
+const HISTORY: u64 = 50;
+
+#[async_trait]
+impl Measures for Services {
+    async fn show(&self, caller: &Caller, measure: i64, page: u32) -> Result<MeasurePage, AppError> {
+        let today = self.clock.today();
+        let lang = caller.lang;
+        self.store
+            .read(async |tx| {
+                let (measure, plan) = access::measure(tx, &caller.actor, measure).await?;
+                let id = measure.figures.id;
+                let row = views::measure(&measure, lang, today);
+                let (updates, page) = updates_of(tx, id, page, lang).await?;
+                Ok(MeasurePage {
+                    next: NextAction::of(&row, plan.status),
+                    row,
+                    plan_id: plan.id,
+                    plan_title: plan.title.for_reader(lang),
+                    recommendations: links(&measure, lang),
+                    support: measure.support.iter().map(|s| views::organisation(s, lang)).collect(),
+                    start_on: measure.start_on,
+                    due_text: measure.due_text.clone(),
+                    updates,
+                    page,
+                    extensions: extensions_of(tx, id, lang).await?,
+                    history: audit::history(tx, "measure", id, HISTORY).await?.into_iter().map(entry).collect(),
+                    may_report: caller.actor.may(Action::ReportProgress(measure.subject(plan.subject()))),
+                })
+            })
+            .await
+    }
+}
+
+fn links(measure: &Measure, lang: Lang) -> Vec<RecommendationLink> {
+    let link = |r: &crate::store::records::Recommendation| RecommendationLink {
+        id: r.id,
+        number: r.number.clone(),
+        text: r.text.for_reader(lang),
+    };
+    measure.recommendations.iter().map(link).collect()
+}
+
+async fn updates_of(tx: &Tx, measure: i64, page: u32, lang: Lang) -> Result<(Vec<UpdateView>, PageInfo), AppError> {
+    let page = page_of(page, UPDATES, updates::count(tx, measure).await?);
+    let found = updates::page(tx, measure, offset(page), page.size.into()).await?;
+    Ok((found.iter().map(|update| views::update(update, lang)).collect(), page))
+}
+
+async fn extensions_of(tx: &Tx, measure: i64, lang: Lang) -> Result<Vec<ExtensionView>, AppError> {
+    let found = extensions::load(tx, &Scope::ids(&[measure])).await?;
+    Ok(found.iter().map(|extension| views::extension(extension, lang)).collect())
+}
+
+fn entry(recorded: Recorded) -> HistoryEntry {
+    let changes = recorded.changes.into_iter().map(|(field, old, new)| FieldChange { field, old, new }).collect();
+    HistoryEntry { at: recorded.at, who: recorded.who, action: recorded.action, changes }
+}

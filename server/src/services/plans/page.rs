@@ -1,0 +1,75 @@
+//! Putting the page of one plan together.
+
+use super::filter::Narrowed;
+use crate::{
+    services::views,
+    store::records::{Answered, Measure, Organisation, Plan, Response},
+};
+use app::api::{
+    common::{MeasureRow, OrganisationView},
+    plans::{PlanFilter, PlanPage},
+};
+use chrono::NaiveDate;
+use domain::{
+    reports::{Picture, Tracked},
+    text::Lang,
+};
+use std::collections::BTreeMap;
+
+/// What was read for the page.
+pub(super) struct Parts {
+    pub plan: Plan,
+    pub answered: Vec<Answered>,
+    pub response: Option<Response>,
+    pub measures: Vec<Measure>,
+    pub may_approve: bool,
+}
+
+impl Parts {
+    pub(super) fn page(self, filter: &PlanFilter, lang: Lang, today: NaiveDate) -> PlanPage {
+        let narrowed = Narrowed::new(filter, today);
+        let kept: Vec<&Measure> = self.measures.iter().filter(|measure| narrowed.keeps(measure)).collect();
+        let rows = |recommendation: Option<i64>| -> Vec<MeasureRow> {
+            kept.iter().filter(|m| answers(m, recommendation)).map(|m| views::measure(m, lang, today)).collect()
+        };
+        let mut recommendations: Vec<_> =
+            self.answered.iter().map(|a| views::recommendation(a, rows(Some(a.recommendation.id)), lang)).collect();
+        if !filter.is_empty() {
+            recommendations.retain(|recommendation| !recommendation.measures.is_empty());
+        }
+        let tracked: Vec<Tracked> = self.measures.iter().map(|m| Tracked::new(m.figures.facts, today)).collect();
+        PlanPage {
+            id: self.plan.id,
+            title: self.plan.title.for_reader(lang),
+            source_title: self.plan.source_title.for_reader(lang),
+            source_kind: self.plan.source_kind,
+            source_url: self.plan.source_url.clone(),
+            published_on: self.plan.published_on,
+            status: self.plan.status,
+            approved_on: self.plan.approved_on,
+            global_response: self.response.as_ref().map(|response| views::response(response, lang)),
+            picture: Picture::of(&tracked, today),
+            recommendations,
+            unlinked: rows(None),
+            organisations: self.organisations(lang),
+            matching: u32::try_from(kept.len()).unwrap_or(u32::MAX),
+            may_approve: self.may_approve,
+            lock_version: self.plan.lock_version,
+        }
+    }
+
+    /// Those that lead or support a measure, by code.
+    fn organisations(&self, lang: Lang) -> Vec<OrganisationView> {
+        let all = self.measures.iter().flat_map(|m| m.lead.iter().chain(&m.support));
+        let by_code: BTreeMap<&str, &Organisation> = all.map(|organisation| (organisation.code.as_str(), organisation)).collect();
+        by_code.into_values().map(|organisation| views::organisation(organisation, lang)).collect()
+    }
+}
+
+/// Whether a measure answers this recommendation; `None` asks whether it answers none.
+fn answers(measure: &Measure, recommendation: Option<i64>) -> bool {
+    match recommendation {
+        Some(id) => measure.recommendations.iter().any(|r| r.id == id),
+        None => measure.recommendations.is_empty(),
+    }
+}

@@ -1,0 +1,33 @@
+//! What an update changed, for the audit trail.
+
+use crate::{
+    services::change,
+    store::{audit::Change, records::Measure},
+};
+use chrono::NaiveDate;
+use domain::{
+    progress::ProgressReport,
+    text::{Bilingual, Coded, Lang},
+};
+
+/// The fields of the measure that changed, then each deliverable by its title and status.
+pub(super) fn of(measure: &Measure, report: &ProgressReport, today: NaiveDate) -> Vec<Change> {
+    let facts = &measure.figures.facts;
+    let fields = [
+        change("status", Some(facts.status.code().into()), Some(report.status.code().into())),
+        change("percent", Some(measure.percent.to_string()), Some(report.percent.to_string())),
+        change("forecast", facts.forecast.map(|due| due.to_string()), report.forecast.map(|due| due.to_string())),
+        change("last_update_on", facts.last_update.map(|day| day.to_string()), Some(today.to_string())),
+    ];
+    let mut changes: Vec<Change> = fields.into_iter().flatten().collect();
+    for deliverable in &measure.deliverables {
+        let Some(status) = report.deliverables.get(&deliverable.id) else { continue };
+        changes.extend(change("deliverable", None, words(&deliverable.title)));
+        changes.extend(change("deliverable_status", Some(deliverable.status.code().into()), Some(status.code().into())));
+    }
+    changes
+}
+
+fn words(title: &Bilingual) -> Option<String> {
+    Lang::ALL.iter().find_map(|lang| title.get(*lang)).map(str::to_owned)
+}

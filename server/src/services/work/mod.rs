@@ -1,0 +1,88 @@
+//! My work: what is asked of a person, most urgent first.
+
+mod asks;
+
+use self::asks::{Ask, Asker};
+use super::{
+    Services, access,
+    paging::{PAGE_SIZE, page_of, slice},
+    views,
+};
+use crate::store::{
+    Tx,
+    measures::{self, Scope},
+    people, plans,
+    records::{Measure, Plan},
+};
+use app::{
+    api::work::{DraftPlan, WorkItem, WorkPage},
+    backend::{Caller, Work},
+    error::AppError,
+};
+use async_trait::async_trait;
+use chrono::NaiveDate;
+use domain::{
+    people::{Action, Role},
+    plan::PlanStatus,
+    text::Lang,
+};
+use std::collections::HashMap;
+
+#[async_trait]
+impl Work for Services {
+    async fn show(&self, caller: &Caller, page: u32) -> Result<WorkPage, AppError> {
+        let today = self.clock.today();
+        let actor = &caller.actor;
+        self.store
+            .read(async |tx| {
+                let visible = access::visible_plans(tx, actor).await?;
+                let staffed = people::organisations_with_leads(tx).await?;
+                let asker = Asker::new(actor, &visible, &staffed, today);
+                let candidates = measures::figures(tx, &asker.scope()).await?;
+                let (asks, quiet) = asker.sort(&candidates);
+                let page = page_of(page, PAGE_SIZE, asks.len() as u64);
+                let overdue = asks.iter().filter(|ask| ask.overdue).count() as u64;
+                let drafts = visible.iter().filter(|plan| actor.may(Action::ApprovePlan(**plan))).map(|plan| plan.id);
+                Ok(WorkPage {
+                    name: actor.name.clone(),
+                    today,
+                    items: items(tx, slice(asks, page), caller.lang, today).await?,
+                    page,
+                    overdue,
+                    drafts: draft_plans(tx, drafts.collect(), caller.lang).await?,
+                    quiet,
+                    is_lead: actor.has_role(&[Role::Lead]),
+                    may_import: actor.may(Action::ImportPlan),
+                    is_executive: actor.has_role(&[Role::Executive]),
+                })
+            })
+            .await
+    }
+}
+
+/// The measures of one page, with everything a table shows of them.
+async fn items(tx: &Tx, asks: Vec<Ask>, lang: Lang, today: NaiveDate) -> Result<Vec<WorkItem>, AppError> {
+    let ids: Vec<i64> = asks.iter().map(|ask| ask.measure).collect();
+    let found = measures::load(tx, &Scope::ids(&ids)).await?;
+    let found: HashMap<i64, Measure> = found.into_iter().map(|measure| (measure.figures.id, measure)).collect();
+    let plan_ids: Vec<i64> = found.values().map(|measure| measure.figures.plan_id).collect();
+    let plans: HashMap<i64, Plan> = plans::load(tx, &plan_ids).await?.into_iter().map(|plan| (plan.id, plan)).collect();
+    let item = |ask: Ask| {
+        let measure = found.get(&ask.measure)?;
+        let plan = plans.get(&measure.figures.plan_id)?;
+        Some(WorkItem {
+            asked: ask.asked,
+            urgency: ask.urgency,
+            measure: views::measure(measure, lang, today),
+            plan_id: plan.id,
+            plan_title: plan.title.for_reader(lang),
+        })
+    };
+    Ok(asks.into_iter().filter_map(item).collect())
+}
+
+async fn draft_plans(tx: &Tx, ids: Vec<i64>, lang: Lang) -> Result<Vec<DraftPlan>, AppError> {
+    let plans = plans::load(tx, &ids).await?;
+    let drafts = plans.into_iter().filter(|plan| plan.status == PlanStatus::Draft);
+    Ok(drafts.map(|plan| DraftPlan { id: plan.id, title: plan.title.for_reader(lang) }).collect())
+}
