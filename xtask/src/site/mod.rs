@@ -52,7 +52,7 @@ pub fn build(place: &Place, debug: bool) -> Result<()> {
     files::empty(&fresh)?;
     let css_name = format!("suivi-{}.css", Digest::of(style.as_bytes()).short());
     files::copy_tree(&islands.folder, &fresh.join("pkg"))?;
-    files::copy_tree(&assets, &fresh)?;
+    files::copy_tree(&assets, &fresh.join("pkg"))?;
     fs::write(fresh.join("pkg").join(&css_name), &style).context("the style sheet cannot be written")?;
     if !debug {
         files::compress_tree(&fresh)?;
