@@ -4,7 +4,7 @@ use super::common::{ExtensionView, MeasureRow, OrganisationView, RecommendationV
 use chrono::NaiveDate;
 use domain::{
     meetings::DecisionKind,
-    reports::{Ageing, Picture, Section},
+    reports::{Ageing, ExecutiveAsked, Picture, Section},
     text::{InLang, Lang},
 };
 use serde::{Deserialize, Serialize};
@@ -143,22 +143,6 @@ pub struct WorstItem {
     pub asked: ExecutiveAsked,
     /// What the lead says is in the way.
     pub obstacles: Option<InLang>,
-}
-
-/// What is asked of an executive about a late measure.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(rename_all = "snake_case")]
-pub enum ExecutiveAsked {
-    /// Decide the extension that was asked for.
-    DecideExtension,
-    /// Have the silent lead report.
-    ObtainReport,
-    /// Remove the obstacle that was named.
-    RemoveObstacle,
-    /// Name somebody who answers for it.
-    NameOwner,
-    /// Obtain a new date or completion.
-    ObtainDate,
 }
 
 /// The overdue summary: one page for senior management.
