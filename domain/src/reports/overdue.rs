@@ -111,11 +111,8 @@ mod tests {
 
     #[test]
     fn the_latest_against_its_original_date_comes_first_and_the_undated_last() {
-        let late = |from_original| Flags {
-            overdue: true,
-            lateness: Lateness { from_original, from_current: 1 },
-            ..Flags::default()
-        };
+        let late =
+            |from_original| Flags { overdue: true, lateness: Lateness { from_original, from_current: 1 }, ..Flags::default() };
         let due = |text: &str| text.parse::<DueDate>().expect("a due date");
         let mut order = [
             report_order(&Flags::default(), DueDate::NONE),

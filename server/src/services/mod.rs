@@ -4,6 +4,7 @@
 
 pub mod access;
 mod author;
+pub mod demo;
 mod imports;
 mod measures;
 pub mod paging;

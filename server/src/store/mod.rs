@@ -5,11 +5,13 @@
 
 pub mod audit;
 mod connect;
+pub mod demo;
 pub mod entities;
 mod error;
 pub mod extensions;
 pub mod imports;
 pub mod measures;
+pub mod meetings;
 pub mod people;
 pub mod plans;
 pub mod records;

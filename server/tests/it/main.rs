@@ -1,5 +1,6 @@
 //! The tests of the program from outside: services on both databases, pages over HTTP, commands.
 
 mod audit;
+mod demo;
 mod schema;
 mod support;
