@@ -10,6 +10,7 @@ mod measures;
 pub mod paging;
 mod plans;
 mod progress;
+pub mod reports;
 pub mod views;
 mod work;
 

@@ -15,6 +15,7 @@ pub mod meetings;
 pub mod people;
 pub mod plans;
 pub mod records;
+pub mod reports;
 pub mod updates;
 
 pub use error::StoreError;

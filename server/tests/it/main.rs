@@ -2,5 +2,6 @@
 
 mod audit;
 mod demo;
+mod reports;
 mod schema;
 mod support;

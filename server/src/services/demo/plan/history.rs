@@ -93,7 +93,7 @@ impl<'a> Past<'a> {
             ];
             before = (update.status, update.percent);
             let changes = changes.into_iter().flatten().collect();
-            story.tell(event(frame, id, *on, Some(*author), "progress_reported", changes));
+            story.tell(event(frame, id, *on, Some(*author), "progress_recorded", changes));
         }
         if let Some((on, _, last)) = self.updates.last() {
             let forecast = last.forecast.map(|due| frame.due(due)).transpose()?;

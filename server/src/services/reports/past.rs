@@ -1,0 +1,192 @@
+//! Measures with all that was recorded about them, and how each stood on a day.
+
+use crate::{
+    services::views,
+    store::{
+        StoreError, Tx, extensions,
+        measures::{self, Scope},
+        records::{Deliverable, Extension, Measure, Update},
+        updates,
+    },
+};
+use app::api::{common::ExtensionView, common::MeasureRow, reports::OrganisationPicture, reports::ReportRow};
+use chrono::NaiveDate;
+use domain::{
+    deliverable::DeliverableStatus,
+    extensions::ExtensionState,
+    reports::{MeasureHistory, PastExtension, PastUpdate, Picture, Tracked, is_open_request, report_order},
+    text::Lang,
+};
+use std::{cmp::Reverse, collections::HashMap};
+
+/// A measure with everything recorded about it.
+pub(super) struct Past {
+    measure: Measure,
+    history: MeasureHistory,
+    updates: Vec<Update>,
+    extensions: Vec<Extension>,
+}
+
+/// A measure as it stood at the end of a day.
+pub(super) struct Then<'a> {
+    /// The measure with the facts of that day.
+    pub measure: Measure,
+    /// What is counted about it.
+    pub tracked: Tracked,
+    /// The last update by then.
+    pub last: Option<&'a Update>,
+    /// The extension asked for and not decided by then.
+    pub request: Option<&'a Extension>,
+    day: NaiveDate,
+}
+
+/// Later than any day a person reports on.
+fn end_of_time() -> NaiveDate {
+    NaiveDate::from_ymd_opt(9999, 12, 31).unwrap_or(NaiveDate::MAX)
+}
+
+/// Reads the measures of a scope with everything recorded about them.
+pub(super) async fn load(tx: &Tx, scope: &Scope) -> Result<Vec<Past>, StoreError> {
+    let mut updates = grouped(updates::until(tx, scope, end_of_time()).await?, |update| update.measure_id);
+    let mut extensions = grouped(extensions::load(tx, scope).await?, |extension| extension.measure_id);
+    let measures = measures::load(tx, scope).await?.into_iter();
+    Ok(measures
+        .map(|measure| {
+            let id = measure.figures.id;
+            Past::new(measure, updates.remove(&id).unwrap_or_default(), extensions.remove(&id).unwrap_or_default())
+        })
+        .collect())
+}
+
+fn grouped<T>(rows: Vec<T>, key: impl Fn(&T) -> i64) -> HashMap<i64, Vec<T>> {
+    rows.into_iter().fold(HashMap::new(), |mut found: HashMap<i64, Vec<T>>, row| {
+        found.entry(key(&row)).or_default().push(row);
+        found
+    })
+}
+
+impl Past {
+    fn new(measure: Measure, updates: Vec<Update>, extensions: Vec<Extension>) -> Self {
+        let update = |update: &Update| PastUpdate {
+            reported_on: update.reported_on,
+            status: update.status,
+            percent: update.percent,
+            forecast: update.forecast,
+        };
+        let granted = |extension: &Extension| {
+            let decided_on = extension.decided_on.filter(|_| extension.state == ExtensionState::Granted)?;
+            Some(PastExtension { decided_on, to: extension.to })
+        };
+        let mut granted: Vec<_> = extensions.iter().filter_map(granted).collect();
+        granted.sort_by_key(|extension| extension.decided_on);
+        let history = MeasureHistory {
+            now: measure.figures.facts,
+            percent: measure.percent,
+            ended_on: measure.figures.ended_on,
+            updates: updates.iter().map(update).collect(),
+            granted,
+        };
+        Self { measure, history, updates, extensions }
+    }
+
+    /// How it stood at the end of a day.
+    pub fn as_of(&self, day: NaiveDate) -> Then<'_> {
+        let standing = self.history.as_of(day);
+        let mut measure = self.measure.clone();
+        measure.figures.facts = standing.facts;
+        measure.figures.ended_on = standing.ended_on;
+        measure.percent = standing.percent;
+        measure.deliverables.iter_mut().for_each(|deliverable| undeliver(deliverable, day));
+        Then {
+            measure,
+            tracked: Tracked::new(standing.facts, day),
+            last: self.updates.iter().rfind(|update| update.reported_on <= day),
+            request: self.extensions.iter().rfind(|e| is_open_request(e.requested_on, e.decided_on, day)),
+            day,
+        }
+    }
+
+    /// Only what is counted about it on a day.
+    pub fn tracked(&self, day: NaiveDate) -> Tracked {
+        Tracked::new(self.history.as_of(day).facts, day)
+    }
+
+    /// Its label.
+    pub fn label(&self) -> &str {
+        &self.measure.label
+    }
+
+    /// Its id.
+    pub fn id(&self) -> i64 {
+        self.measure.figures.id
+    }
+
+    /// The extensions granted after one day and by another.
+    pub fn granted_between(&self, after: Option<NaiveDate>, by: NaiveDate) -> impl Iterator<Item = &Extension> {
+        let within = move |day: NaiveDate| day <= by && after.is_none_or(|after| day > after);
+        self.extensions.iter().filter(move |e| e.state == ExtensionState::Granted && e.decided_on.is_some_and(within))
+    }
+}
+
+/// What was handed over later had not been handed over yet.
+fn undeliver(deliverable: &mut Deliverable, day: NaiveDate) {
+    if deliverable.status == DeliverableStatus::Delivered && deliverable.delivered_on.is_some_and(|on| on > day) {
+        deliverable.status = DeliverableStatus::InProgress;
+        deliverable.delivered_on = None;
+    }
+}
+
+impl Then<'_> {
+    /// The row every table shows.
+    pub fn row(&self, lang: Lang) -> MeasureRow {
+        views::measure(&self.measure, lang, self.day)
+    }
+
+    /// The row of the report's tables.
+    pub fn report_row(&self, lang: Lang) -> ReportRow {
+        ReportRow {
+            measure: self.row(lang),
+            recommendations: self.measure.recommendations.iter().map(|r| r.number.clone()).collect(),
+            last: self.last.map(|update| views::update(update, lang)),
+            ended_on: self.measure.figures.ended_on,
+            request: self.request.map(|request| open_request(request, lang)),
+        }
+    }
+
+    /// The order of measures in reports.
+    pub fn order(&self) -> (i64, NaiveDate, i64, i32) {
+        let (late, due) = report_order(&self.tracked.flags, self.tracked.facts.dates.current());
+        (late, due, self.measure.figures.plan_id, self.measure.figures.position)
+    }
+}
+
+/// A request as it looked before it was decided.
+fn open_request(request: &Extension, lang: Lang) -> ExtensionView {
+    let view = views::extension(request, lang);
+    ExtensionView { state: ExtensionState::Requested, decided_on: None, meeting: None, ..view }
+}
+
+/// The picture of some measures.
+pub(super) fn picture<'a>(of: impl IntoIterator<Item = &'a Then<'a>>, day: NaiveDate) -> Picture {
+    Picture::of(of.into_iter().map(|then| &then.tracked), day)
+}
+
+/// The picture of each lead organisation, most overdue first; what nobody leads comes last.
+pub(super) fn by_organisation(then: &[Then<'_>], lang: Lang, day: NaiveDate) -> Vec<OrganisationPicture> {
+    let mut groups: HashMap<Option<i64>, Vec<&Then<'_>>> = HashMap::new();
+    for measure in then {
+        groups.entry(measure.measure.lead.as_ref().map(|lead| lead.id)).or_default().push(measure);
+    }
+    let mut pictures: Vec<_> = groups
+        .into_values()
+        .map(|group| OrganisationPicture {
+            organisation: group.first().and_then(|then| then.measure.lead.as_ref()).map(|lead| views::organisation(lead, lang)),
+            picture: picture(group.into_iter(), day),
+        })
+        .collect();
+    pictures.sort_by_key(|row| {
+        let code = row.organisation.as_ref().map(|organisation| organisation.code.clone());
+        (code.is_none(), Reverse(row.picture.overdue), Reverse(row.picture.due_30), code)
+    });
+    pictures
+}
