@@ -13,6 +13,8 @@ pub struct ImportPreview {
     pub file_name: Option<String>,
     /// What was understood, with the corrections made so far.
     pub draft: PlanDraft,
+    /// What the form shows: filled from the draft at first, then as it was typed last.
+    pub typed: TypedPlan,
     /// The organisations a measure can be given to.
     pub organisations: Vec<OrganisationView>,
     /// The plan it became, when it was committed.
