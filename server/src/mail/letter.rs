@@ -32,6 +32,7 @@ pub struct Letter {
 
 /// What a letter is made of, as the outbox keeps it.
 #[derive(Debug, Clone)]
+#[allow(missing_docs, reason = "the fields are documented by the schema")]
 pub struct Envelope<'a> {
     pub outbox_id: i64,
     pub kind: MailKind,

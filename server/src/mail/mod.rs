@@ -11,7 +11,7 @@ mod smtp;
 pub mod wrap;
 
 pub use files::Files;
-pub use letter::{Letter, message_id};
+pub use letter::{Envelope, Letter, message_id};
 pub use mailer::{InvalidSender, Mailer};
 pub use memory::{Memory, Mistake};
 pub use sign_in::sign_in;

@@ -12,9 +12,11 @@ pub mod extensions;
 pub mod imports;
 pub mod measures;
 pub mod meetings;
+pub mod outbox;
 pub mod people;
 pub mod plans;
 pub mod records;
+pub mod reminders;
 pub mod reports;
 pub mod updates;
 

@@ -75,9 +75,7 @@ impl Compose<'_> {
     fn section(&self, section: &Section) -> SectionWords {
         let lang = self.lang;
         let (heading, intro) = match section.heading {
-            Heading::WithoutAccount => {
-                (t(lang, "mail-heading-without-account"), Some(t(lang, "mail-without-account-intro")))
-            }
+            Heading::WithoutAccount => (t(lang, "mail-heading-without-account"), Some(t(lang, "mail-without-account-intro"))),
             Heading::Urgency(urgency) => (t(lang, urgency_key(urgency)), None),
         };
         SectionWords {
@@ -136,9 +134,7 @@ impl Compose<'_> {
         let due = match line.original {
             None => t_args(lang, "mail-due-deliverable", &[current()]),
             Some(original) if original == line.current => t_args(lang, "mail-due-kept", &[current()]),
-            Some(original) => {
-                t_args(lang, "mail-due-moved", &[current(), ("original", Arg::from(dates::due(lang, original)))])
-            }
+            Some(original) => t_args(lang, "mail-due-moved", &[current(), ("original", Arg::from(dates::due(lang, original)))]),
         };
         let late = line.current.days_late(self.today);
         let mut parts = vec![due];

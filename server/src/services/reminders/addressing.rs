@@ -1,0 +1,112 @@
+//! Who is told what: the owner, else the leads of the organisation, else the plan's coordinators. Pure.
+
+use super::{Preview, gather::Facts};
+use crate::{
+    mail::digest::{Digest, Heading, Line, Recipient, Section, Subject},
+    store::reminders::{Addressee, OpenDeliverable, OpenMeasure},
+};
+use chrono::NaiveDate;
+use domain::{
+    dates::DueDate,
+    people::Role,
+    reminders::{ReminderPolicy, latest_occurrence, urgency},
+    text::Bilingual,
+};
+use std::collections::BTreeMap;
+
+/// One digest for each person to whom something is to be said that was not said yet.
+pub(super) fn digests(facts: Facts, today: NaiveDate) -> Preview {
+    let mut preview = Preview::default();
+    let mut work: BTreeMap<i64, Vec<(Heading, Line)>> = BTreeMap::new();
+    for (measure, line) in lines(&facts.policy, &facts.measures, &facts.deliverables, today) {
+        let (heading, people) = recipients(&facts.people, measure, &line);
+        if people.is_empty() {
+            preview.unaddressed.push(line.clone());
+        }
+        for person in people {
+            if !facts.said.contains(&(person, line.subject.key(), line.occurrence.key())) {
+                work.entry(person).or_default().push((heading, line.clone()));
+            }
+        }
+    }
+    let digests = facts.people.into_iter().filter_map(|person| {
+        let lines = work.remove(&person.id)?;
+        let to = Recipient { id: person.id, name: person.name, email: person.email, lang: person.lang };
+        Some(Digest { to, on: today, sections: sections(lines) })
+    });
+    preview.digests = digests.collect();
+    preview.digests.sort_by(|a, b| (&a.to.name, a.to.id).cmp(&(&b.to.name, b.to.id)));
+    preview
+}
+
+/// Every reminder that should have been sent by today, in the order of the plans.
+fn lines<'a>(
+    policy: &ReminderPolicy,
+    measures: &'a [OpenMeasure],
+    deliverables: &'a [OpenDeliverable],
+    today: NaiveDate,
+) -> Vec<(&'a OpenMeasure, Line)> {
+    let line = |measure: &'a OpenMeasure, subject, text: &Bilingual, original, current: DueDate| {
+        let due = current.last_day()?;
+        let line = Line {
+            subject,
+            occurrence: latest_occurrence(policy, due, today)?,
+            urgency: urgency(Some(due), today),
+            measure: measure.id,
+            label: measure.label.clone(),
+            text: text.clone(),
+            plan: measure.plan.clone(),
+            organisation: measure.organisation.clone(),
+            original,
+            current,
+        };
+        Some((measure, line))
+    };
+    let of_measures = measures.iter().filter_map(|m| line(m, Subject::Measure(m.id), &m.text, Some(m.original), m.current));
+    let of_deliverables = deliverables
+        .iter()
+        .filter(|d| has_own_date(d))
+        .filter_map(|d| line(&d.measure, Subject::Deliverable(d.id), &d.title, None, d.due));
+    of_measures.chain(of_deliverables).collect()
+}
+
+/// A deliverable promised for its measure's date follows the measure, also when that date is extended.
+fn has_own_date(deliverable: &OpenDeliverable) -> bool {
+    let day = deliverable.due.last_day();
+    day != deliverable.measure.current.last_day() && day != deliverable.measure.original.last_day()
+}
+
+/// Under which heading whom.
+fn recipients(people: &[Addressee], measure: &OpenMeasure, line: &Line) -> (Heading, Vec<i64>) {
+    let own = Heading::Urgency(line.urgency);
+    if let Some(owner) = people.iter().find(|person| Some(person.id) == measure.owner_id) {
+        return (own, vec![owner.id]);
+    }
+    let with_role = |role: Role| {
+        let on_plan = move |(held, plan): &(Role, Option<i64>)| *held == role && plan.is_none_or(|id| id == measure.plan_id);
+        people.iter().filter(move |person| person.roles.iter().any(on_plan))
+    };
+    let in_lead = |person: &&Addressee| person.organisation_id.is_some() && person.organisation_id == measure.organisation_id;
+    let leads: Vec<i64> = with_role(Role::Lead).filter(in_lead).map(|person| person.id).collect();
+    if !leads.is_empty() {
+        return (own, leads);
+    }
+    (Heading::WithoutAccount, with_role(Role::Coordinator).map(|person| person.id).collect())
+}
+
+/// Grouped by heading, the most urgent first; lines of one day stay in the order of the plan.
+fn sections(mut lines: Vec<(Heading, Line)>) -> Vec<Section> {
+    lines.sort_by_key(|(heading, line)| (*heading, line.urgency, line.current.last_day()));
+    let mut sections: Vec<Section> = Vec::new();
+    for (heading, line) in lines {
+        match sections.last_mut().filter(|section| section.heading == heading) {
+            Some(section) => section.lines.push(line),
+            None => sections.push(Section { heading, lines: vec![line] }),
+        }
+    }
+    sections
+}
+
+#[cfg(test)]
+#[path = "addressing_tests.rs"]
+mod tests;

@@ -1,0 +1,122 @@
+//! Who is told what.
+
+use super::*;
+use domain::text::Lang;
+
+fn day(text: &str) -> NaiveDate {
+    text.parse().expect("a day")
+}
+
+fn due(code: &str) -> DueDate {
+    code.parse().expect("a due date")
+}
+
+fn measure(id: i64, owner: Option<i64>, lead: Option<i64>, current: &str) -> OpenMeasure {
+    OpenMeasure {
+        id,
+        label: id.to_string(),
+        text: Bilingual::only(Lang::En, format!("Measure {id}")),
+        plan_id: 1,
+        plan: Bilingual::only(Lang::En, "Plan"),
+        organisation_id: lead,
+        organisation: lead.map(|_| Bilingual::only(Lang::En, "Parks")),
+        owner_id: owner,
+        original: due("2018-04"),
+        current: due(current),
+    }
+}
+
+fn person(id: i64, organisation: Option<i64>, roles: &[(Role, Option<i64>)]) -> Addressee {
+    Addressee {
+        id,
+        name: format!("Person {id}"),
+        email: format!("p{id}@example.ca").parse().expect("an address"),
+        lang: Lang::En,
+        organisation_id: organisation,
+        roles: roles.to_vec(),
+    }
+}
+
+const LEAD: (Role, Option<i64>) = (Role::Lead, None);
+const COORDINATOR: (Role, Option<i64>) = (Role::Coordinator, Some(1));
+
+/// Person -> headings and subjects.
+fn told(facts: Facts, today: &str) -> Vec<(i64, Heading, Vec<String>)> {
+    let digests = digests(facts, day(today)).digests;
+    let sections = digests.into_iter().flat_map(|d| d.sections.into_iter().map(move |s| (d.to.id, s)));
+    sections.map(|(id, s)| (id, s.heading, s.lines.iter().map(|line| line.subject.key()).collect())).collect()
+}
+
+const LATE: Heading = Heading::Urgency(domain::reminders::Urgency::Overdue);
+
+#[test]
+fn the_owner_comes_before_the_leads_and_the_leads_before_the_coordinators() {
+    let facts = Facts {
+        measures: vec![
+            measure(1, Some(11), Some(3), "2018-04"),
+            measure(2, Some(99), Some(3), "2018-04"),
+            measure(3, None, Some(4), "2018-04"),
+            measure(4, None, None, "2018-04"),
+        ],
+        people: vec![person(11, None, &[]), person(12, Some(3), &[LEAD]), person(13, Some(9), &[LEAD, COORDINATOR])],
+        ..Facts::default()
+    };
+    let expected = vec![
+        (11, LATE, vec!["m1".to_owned()]),
+        (12, LATE, vec!["m2".to_owned()]),
+        (13, Heading::WithoutAccount, vec!["m3".to_owned(), "m4".to_owned()]),
+    ];
+    assert_eq!(told(facts, "2018-05-09"), expected);
+}
+
+#[test]
+fn every_lead_of_the_organisation_is_told_but_not_those_of_another_plan() {
+    let leads = vec![
+        person(1, Some(3), &[LEAD]),
+        person(2, Some(3), &[(Role::Lead, Some(1))]),
+        person(3, Some(3), &[(Role::Lead, Some(2))]),
+        person(4, Some(3), &[]),
+    ];
+    let facts = Facts { measures: vec![measure(1, None, Some(3), "2018-04")], people: leads, ..Facts::default() };
+    let people: Vec<i64> = told(facts, "2018-05-09").into_iter().map(|(id, ..)| id).collect();
+    assert_eq!(people, [1, 2]);
+}
+
+#[test]
+fn a_line_nobody_can_be_told_is_kept_apart() {
+    let facts = Facts { measures: vec![measure(1, None, Some(3), "2018-04")], ..Facts::default() };
+    let preview = digests(facts, day("2018-05-09"));
+    assert_eq!((preview.digests.len(), preview.unaddressed.len()), (0, 1));
+}
+
+#[test]
+fn what_was_said_is_not_said_again_until_the_next_reminder_is_due() {
+    let facts = |said: &[(&str, &str)]| Facts {
+        measures: vec![measure(1, Some(1), None, "2018-04"), measure(2, Some(1), None, "2018-06")],
+        people: vec![person(1, None, &[])],
+        said: said.iter().map(|(subject, key)| (1, (*subject).to_owned(), (*key).to_owned())).collect(),
+        ..Facts::default()
+    };
+    let said = [("m1", "2018-04-30:after:2018-05-07"), ("m2", "2018-06-30:before:2018-05-31")];
+    assert_eq!(told(facts(&said), "2018-05-09"), []);
+    assert_eq!(told(facts(&said), "2018-05-14"), [(1, LATE, vec!["m1".to_owned()])]);
+    // A week later both have a new one, the late measure first.
+    let both: Vec<_> = told(facts(&said), "2018-06-18").into_iter().flat_map(|(.., keys)| keys).collect();
+    assert_eq!(both, ["m1", "m2"]);
+}
+
+#[test]
+fn a_deliverable_is_a_subject_only_when_its_date_is_its_own() {
+    let deliverable = |id, date| OpenDeliverable {
+        id,
+        title: Bilingual::only(Lang::En, "Guide"),
+        due: due(date),
+        measure: measure(1, Some(1), None, "2018-06"),
+    };
+    let facts = Facts {
+        deliverables: vec![deliverable(7, "2018-04"), deliverable(8, "2018-06-30"), deliverable(9, "2018-05")],
+        people: vec![person(1, None, &[])],
+        ..Facts::default()
+    };
+    assert_eq!(told(facts, "2018-06-18"), [(1, LATE, vec!["d9".to_owned()])]);
+}

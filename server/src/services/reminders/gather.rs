@@ -1,0 +1,41 @@
+//! Reading what reminders are computed from: four queries, whatever the number of measures.
+
+use crate::{
+    services::Services,
+    store::{
+        StoreError,
+        reminders::{self, Addressee, OpenDeliverable, OpenMeasure, Said},
+    },
+};
+use chrono::{Days, NaiveDate};
+use domain::reminders::ReminderPolicy;
+use std::collections::HashSet;
+
+/// Everything at one moment.
+#[derive(Debug, Clone, Default)]
+pub(super) struct Facts {
+    pub(super) policy: ReminderPolicy,
+    pub(super) measures: Vec<OpenMeasure>,
+    pub(super) deliverables: Vec<OpenDeliverable>,
+    pub(super) people: Vec<Addressee>,
+    pub(super) said: HashSet<Said>,
+}
+
+pub(super) async fn facts(services: &Services, today: NaiveDate) -> Result<Facts, StoreError> {
+    let policy = ReminderPolicy::default();
+    // Nothing is said of what is due later than the first reminder reaches.
+    let reach = policy.days_before.iter().copied().max().unwrap_or(0);
+    let due_by = today.checked_add_days(Days::new(reach.into())).unwrap_or(today);
+    services
+        .store
+        .read(async |tx| {
+            Ok(Facts {
+                policy,
+                measures: reminders::measures(tx, due_by).await?,
+                deliverables: reminders::deliverables(tx, due_by).await?,
+                people: reminders::addressees(tx).await?,
+                said: reminders::said(tx).await?,
+            })
+        })
+        .await
+}
