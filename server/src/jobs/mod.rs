@@ -32,9 +32,9 @@ pub async fn run(services: Services, mailer: Mailer, mut shutdown: watch::Receiv
     loop {
         tokio::select! {
             biased;
-            _ = shutdown.wait_for(|stop| *stop) => break,
+            () = told_to_stop(&mut shutdown) => break,
             _ = minutes.tick() => remind(&services, &mut reminded).await,
-            () = outbox::rung() => {}
+            () = services.bell.rung() => {}
         }
         let stop = shutdown.clone();
         match outbox::send_waiting(&services, &mailer, || !*stop.borrow()).await {
@@ -44,6 +44,11 @@ pub async fn run(services: Services, mailer: Mailer, mut shutdown: watch::Receiv
         }
     }
     tracing::info!("the jobs have stopped");
+}
+
+async fn told_to_stop(shutdown: &mut watch::Receiver<bool>) {
+    // The value is seen true, or there is nobody left who could make it so.
+    let _ = shutdown.wait_for(|stop| *stop).await;
 }
 
 /// Computes the reminders when it is time to; a run that fails is tried again a minute later.

@@ -40,12 +40,14 @@ pub struct Services {
     pub clock: Clock,
     /// The configuration.
     pub settings: Arc<Settings>,
+    /// Rung when a mail should go out at once.
+    pub bell: outbox::Bell,
 }
 
 impl Services {
     /// Services on a database, by a clock.
     #[must_use]
     pub fn new(store: Store, clock: Clock, settings: Settings) -> Self {
-        Self { store, clock, settings: Arc::new(settings) }
+        Self { store, clock, settings: Arc::new(settings), bell: outbox::Bell::default() }
     }
 }

@@ -15,10 +15,25 @@ use domain::{
     mail::MailKind,
     text::{Email, Lang},
 };
+use std::sync::Arc;
 use tokio::sync::Notify;
 use url::Url;
 
-static BELL: Notify = Notify::const_new();
+/// Has the jobs of this program look into the outbox at once instead of within a minute.
+#[derive(Debug, Clone, Default)]
+pub struct Bell(Arc<Notify>);
+
+impl Bell {
+    /// Ring once the transaction that put a mail into the outbox is committed.
+    pub fn ring(&self) {
+        self.0.notify_one();
+    }
+
+    /// Waits until somebody rings.
+    pub(crate) async fn rung(&self) {
+        self.0.notified().await;
+    }
+}
 
 /// A mail with its words; `key` makes it the only one of its kind.
 #[must_use]
@@ -37,17 +52,7 @@ pub fn mail(key: String, kind: MailKind, person_id: i64, to: Email, lang: Lang, 
 }
 
 /// Puts a mail into the outbox and answers its id; `None` when one with this key is there already. Ring the
-/// [`bell`](ring) once the transaction is committed if the reader is waiting for the mail.
+/// [`Bell`] of the services once the transaction is committed if the reader is waiting for the mail.
 pub async fn enqueue(tx: &Tx, mail: NewMail, now: DateTime<Utc>) -> Result<Option<i64>, StoreError> {
     outbox::insert(tx, mail, now).await
-}
-
-/// Has this program look into the outbox at once instead of within a minute.
-pub fn ring() {
-    BELL.notify_one();
-}
-
-/// Waits until somebody rings.
-pub(crate) async fn rung() {
-    BELL.notified().await;
 }

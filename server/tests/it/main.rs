@@ -2,6 +2,7 @@
 
 mod audit;
 mod demo;
+mod mail;
 mod reports;
 mod schema;
 mod support;

@@ -59,15 +59,15 @@ fn a_french_reader_gets_french_with_the_original_date_beside_the_current_one() {
     let text = mail.text.replace('\u{a0}', " ");
     for words in [
         "Bonjour Marie Roy,",
-        "EN RETARD\n=========\n",
+        "En retard\n=========\n",
         "* Mesure 2a : Publier le cadre\n",
-        "Échéance : juin 2018 (date initiale : avril 2018) · 10 jours de retard · 71 jours\n  depuis la date initiale\n",
+        "Échéance : juin 2018 (date initiale : avril 2018) · 10 jours de retard ·\n  71 jours depuis la date initiale\n",
         "Échéance : 20 juillet 2018 (date initiale) · encore 10 jours\n",
         "Organisation responsable : Parcs\n",
         "Plan : Evaluation of the program (en anglais seulement)\n",
         "\n  https://suivi.example.ca/measures/2/report\n",
     ] {
-        assert!(text.to_uppercase().contains(&words.to_uppercase()), "{words:?} is missing in\n{text}");
+        assert!(text.contains(words), "{words:?} is missing in\n{text}");
     }
     assert!(mail.html.contains("<html lang=\"fr\">"));
     assert!(mail.html.contains("<span lang=\"en\">Evaluation of the program</span>"), "{}", mail.html);
