@@ -1,4 +1,10 @@
 //! The tests of the program from outside: services on both databases, pages over HTTP, commands.
+#![allow(
+    clippy::expect_used,
+    clippy::panic,
+    clippy::print_stdout,
+    reason = "helpers of tests, too, say what they expect and skip"
+)]
 
 mod audit;
 mod demo;
