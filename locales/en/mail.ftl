@@ -6,10 +6,11 @@ mail-digest-subject =
         [one] { $count } measure to update
        *[other] { $count } measures to update
     }
-mail-digest-subject-late =
+mail-digest-subject-late = { $count } measures to update, { $late } of them overdue
+mail-digest-subject-all-late =
     { $count ->
         [one] { $count } overdue measure to update
-       *[other] { $count } measures to update, { $late } of them overdue
+       *[other] { $count } overdue measures to update
     }
 mail-greeting = Hello { $name },
 mail-digest-intro = Here is what is asked of you in Suivi as of { $date }. Each link opens the progress form directly.
@@ -24,7 +25,6 @@ mail-line-measure = Measure { $label }
 mail-line-deliverable = Measure { $label }, deliverable
 mail-line-said = { $what }: { $text }
 mail-line-plan = Plan:
-mail-line-organisation = Lead organisation:
 mail-asked-overdue = Report where the work stands and when you expect to finish it.
 mail-asked-due-today = Due today: report what has been done.
 mail-asked-before = Report the progress made before the due date.

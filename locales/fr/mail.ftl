@@ -6,10 +6,11 @@ mail-digest-subject =
         [one] { $count } mesure à mettre à jour
        *[other] { $count } mesures à mettre à jour
     }
-mail-digest-subject-late =
+mail-digest-subject-late = { $count } mesures à mettre à jour, dont { $late } en retard
+mail-digest-subject-all-late =
     { $count ->
         [one] { $count } mesure en retard à mettre à jour
-       *[other] { $count } mesures à mettre à jour, dont { $late } en retard
+       *[other] { $count } mesures en retard à mettre à jour
     }
 mail-greeting = Bonjour { $name },
 mail-digest-intro = Voici ce qui vous est demandé dans Suivi en date du { $date }. Chaque lien ouvre directement le formulaire de mise à jour.
@@ -24,7 +25,6 @@ mail-line-measure = Mesure { $label }
 mail-line-deliverable = Mesure { $label }, livrable
 mail-line-said = { $what } : { $text }
 mail-line-plan = Plan :
-mail-line-organisation = Organisation responsable :
 mail-asked-overdue = Indiquez où en sont les travaux et quand vous prévoyez les terminer.
 mail-asked-due-today = À échéance aujourd’hui : indiquez ce qui a été fait.
 mail-asked-before = Indiquez les progrès réalisés avant l’échéance.

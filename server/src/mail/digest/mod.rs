@@ -39,10 +39,12 @@ struct Plain<'a> {
 #[must_use]
 pub fn subject(lang: Lang, digest: &Digest) -> String {
     let (count, late) = (digest.measures(), digest.late_measures());
-    if late == 0 {
-        return t_args(lang, "mail-digest-subject", &[("count", Arg::from(count))]);
+    let counted = [("count", Arg::from(count)), ("late", Arg::from(late))];
+    match late {
+        0 => t_args(lang, "mail-digest-subject", &counted),
+        _ if late == count => t_args(lang, "mail-digest-subject-all-late", &counted),
+        _ => t_args(lang, "mail-digest-subject-late", &counted),
     }
-    t_args(lang, "mail-digest-subject-late", &[("count", Arg::from(count)), ("late", Arg::from(late))])
 }
 
 /// The digest as a mail in its reader's language.

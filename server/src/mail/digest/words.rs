@@ -44,7 +44,6 @@ pub struct LineWords {
     pub asked: String,
     pub dates: String,
     pub plan: Option<(String, Quote)>,
-    pub organisation: Option<(String, Quote)>,
     pub link: String,
     pub link_text: String,
     pub plain: String,
@@ -96,14 +95,12 @@ impl Compose<'_> {
             Subject::Measure(_) => t_args(lang, "mail-line-measure", &[("label", label())]),
             Subject::Deliverable(_) => t_args(lang, "mail-line-deliverable", &[("label", label())]),
         };
-        let named = |key: &str, text: &Bilingual| self.quote(text).map(|quote| (t(lang, key), quote));
         let mut words = LineWords {
             what,
             text: self.quote(&line.text),
             asked: self.asked(heading, line),
             dates: self.dates(line),
-            plan: named("mail-line-plan", &line.plan),
-            organisation: line.organisation.as_ref().and_then(|name| named("mail-line-organisation", name)),
+            plan: self.quote(&line.plan).map(|quote| (t(lang, "mail-line-plan"), quote)),
             link: link(self.base_url, line.measure),
             link_text: t_args(lang, "mail-link", &[("label", label())]),
             plain: String::new(),
@@ -165,7 +162,7 @@ impl Compose<'_> {
             None => words.what.clone(),
         };
         let mut lines = vec![wrap::hanging("* ", &first), wrap::hanging("  ", &words.asked), wrap::hanging("  ", &words.dates)];
-        for (name, quote) in words.organisation.iter().chain(&words.plan) {
+        for (name, quote) in &words.plan {
             lines.push(wrap::hanging("  ", &format!("{name} {}", quote.plain())));
         }
         lines.push(format!("  {}", words.link));

@@ -57,9 +57,15 @@ fn person(out: &mut String, compose: &Compose<'_>, digest: &Digest) {
     for section in compose.sections(digest) {
         let _ = writeln!(out, "\n{}", section.heading);
         for line in section.lines {
-            let _ = writeln!(out, "{}", line.plain);
+            let _ = writeln!(out, "\n{}", line.plain);
         }
     }
+}
+
+/// What a dry run says of itself, for a terminal.
+#[must_use]
+pub fn dry_run_text(lang: Lang) -> String {
+    format!("{}\n", t(lang, "remind-dry-run"))
 }
 
 /// What a run put into the outbox, for a terminal.

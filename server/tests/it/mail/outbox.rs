@@ -161,6 +161,24 @@ async fn digests_rest_on_week_ends_but_links_to_sign_in_do_not_and_leave_no_secr
 }
 
 #[tokio::test]
+async fn a_mail_whose_senders_never_come_back_is_given_up_after_the_last_attempt() {
+    let bench = Bench::open(Db::Sqlite).await.expect("SQLite is always there");
+    with_a_digest(&bench).await;
+    let mut now = at(&bench.services, "2018-05-09T12:00:00Z").clock.now();
+    for attempt in 1..=6 {
+        let until = now + chrono::TimeDelta::minutes(5);
+        let leased = bench.write(async |tx| store::lease(tx, &[MailKind::Digest], now, until).await).await;
+        assert_eq!(leased.map(|mail| mail.attempts), Some(attempt));
+        now = until + chrono::TimeDelta::seconds(1);
+    }
+    let memory = Arc::new(Memory::default());
+    let services = at(&bench.services, &now.to_rfc3339());
+    assert_eq!(send(&services, &memory).await, SendReport { sent: 0, delayed: 0, failed: 1 });
+    assert_eq!(outbox(&services).await.remove(0).last_error.as_deref(), Some("interrupted"));
+    assert_eq!(memory.letters().len(), 0);
+}
+
+#[tokio::test]
 async fn what_can_never_be_sent_is_given_up_at_once_and_a_key_is_used_once() {
     let bench = Bench::open(Db::Sqlite).await.expect("SQLite is always there");
     let services = at(&bench.services, "2018-05-09T12:00:00Z");
