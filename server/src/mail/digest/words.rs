@@ -162,7 +162,7 @@ impl Compose<'_> {
             None => words.what.clone(),
         };
         let mut lines = vec![wrap::hanging("* ", &first), wrap::hanging("  ", &words.asked), wrap::hanging("  ", &words.dates)];
-        for (name, quote) in &words.plan {
+        if let Some((name, quote)) = &words.plan {
             lines.push(wrap::hanging("  ", &format!("{name} {}", quote.plain())));
         }
         lines.push(format!("  {}", words.link));
