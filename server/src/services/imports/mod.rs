@@ -1,1 +1,152 @@
+//! Imports: a source is read, kept as a preview that a person corrects, then written as a draft plan, all or nothing.
+//! Nothing here sends anything to anybody.
 
+mod check;
+mod kept;
+mod labels;
+mod merge;
+mod owners;
+mod suggest;
+mod write;
+
+pub use suggest::Reading;
+
+use self::{kept::Kept, owners::Owners};
+use super::{Author, Services, access, views};
+use crate::store::{
+    Tx,
+    imports::{self, Import, NewImport},
+    people,
+    records::typed,
+};
+use app::{
+    api::imports::{ImportPreview, TypedPlan, UnfinishedImport},
+    backend::{Caller, Imports},
+    error::AppError,
+};
+use async_trait::async_trait;
+use domain::draft::PlanDraft;
+
+/// How many unfinished previews are listed.
+const UNFINISHED: u64 = 20;
+
+#[async_trait]
+impl Imports for Services {
+    async fn unfinished(&self, caller: &Caller) -> Result<Vec<UnfinishedImport>, AppError> {
+        access::require_import(&caller.actor)?;
+        self.store
+            .read(async |tx| {
+                let found = imports::unfinished(tx, caller.actor.person, UNFINISHED).await?;
+                let summary = |import: Import| {
+                    Ok(UnfinishedImport {
+                        title: Kept::parse(&import)?.title(),
+                        id: import.id,
+                        file_name: import.file_name,
+                        started_on: self.clock.day_of(import.created_at),
+                    })
+                };
+                found.into_iter().map(summary).collect()
+            })
+            .await
+    }
+
+    async fn start(&self, caller: &Caller, bytes: &[u8], file_name: Option<&str>) -> Result<i64, AppError> {
+        access::require_import(&caller.actor)?;
+        let source_text = String::from_utf8_lossy(bytes).replace('\0', "");
+        let draft = read(bytes.to_vec(), file_name.map(str::to_owned)).await?;
+        self.store
+            .write(async |tx| {
+                let owners = Owners::new(people::organisations(tx).await?);
+                let typed_plan = suggest::form(&draft, &owners, Reading::Preview);
+                let new = NewImport {
+                    person_id: caller.actor.person,
+                    file_name: file_name.and_then(typed),
+                    source_text,
+                    draft: Kept { draft, typed: typed_plan }.json()?,
+                    created_at: self.clock.now(),
+                };
+                Ok(imports::add(tx, new).await?)
+            })
+            .await
+    }
+
+    async fn preview(&self, caller: &Caller, import: i64) -> Result<ImportPreview, AppError> {
+        self.store
+            .read(async |tx| {
+                let import = own(tx, caller, import).await?;
+                let kept = Kept::parse(&import)?;
+                let organisations = people::organisations(tx).await?;
+                Ok(ImportPreview {
+                    id: import.id,
+                    file_name: import.file_name,
+                    draft: merge::corrected(&kept.draft, &kept.typed),
+                    typed: kept.typed,
+                    organisations: organisations.iter().map(|o| views::organisation(o, caller.lang)).collect(),
+                    plan_id: import.plan_id,
+                    lock_version: import.lock_version,
+                })
+            })
+            .await
+    }
+
+    async fn correct(&self, caller: &Caller, import: i64, lock_version: i32, typed: &TypedPlan) -> Result<(), AppError> {
+        self.store
+            .write(async |tx| {
+                let import = own(tx, caller, import).await?;
+                let kept = Kept { typed: typed.clone(), ..Kept::parse(&import)? };
+                Ok(imports::save(tx, import.id, lock_version, kept.json()?, None).await?)
+            })
+            .await
+    }
+
+    async fn commit(&self, caller: &Caller, import: i64, lock_version: i32, typed: &TypedPlan) -> Result<i64, AppError> {
+        let author = Author::caller(caller, self.clock.now());
+        self.store
+            .write(async |tx| {
+                let import = own(tx, caller, import).await?;
+                if import.lock_version != lock_version || import.plan_id.is_some() {
+                    return Err(AppError::Conflict);
+                }
+                let kept = Kept { typed: typed.clone(), ..Kept::parse(&import)? };
+                let owners = Owners::new(people::organisations(tx).await?);
+                let ready = check::ready(&kept.typed, &kept.draft, &owners).map_err(AppError::Invalid)?;
+                let plan = write::plan(tx, &author, ready, &owners).await?;
+                imports::save(tx, import.id, lock_version, kept.json()?, Some(plan)).await?;
+                Ok(plan)
+            })
+            .await
+    }
+}
+
+impl Services {
+    /// Writes a draft that nobody corrected as a plan, all or nothing, and answers its id: what the command line does.
+    /// Owners in words become organisations where code or name leave no doubt; dates that were not understood are left
+    /// out and their words kept. Whoever calls has authorised it. Errors with `Invalid`.
+    pub async fn commit_draft(&self, author: &Author, title: &str, draft: &PlanDraft) -> Result<i64, AppError> {
+        self.store
+            .write(async |tx| {
+                let owners = Owners::new(people::organisations(tx).await?);
+                let form = suggest::form(draft, &owners, Reading::Untouched);
+                let form = TypedPlan { title: title.to_owned(), ..form };
+                let ready = check::ready(&form, draft, &owners).map_err(AppError::Invalid)?;
+                write::plan(tx, author, ready, &owners).await
+            })
+            .await
+    }
+}
+
+/// A preview of the caller's own. Errors with `NotFound`.
+async fn own(tx: &Tx, caller: &Caller, import: i64) -> Result<Import, AppError> {
+    access::require_import(&caller.actor)?;
+    imports::find(tx, import, caller.actor.person).await?.ok_or(AppError::NotFound)
+}
+
+/// Reading a large document takes a while, so it happens beside the requests.
+async fn read(bytes: Vec<u8>, file_name: Option<String>) -> Result<PlanDraft, AppError> {
+    let reading = tokio::task::spawn_blocking(move || import::read(&bytes, file_name.as_deref()));
+    let draft = reading.await.map_err(|error| {
+        tracing::error!(%error, "the importer did not end");
+        AppError::Internal
+    })?;
+    Ok(draft?)
+}

@@ -1,0 +1,72 @@
+//! The form as a fresh draft fills it.
+
+use super::{labels::labels, owners::Owners};
+use app::api::imports::{TypedMeasure, TypedPlan, TypedRecommendation};
+use domain::{
+    dates::phrase::parse_due,
+    draft::{MeasureDraft, PlanDraft},
+    plan::{ResponseKind, SourceKind},
+    text::Coded,
+};
+
+/// What becomes of a date or a response that was not understood.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Reading {
+    /// It stands in the form as printed, and has to be put right before the commit.
+    Preview,
+    /// Nobody corrects it: it is left out (the words of a date are kept beside).
+    Untouched,
+}
+
+pub(super) fn form(draft: &PlanDraft, owners: &Owners, reading: Reading) -> TypedPlan {
+    let response = draft.response.as_ref().filter(|r| r.kind.is_some() || reading == Reading::Preview);
+    let labels = labels(draft);
+    TypedPlan {
+        title: draft.title.clone().unwrap_or_default(),
+        lang: draft.lang.code().to_owned(),
+        source_kind: SourceKind::Evaluation.code().to_owned(),
+        response_text: response.map(|r| r.text.clone()).unwrap_or_default(),
+        response_kind: code(response.and_then(|r| r.kind)),
+        recommendations: draft.recommendations.iter().map(recommendation).collect(),
+        measures: draft.measures.iter().zip(labels).map(|(m, label)| measure(draft, m, label, owners, reading)).collect(),
+    }
+}
+
+fn code(kind: Option<ResponseKind>) -> String {
+    kind.map(|kind| kind.code().to_owned()).unwrap_or_default()
+}
+
+fn recommendation(read: &domain::draft::RecommendationDraft) -> TypedRecommendation {
+    TypedRecommendation {
+        number: read.number.clone().unwrap_or_default(),
+        text: read.text.clone(),
+        response: code(read.response),
+    }
+}
+
+fn measure(draft: &PlanDraft, read: &MeasureDraft, label: String, owners: &Owners, reading: Reading) -> TypedMeasure {
+    let owner = read.owner.as_deref().or(draft.owner.as_deref()).unwrap_or_default();
+    let lead = owners.find(owner);
+    let has_text = |index: &usize| draft.recommendations.get(*index).is_some_and(|r| !r.text.trim().is_empty());
+    let deliverables: Vec<&str> = read.deliverables.iter().map(|d| d.text.as_str()).collect();
+    TypedMeasure {
+        label,
+        text: read.text.clone(),
+        recommendation: read.recommendation.filter(has_text).map(|index| index.to_string()).unwrap_or_default(),
+        lead: lead.map(|id| id.to_string()).unwrap_or_default(),
+        owner: if lead.is_some() { String::new() } else { owner.to_owned() },
+        due: due(read, reading),
+        deliverables: deliverables.join("\n"),
+    }
+}
+
+/// The words of the source where they read as the same date again, else the date as a code; words that were not
+/// understood stay for a person to see.
+fn due(read: &MeasureDraft, reading: Reading) -> String {
+    match parse_due(&read.due_text) {
+        Ok(due) if due == read.due => read.due_text.clone(),
+        Err(_) if read.due == domain::dates::DueDate::NONE && reading == Reading::Preview => read.due_text.clone(),
+        _ if read.due == domain::dates::DueDate::NONE => String::new(),
+        _ => read.due.to_string(),
+    }
+}
