@@ -6,9 +6,15 @@
     reason = "helpers of tests, too, say what they expect and skip"
 )]
 
+mod access;
 mod audit;
 mod demo;
+mod imports;
 mod mail;
+mod plans;
+mod progress;
+mod queries;
 mod reports;
 mod schema;
 mod support;
+mod work;

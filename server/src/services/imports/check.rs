@@ -1,19 +1,20 @@
 //! From the form as typed to a plan that may be written, with every problem at once.
 
-use super::{labels, owners::Owners};
+use super::{
+    fields::{Check, MAX_LINE, MAX_TEXT},
+    labels,
+    owners::Owners,
+};
 use crate::store::records::typed;
 use app::api::imports::{TypedMeasure, TypedPlan, TypedRecommendation};
 use domain::{
-    dates::{DueDate, phrase::parse_due},
+    dates::DueDate,
     draft::{MeasureDraft, PlanDraft, RecommendationDraft},
     plan::{ResponseKind, SourceKind},
     problem::{Problem, ProblemCode},
     text::Lang,
 };
 use std::collections::BTreeMap;
-
-const MAX_LINE: usize = 500;
-const MAX_TEXT: usize = 20_000;
 
 /// A plan without a doubt left in it.
 pub(super) struct ReadyPlan {
@@ -46,40 +47,6 @@ pub(super) struct ReadyMeasure {
     pub deliverables: Vec<String>,
     /// What the source said of it beyond the form.
     pub read: Option<MeasureDraft>,
-}
-
-/// Everything that is wrong so far.
-#[derive(Default)]
-struct Check(Vec<Problem>);
-
-impl Check {
-    fn problem(&mut self, field: impl Into<String>, code: ProblemCode) {
-        self.0.push(Problem::new(field, code));
-    }
-
-    fn text(&mut self, field: &str, text: &str, max: usize) -> Option<String> {
-        if text.chars().count() > max {
-            self.problem(field, ProblemCode::TooLong);
-        }
-        typed(text)
-    }
-
-    fn required(&mut self, field: &str, text: &str, max: usize) -> String {
-        let text = self.text(field, text, max);
-        if text.is_none() {
-            self.problem(field, ProblemCode::Required);
-        }
-        text.unwrap_or_default()
-    }
-
-    fn choice<T: std::str::FromStr>(&mut self, field: &str, code: &str) -> Option<T> {
-        let choice = code.trim().parse().ok();
-        if choice.is_none() {
-            let blank = code.trim().is_empty();
-            self.problem(field, if blank { ProblemCode::Required } else { ProblemCode::NotAChoice });
-        }
-        choice
-    }
 }
 
 /// The plan as it will be written. Errors with every problem found; fields are named `title`, `measures[3][due]` and so
@@ -152,38 +119,12 @@ fn measure(
     ReadyMeasure {
         label: labels::label(&printed, draft, index),
         text: check.required(&field("text"), &row.text, MAX_TEXT),
-        recommendation: number(check, &field("recommendation"), &row.recommendation, known),
-        lead: number(check, &field("lead"), &row.lead, |id: i64| owners.get(id).is_some()),
+        recommendation: check.number(&field("recommendation"), &row.recommendation, known),
+        lead: check.number(&field("lead"), &row.lead, |id: i64| owners.get(id).is_some()),
         owner: check.text(&field("owner"), &row.owner, MAX_LINE),
-        due: due(check, &field("due"), &row.due),
+        due: check.due(&field("due"), &row.due),
         due_text: as_printed.or_else(|| typed(&row.due)),
-        deliverables: deliverables(check, &field("deliverables"), &row.deliverables),
+        deliverables: check.lines(&field("deliverables"), &row.deliverables),
         read: read.cloned(),
     }
-}
-
-/// A number that is one of the known ones, or blank.
-fn number<N: std::str::FromStr + Copy>(check: &mut Check, field: &str, text: &str, known: impl Fn(N) -> bool) -> Option<N> {
-    if text.trim().is_empty() {
-        return None;
-    }
-    let number = text.trim().parse().ok().filter(|number| known(*number));
-    if number.is_none() {
-        check.problem(field, ProblemCode::NotAChoice);
-    }
-    number
-}
-
-fn due(check: &mut Check, field: &str, text: &str) -> DueDate {
-    parse_due(text).unwrap_or_else(|_| {
-        check.problem(field, ProblemCode::NotADate);
-        DueDate::NONE
-    })
-}
-
-fn deliverables(check: &mut Check, field: &str, lines: &str) -> Vec<String> {
-    if lines.chars().count() > MAX_TEXT {
-        check.problem(field, ProblemCode::TooLong);
-    }
-    lines.lines().filter_map(typed).collect()
 }

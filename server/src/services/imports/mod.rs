@@ -2,6 +2,7 @@
 //! Nothing here sends anything to anybody.
 
 mod check;
+mod fields;
 mod kept;
 mod labels;
 mod merge;
@@ -9,7 +10,7 @@ mod owners;
 mod suggest;
 mod write;
 
-pub use suggest::Reading;
+use self::suggest::Reading;
 
 use self::{kept::Kept, owners::Owners};
 use super::{Author, Services, access, views};

@@ -11,7 +11,7 @@ use domain::{
 
 /// What becomes of a date or a response that was not understood.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Reading {
+pub(super) enum Reading {
     /// It stands in the form as printed, and has to be put right before the commit.
     Preview,
     /// Nobody corrects it: it is left out (the words of a date are kept beside).

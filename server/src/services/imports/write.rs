@@ -22,9 +22,6 @@ use domain::{
 };
 use std::collections::BTreeMap;
 
-/// The action of every audit row written here.
-const IMPORTED: &str = "imported";
-
 struct Writer<'a> {
     tx: &'a Tx,
     author: &'a Author,
@@ -47,11 +44,7 @@ pub(super) async fn plan(tx: &Tx, author: &Author, ready: ReadyPlan, owners: &Ow
     };
     let plan = plans::add(tx, new).await?;
     let mut writer = Writer { tx, author, owners, plan, lang: ready.lang, entries: Vec::new() };
-    writer.note(
-        "plan",
-        plan,
-        [("title", Some(ready.title)), ("source_kind", Some(ready.source_kind.code().to_owned()))],
-    );
+    writer.note("plan", plan, [("title", Some(ready.title)), ("source_kind", Some(ready.source_kind.code().to_owned()))]);
     if let Some((kind, words)) = ready.response {
         writer.response(None, kind, Some(words)).await?;
     }
@@ -71,7 +64,7 @@ impl Writer<'_> {
 
     fn note<const N: usize>(&mut self, entity: &str, id: i64, fields: [(&str, Option<String>); N]) {
         let changes: Vec<Change> = fields.into_iter().filter_map(|(field, new)| change(field, None, new)).collect();
-        self.entries.push(self.author.entry(IMPORTED, entity, id, Some(self.plan), changes));
+        self.entries.push(self.author.entry(&format!("{entity}_imported"), entity, id, Some(self.plan), changes));
     }
 
     async fn response(&mut self, to: Option<i64>, kind: ResponseKind, words: Option<String>) -> Result<(), StoreError> {
@@ -83,10 +76,7 @@ impl Writer<'_> {
     }
 
     /// From their rows in the form to their ids.
-    async fn recommendations(
-        &mut self,
-        ready: BTreeMap<usize, ReadyRecommendation>,
-    ) -> Result<BTreeMap<usize, i64>, StoreError> {
+    async fn recommendations(&mut self, ready: BTreeMap<usize, ReadyRecommendation>) -> Result<BTreeMap<usize, i64>, StoreError> {
         let mut ids = BTreeMap::new();
         for ((row, ready), position) in ready.into_iter().zip(1..) {
             let new = NewRecommendation {

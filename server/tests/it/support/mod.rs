@@ -1,10 +1,12 @@
-//! What all tests share: a fresh database of either kind, a clock that stands still, people to act as.
+//! What all tests share: a fresh database of either kind, a clock that stands still, people to act as, plans.
 
 mod bench;
 mod database;
+mod plans;
 
 pub use bench::Bench;
 pub use database::Db;
+pub use plans::{draft, measure};
 
 /// A day, from its usual form.
 pub fn day(text: &str) -> chrono::NaiveDate {

@@ -1,0 +1,191 @@
+//! Imports: kept as a preview, corrected, then written as a whole or not at all.
+
+use crate::support::{Bench, Db, draft, measure};
+use app::{
+    api::imports::{ImportPreview, TypedPlan},
+    backend::{Caller, Imports, Plans},
+    error::AppError,
+};
+use domain::{draft::ImportErrorCode, measure::MeasureStatus, people::Role, plan::PlanStatus, problem::ProblemCode};
+use rstest::rstest;
+use server::{
+    services::Author,
+    store::{audit, plans},
+};
+use std::{fs, path::Path};
+
+const TABLE: &str = "Management Response and Action Plan\n\n\
+    | Recommendation | Response | Action | Deliverable | Lead | Due date |\n\
+    |---|---|---|---|---|---|\n\
+    | 1. Measure the results. | Agreed. | Choose the indicators. | Indicators chosen. | GRC | April 2018 |\n\
+    | 2. Meet more often. | Agreed. | Hold meetings. | Minutes. | Somebody | When ready |\n";
+
+async fn started(bench: &Bench, coordinator: &Caller, source: &str) -> ImportPreview {
+    let id = bench.services.start(coordinator, source.as_bytes(), Some("plan.txt")).await.expect("a preview");
+    bench.services.preview(coordinator, id).await.expect("the preview")
+}
+
+async fn plans_there(bench: &Bench) -> usize {
+    bench.write(async |tx| plans::subjects(tx).await).await.len()
+}
+
+#[rstest]
+#[case::sqlite(Db::Sqlite)]
+#[case::postgres(Db::Postgres)]
+#[tokio::test]
+async fn a_preview_keeps_what_is_typed_and_becomes_a_plan_once(#[case] db: Db) {
+    let Some(bench) = Bench::open(db).await else { return };
+    let grc = bench.organisation("GRC").await;
+    let coordinator = bench.person("Claire", None, Role::Coordinator).await;
+    let preview = started(&bench, &coordinator, TABLE).await;
+    assert_eq!(preview.typed.measures[0].lead, grc.to_string(), "an owner that is known without doubt");
+    assert_eq!(preview.typed.measures[1].owner, "Somebody");
+
+    let mut typed = TypedPlan { title: "Our plan".into(), ..preview.typed.clone() };
+    typed.measures[1].due = "soonish".into();
+    bench.services.correct(&coordinator, preview.id, 0, &typed).await.expect("kept");
+    let kept = bench.services.preview(&coordinator, preview.id).await.expect("the preview");
+    assert_eq!((&kept.typed, kept.lock_version), (&typed, 1));
+    assert_eq!((kept.draft.measures[1].due_text.as_str(), kept.draft.measures[1].due.to_string().as_str()), ("soonish", "none"));
+    assert_eq!(bench.services.unfinished(&coordinator).await.expect("a list")[0].title.as_deref(), Some("Our plan"));
+    assert_eq!(bench.services.correct(&coordinator, preview.id, 0, &typed).await, Err(AppError::Conflict));
+
+    let refused = bench.services.commit(&coordinator, preview.id, 1, &typed).await.expect_err("a doubtful date");
+    assert_eq!(refused.problems().iter().map(|p| p.field.as_str()).collect::<Vec<_>>(), ["measures[1][due]"]);
+    typed.measures[1].due = "juin 2018".into();
+    let plan = bench.services.commit(&coordinator, preview.id, 1, &typed).await.expect("a plan");
+    assert_eq!(bench.services.commit(&coordinator, preview.id, 2, &typed).await, Err(AppError::Conflict));
+    assert_eq!(bench.services.unfinished(&coordinator).await, Ok(Vec::new()));
+
+    let page = bench.services.show(&coordinator, plan, &Default::default()).await.expect("a page");
+    assert_eq!((page.status, page.title.map(|title| title.text).as_deref()), (PlanStatus::Draft, Some("Our plan")));
+    let measures = bench.measures(plan).await;
+    assert_eq!(measures[1].figures.facts.dates.original().to_string(), "2018-06");
+    assert_eq!(measures[1].due_text.as_deref(), Some("When ready"), "the words of the source stay");
+    assert_eq!(bench.write(async |tx| audit::verify(tx).await).await, None);
+}
+
+#[rstest]
+#[case::sqlite(Db::Sqlite)]
+#[case::postgres(Db::Postgres)]
+#[tokio::test]
+async fn every_problem_comes_at_once_and_nothing_is_written(#[case] db: Db) {
+    let Some(bench) = Bench::open(db).await else { return };
+    let coordinator = bench.person("Claire", None, Role::Coordinator).await;
+    let preview = started(&bench, &coordinator, TABLE).await;
+    let mut typed = TypedPlan { title: " ".into(), lang: "de".into(), source_kind: String::new(), ..preview.typed };
+    typed.response_text = "Agreed".into();
+    typed.response_kind = String::new();
+    typed.recommendations[1].response = "perhaps".into();
+    typed.recommendations[0].text = String::new();
+    typed.measures[0].lead = "99".into();
+    typed.measures[1].due = "June or July".into();
+    let refused = bench.services.commit(&coordinator, preview.id, 0, &typed).await.expect_err("problems");
+    let found: Vec<_> = refused.problems().iter().map(|p| (p.field.as_str(), p.code)).collect();
+    let expected = [
+        ("title", ProblemCode::Required),
+        ("lang", ProblemCode::NotAChoice),
+        ("source_kind", ProblemCode::Required),
+        ("response_kind", ProblemCode::Required),
+        ("recommendations[1][response]", ProblemCode::NotAChoice),
+        ("measures[0][recommendation]", ProblemCode::NotAChoice),
+        ("measures[0][lead]", ProblemCode::NotAChoice),
+        ("measures[1][due]", ProblemCode::NotADate),
+    ];
+    assert_eq!(found, expected);
+    typed.measures.clear();
+    let refused = bench.services.commit(&coordinator, preview.id, 0, &typed).await.expect_err("problems");
+    assert!(refused.problems().iter().any(|p| p.field == "measures" && p.code == ProblemCode::Required));
+    assert_eq!(plans_there(&bench).await, 0);
+}
+
+#[rstest]
+#[case::sqlite(Db::Sqlite)]
+#[case::postgres(Db::Postgres)]
+#[tokio::test]
+async fn a_row_that_fails_in_the_middle_leaves_nothing(#[case] db: Db) {
+    let Some(bench) = Bench::open(db).await else { return };
+    use sea_orm::ConnectionTrait;
+    // The database itself refuses the second measure.
+    let refuse = "create unique index one_measure_only on measure (plan_id)";
+    bench.write(async |tx| Ok(tx.execute_unprepared(refuse).await.map(|_| ())?)).await;
+    let author = Author::program("test", bench.services.clock.now());
+    let two = draft(vec![measure("Une mesure", "", "2018"), measure("Une autre", "", "2018")]);
+    assert_eq!(bench.services.commit_draft(&author, "Le plan", &two).await, Err(AppError::Internal));
+    assert_eq!(plans_there(&bench).await, 0);
+    let history = bench.write(async |tx| audit::history(tx, "plan", 1, 10).await).await;
+    assert_eq!((history, bench.write(async |tx| audit::verify(tx).await).await), (Vec::new(), None));
+}
+
+#[tokio::test]
+async fn labels_and_claims_come_from_what_is_printed() {
+    let bench = Bench::open(Db::Sqlite).await.expect("SQLite is always there");
+    let mut parts =
+        vec![measure("Une", "", "2018"), measure("Deux", "", "x"), measure("Trois", "", ""), measure("Quatre", "", "")];
+    for (part, row) in parts.iter_mut().zip([1, 2, 2, 3]) {
+        part.place.row = Some(row);
+        part.recommendation = None;
+    }
+    (parts[1].label, parts[2].label) = (Some("a".into()), Some("b".into()));
+    parts[3].label = Some("4.2".into());
+    parts[2].completed = true;
+    parts[2].completed_on = Some("2017-12-01".parse().expect("a day"));
+    let plan = bench.draft_plan(parts).await;
+    let measures = bench.measures(plan).await;
+    assert_eq!(measures.iter().map(|m| m.label.as_str()).collect::<Vec<_>>(), ["1", "2a", "2b", "4.2"]);
+    let claim = &measures[2];
+    assert_eq!((claim.figures.facts.status, claim.percent), (MeasureStatus::CompletedToVerify, 100));
+    assert_eq!(claim.deliverables[0].delivered_on.map(|day| day.to_string()).as_deref(), Some("2017-12-01"));
+    assert_eq!(measures[1].due_text.as_deref(), Some("x"), "words that were not understood are kept");
+}
+
+#[tokio::test]
+async fn a_preview_belongs_to_the_person_who_started_it() {
+    let bench = Bench::open(Db::Sqlite).await.expect("SQLite is always there");
+    let claire = bench.person("Claire", None, Role::Coordinator).await;
+    let paul = bench.person("Paul", None, Role::Coordinator).await;
+    let preview = started(&bench, &claire, TABLE).await;
+    assert_eq!(bench.services.preview(&paul, preview.id).await, Err(AppError::NotFound));
+    assert_eq!(bench.services.correct(&paul, preview.id, 0, &preview.typed).await, Err(AppError::NotFound));
+    assert_eq!(bench.services.commit(&paul, preview.id, 0, &preview.typed).await, Err(AppError::NotFound));
+    assert_eq!(bench.services.unfinished(&paul).await, Ok(Vec::new()));
+}
+
+#[tokio::test]
+async fn a_source_without_a_plan_is_refused_and_not_kept() {
+    let bench = Bench::open(Db::Sqlite).await.expect("SQLite is always there");
+    let claire = bench.person("Claire", None, Role::Coordinator).await;
+    for (source, code) in [(&b""[..], ImportErrorCode::Empty), (b"Nothing but a sentence.", ImportErrorCode::NoPlanFound)] {
+        match bench.services.start(&claire, source, None).await {
+            Err(AppError::Import(error)) => assert_eq!(error.code, code),
+            other => panic!("{other:?}"),
+        }
+    }
+    assert_eq!(bench.services.unfinished(&claire).await, Ok(Vec::new()));
+}
+
+#[rstest]
+#[case::sqlite(Db::Sqlite)]
+#[case::postgres(Db::Postgres)]
+#[tokio::test]
+async fn the_published_plan_comes_out_whole(#[case] db: Db) {
+    let sample = Path::new(env!("CARGO_MANIFEST_DIR")).join("../../shared/samples/evaluation-panl-tp-2017-fr.txt");
+    let Ok(bytes) = fs::read(&sample) else {
+        println!("skipped: {} is not there", sample.display());
+        return;
+    };
+    let Some(bench) = Bench::open(db).await else { return };
+    let coordinator = bench.person("Claire", None, Role::Coordinator).await;
+    let id = bench.services.start(&coordinator, &bytes, Some("evaluation.txt")).await.expect("a preview");
+    let typed = bench.services.preview(&coordinator, id).await.expect("the preview").typed;
+    let typed = TypedPlan { title: "PANL-TP".into(), ..typed };
+    let plan = bench.services.commit(&coordinator, id, 0, &typed).await.expect("a plan");
+    let page = bench.services.show(&coordinator, plan, &Default::default()).await.expect("a page");
+    assert_eq!((page.recommendations.len(), page.matching, page.unlinked.len()), (5, 6, 0));
+    let measures = bench.measures(plan).await;
+    assert_eq!(measures.iter().map(|m| m.label.as_str()).collect::<Vec<_>>(), ["1", "2a", "2b", "3", "4", "5"]);
+    let dates: Vec<_> = measures.iter().map(|m| m.figures.facts.dates.original().to_string()).collect();
+    assert_eq!(dates, ["2018-04", "2018-05", "2018-05", "2018-01", "2018-01", "2018-03"]);
+    assert_eq!(measures.iter().map(|m| m.deliverables.len()).sum::<usize>(), 7);
+    assert!(page.global_response.is_some());
+}

@@ -1,0 +1,101 @@
+//! Plans: the list, the page and its filter, the approval.
+
+use crate::support::{Bench, Db, measure};
+use app::{
+    api::plans::{PlanFilter, PlanPage},
+    backend::{Measures, Plans},
+    error::AppError,
+};
+use domain::{
+    measure::{LatenessFilter, MeasureStatus},
+    people::Role,
+    plan::PlanStatus,
+};
+use rstest::rstest;
+use server::store::audit;
+
+fn labels(page: &PlanPage) -> Vec<&str> {
+    let linked = page.recommendations.iter().flat_map(|r| &r.measures);
+    linked.chain(&page.unlinked).map(|m| m.label.as_str()).collect()
+}
+
+#[rstest]
+#[case::sqlite(Db::Sqlite)]
+#[case::postgres(Db::Postgres)]
+#[tokio::test]
+async fn a_filter_keeps_the_measures_that_meet_all_of_it(#[case] db: Db) {
+    let Some(bench) = Bench::open(db).await else { return };
+    let (sp, grc) = (bench.organisation("SP").await, bench.organisation("GRC").await);
+    let coordinator = bench.person("Claire", Some(sp), Role::Coordinator).await;
+    let mut supported = measure("Étudier la ligne d’aide", "SP", "janvier 2018");
+    supported.support = Some("GRC, quelqu’un".into());
+    let mut unlinked = measure("Écrire un profil", "quelqu’un", "");
+    unlinked.recommendation = None;
+    let measures = vec![measure("Tenir une réunion", "GRC", "avril 2018"), supported, unlinked];
+    let plan = bench.approved_plan(&coordinator, measures).await;
+    let show = async |filter: PlanFilter| Plans::show(&bench.services, &coordinator, plan, &filter).await.expect("a page");
+
+    let all = show(PlanFilter::default()).await;
+    assert_eq!((labels(&all), all.matching, all.picture.total), (vec!["1", "2", "3"], 3, 3));
+    assert_eq!(all.organisations.iter().map(|o| o.code.as_str()).collect::<Vec<_>>(), ["GRC", "SP"]);
+    let by_grc = show(PlanFilter { organisation: Some(grc), ..PlanFilter::default() }).await;
+    assert_eq!(labels(&by_grc), ["1", "2"], "led or supported");
+    let late = show(PlanFilter { lateness: Some(LatenessFilter::Overdue), ..PlanFilter::default() }).await;
+    assert_eq!((labels(&late), late.picture.total), (vec!["2"], 3), "the picture is the whole plan's");
+    let undated = show(PlanFilter { lateness: Some(LatenessFilter::Undated), ..PlanFilter::default() }).await;
+    assert_eq!((labels(&undated), undated.recommendations.len()), (vec!["3"], 0));
+    let words = show(PlanFilter { text: " ETUDIER  rapport resultats".into(), ..PlanFilter::default() }).await;
+    assert_eq!(labels(&words), ["2"], "in the measure, its deliverable and its recommendation, accents aside");
+    let status = PlanFilter { status: Some(MeasureStatus::Planning), text: "réunion".into(), ..PlanFilter::default() };
+    assert_eq!(show(status).await.matching, 0);
+}
+
+#[rstest]
+#[case::sqlite(Db::Sqlite)]
+#[case::postgres(Db::Postgres)]
+#[tokio::test]
+async fn an_approval_is_recorded_and_refused_when_the_plan_changed_meanwhile(#[case] db: Db) {
+    let Some(bench) = Bench::open(db).await else { return };
+    let coordinator = bench.person("Claire", None, Role::Coordinator).await;
+    let plan = bench.draft_plan(vec![measure("Tenir une réunion", "", "avril 2018")]).await;
+    assert_eq!(bench.services.approve(&coordinator, plan, 7).await, Err(AppError::Conflict));
+    bench.services.approve(&coordinator, plan, 0).await.expect("the approval");
+    let page = Plans::show(&bench.services, &coordinator, plan, &PlanFilter::default()).await.expect("a page");
+    assert_eq!(
+        (page.status, page.approved_on, page.lock_version),
+        (PlanStatus::Approved, Some("2018-03-15".parse().unwrap()), 1)
+    );
+    let history = bench.write(async |tx| audit::history(tx, "plan", plan, 10).await).await;
+    assert_eq!(history.iter().map(|h| h.action.as_str()).collect::<Vec<_>>(), ["plan_approved", "plan_imported"]);
+    assert_eq!((history[0].who.as_deref(), history[1].who.as_deref()), (Some("Claire"), None));
+    assert_eq!(bench.write(async |tx| audit::verify(tx).await).await, None);
+}
+
+#[tokio::test]
+async fn the_list_is_cut_in_pages_newest_first() {
+    let bench = Bench::open(Db::Sqlite).await.expect("SQLite is always there");
+    let coordinator = bench.person("Claire", None, Role::Coordinator).await;
+    for _ in 0..27 {
+        bench.draft_plan(vec![measure("Tenir une réunion", "", "janvier 2018")]).await;
+    }
+    let first = bench.services.list(&coordinator, 1).await.expect("a list");
+    assert_eq!((first.plans.len(), first.page.total, first.plans[0].id), (25, 27, 27));
+    assert_eq!((first.plans[0].picture.overdue, first.may_import), (1, true));
+    let last = bench.services.list(&coordinator, 9).await.expect("a list");
+    assert_eq!((last.plans.iter().map(|p| p.id).collect::<Vec<_>>(), last.page.number), (vec![2, 1], 2));
+}
+
+#[tokio::test]
+async fn a_measure_says_what_it_answers_and_where_it_comes_from() {
+    let bench = Bench::open(Db::Sqlite).await.expect("SQLite is always there");
+    let sp = bench.organisation("SP").await;
+    let coordinator = bench.person("Claire", Some(sp), Role::Coordinator).await;
+    let plan = bench.approved_plan(&coordinator, vec![measure("Tenir une réunion", "SP of Canada (SP)", "avril 2018")]).await;
+    let id = bench.measures(plan).await[0].figures.id;
+    let page = Measures::show(&bench.services, &coordinator, id, 1).await.expect("a page");
+    assert_eq!((page.plan_id, page.recommendations[0].number.as_str()), (plan, "1"));
+    assert_eq!((page.due_text.as_deref(), page.row.original.to_string().as_str()), (Some("avril 2018"), "2018-04"));
+    assert_eq!((page.row.lead.map(|lead| lead.id), page.row.owner), (Some(sp), None));
+    assert_eq!(page.history[0].action, "measure_imported");
+    assert!(page.may_report && page.updates.is_empty());
+}

@@ -1,0 +1,87 @@
+//! My work: who is asked for what, in which order.
+
+use crate::support::{Bench, Db, measure};
+use app::{
+    api::work::{Asked, WorkPage},
+    backend::{Caller, Progress, Work},
+};
+use domain::{people::Role, progress::TypedProgress, reminders::Urgency};
+use rstest::rstest;
+use server::services::Services;
+
+async fn asked(services: &Services, caller: &Caller) -> (Vec<(String, Asked, Urgency)>, WorkPage) {
+    let page = Work::show(services, caller, 1).await.expect("a page");
+    let asked = page.items.iter().map(|item| (item.measure.label.clone(), item.asked, item.urgency)).collect();
+    (asked, page)
+}
+
+#[rstest]
+#[case::sqlite(Db::Sqlite)]
+#[case::postgres(Db::Postgres)]
+#[tokio::test]
+async fn a_lead_is_asked_for_what_is_late_due_or_silent_of_the_own_organisation(#[case] db: Db) {
+    let Some(bench) = Bench::open(db).await else { return };
+    let (sp, _) = (bench.organisation("SP").await, bench.organisation("GRC").await);
+    let coordinator = bench.person("Claire", None, Role::Coordinator).await;
+    let lead = bench.person("Luc", Some(sp), Role::Lead).await;
+    let of = |owner: &str, due: &str| measure("Une mesure", owner, due);
+    let measures =
+        vec![of("SP", "2019"), of("GRC", "2018-01"), of("SP", "2018-04-10"), of("SP", "2018-01"), of("SP", "2018-03-20")];
+    let plan = bench.approved_plan(&coordinator, measures).await;
+    bench.draft_plan(vec![of("SP", "2018-01")]).await;
+
+    let (found, page) = asked(&bench.services, &lead).await;
+    let report = |label: &str, urgency| (label.to_owned(), Asked::ReportProgress, urgency);
+    let expected = [
+        report("4", Urgency::Overdue),
+        report("5", Urgency::DueWithinTwoWeeks),
+        report("3", Urgency::DueWithinThirtyDays),
+        report("1", Urgency::Later),
+    ];
+    assert_eq!(found, expected);
+    assert_eq!((page.overdue, page.quiet, page.is_lead, page.drafts.len()), (1, 0, true, 0));
+
+    let (first, version) = (bench.measures(plan).await[0].figures.id, 0);
+    let said = TypedProgress { status: "planning".into(), text_lang: "fr".into(), ..TypedProgress::default() };
+    bench.services.record(&lead, first, version, &said).await.expect("the update");
+    let (found, page) = asked(&bench.services, &lead).await;
+    assert_eq!((found.len(), page.quiet), (3, 1), "what was reported on in the period asks for nothing before it is due");
+}
+
+#[rstest]
+#[case::sqlite(Db::Sqlite)]
+#[case::postgres(Db::Postgres)]
+#[tokio::test]
+async fn a_coordinator_is_asked_for_claims_the_unstaffed_the_unowned_and_drafts(#[case] db: Db) {
+    let Some(bench) = Bench::open(db).await else { return };
+    let (sp, _) = (bench.organisation("SP").await, bench.organisation("GRC").await);
+    let coordinator = bench.person("Claire", None, Role::Coordinator).await;
+    bench.person("Luc", Some(sp), Role::Lead).await;
+    let mut claimed = measure("Dite faite", "SP", "2018-01");
+    claimed.completed = true;
+    let of = |owner: &str, due: &str| measure("Une mesure", owner, due);
+    let measures = vec![of("SP", "2018-01"), of("GRC", "2018-02"), of("", "2018-03-20"), of("quelqu’un", "none"), claimed];
+    bench.approved_plan(&coordinator, measures).await;
+    bench.draft_plan(vec![of("SP", "2018-01")]).await;
+
+    let (found, page) = asked(&bench.services, &coordinator).await;
+    let expected = [
+        ("2".to_owned(), Asked::AskOrganisation, Urgency::Overdue),
+        ("3".to_owned(), Asked::NameOwner, Urgency::DueWithinTwoWeeks),
+        ("5".to_owned(), Asked::VerifyClaim, Urgency::Later),
+        ("4".to_owned(), Asked::NameOwner, Urgency::Later),
+    ];
+    assert_eq!(found, expected);
+    assert_eq!((page.overdue, page.quiet, page.drafts.len(), page.may_import), (1, 1, 1, true));
+}
+
+#[tokio::test]
+async fn the_list_is_cut_in_pages_and_counted_as_a_whole() {
+    let bench = Bench::open(Db::Sqlite).await.expect("SQLite is always there");
+    let sp = bench.organisation("SP").await;
+    let coordinator = bench.person("Claire", None, Role::Coordinator).await;
+    let lead = bench.person("Luc", Some(sp), Role::Lead).await;
+    bench.approved_plan(&coordinator, (0..30).map(|_| measure("Une mesure", "SP", "2018-01")).collect()).await;
+    let page = Work::show(&bench.services, &lead, 2).await.expect("a page");
+    assert_eq!((page.items.len(), page.page.total, page.overdue), (5, 30, 30));
+}
