@@ -99,3 +99,31 @@ async fn a_measure_says_what_it_answers_and_where_it_comes_from() {
     assert_eq!(page.history[0].action, "measure_imported");
     assert!(page.may_report && page.updates.is_empty());
 }
+
+#[rstest]
+#[case::sqlite(Db::Sqlite)]
+#[case::postgres(Db::Postgres)]
+#[tokio::test]
+async fn a_stored_value_that_no_rule_could_have_written_is_an_error_that_says_nothing(#[case] db: Db) {
+    use sea_orm::ConnectionTrait;
+    let Some(bench) = Bench::open(db).await else { return };
+    let coordinator = bench.person("Claire", None, Role::Coordinator).await;
+    let plan = bench.approved_plan(&coordinator, vec![measure("Tenir une réunion", "", "avril 2018")]).await;
+    let tampering = "update measure set current_due_on = '2018-04-15' where current_precision = 'month'";
+    bench.write(async |tx| Ok(tx.execute_unprepared(tampering).await.map(|_| ())?)).await;
+    let shown = Plans::show(&bench.services, &coordinator, plan, &PlanFilter::default()).await;
+    assert_eq!(shown, Err(AppError::Internal));
+}
+
+#[tokio::test]
+async fn approving_freezes_the_dates_as_they_were_promised() {
+    let bench = Bench::open(Db::Sqlite).await.expect("SQLite is always there");
+    let coordinator = bench.person("Claire", None, Role::Coordinator).await;
+    let plan =
+        bench.draft_plan(vec![measure("Une", "", "avril 2018"), measure("Deux", "", "FY2018"), measure("Trois", "", "")]).await;
+    let promised: Vec<_> = bench.measures(plan).await.iter().map(|m| m.figures.facts.dates).collect();
+    bench.services.approve(&coordinator, plan, 0).await.expect("the approval");
+    let frozen: Vec<_> = bench.measures(plan).await.iter().map(|m| m.figures.facts.dates).collect();
+    assert_eq!(frozen, promised);
+    assert!(frozen[1].correct(PlanStatus::Approved, frozen[0].original()).is_err());
+}
