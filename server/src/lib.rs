@@ -1,7 +1,10 @@
 //! Everything behind the pages.
 
+pub mod cli;
 pub mod clock;
+pub mod config;
 pub mod jobs;
 pub mod mail;
 pub mod services;
 pub mod store;
+pub mod web;

@@ -1,2 +1,9 @@
-//! x
-fn main() {}
+//! The program `suivi`.
+
+use clap::Parser;
+use std::process::ExitCode;
+
+#[tokio::main]
+async fn main() -> ExitCode {
+    server::cli::run(server::cli::Cli::parse()).await
+}

@@ -27,13 +27,19 @@ pub struct DemoPerson {
 
 /// Only a path of this site is a place to go on to.
 fn local(next: &str) -> &str {
-    let is_local = next.starts_with('/') && !next.starts_with("//") && !next.contains(['\\', '\r', '\n']);
+    let is_local =
+        next.starts_with('/') && !next.starts_with("//") && !next.contains('\\') && next.bytes().all(|b| b.is_ascii_graphic());
     if is_local { next } else { "/" }
 }
 
 /// Mails a one-time link, whoever asks.
 #[server(prefix = "/do", endpoint = "request-link")]
-pub async fn request_link(email: String, next: String) -> Result<(), AppError> {
+pub async fn request_link(
+    /// The address, as typed.
+    email: String,
+    /// Where to go on to.
+    next: String,
+) -> Result<(), AppError> {
     let email = email.parse::<Email>().map_err(|_| {
         let code = if email.trim().is_empty() { ProblemCode::Required } else { ProblemCode::NotAnEmail };
         AppError::Invalid(vec![Problem::new("email", code)])
@@ -45,7 +51,12 @@ pub async fn request_link(email: String, next: String) -> Result<(), AppError> {
 
 /// Uses up a one-time link.
 #[server(prefix = "/do", endpoint = "redeem")]
-pub async fn redeem(token: String, next: String) -> Result<(), AppError> {
+pub async fn redeem(
+    /// The token of the link.
+    token: String,
+    /// Where to go on to.
+    next: String,
+) -> Result<(), AppError> {
     let actor = backend().accounts.redeem(&token).await?;
     session().begin(actor.person).await?;
     leptos_axum::redirect(local(&next));
@@ -54,7 +65,12 @@ pub async fn redeem(token: String, next: String) -> Result<(), AppError> {
 
 /// Signs in as a person of the demo.
 #[server(prefix = "/do", endpoint = "sign-in-demo")]
-pub async fn sign_in_demo(person: i64, next: String) -> Result<(), AppError> {
+pub async fn sign_in_demo(
+    /// The id of the person.
+    person: i64,
+    /// Where to go on to.
+    next: String,
+) -> Result<(), AppError> {
     let actor = backend().accounts.sign_in_demo(person).await?;
     session().begin(actor.person).await?;
     leptos_axum::redirect(local(&next));
@@ -76,7 +92,7 @@ mod tests {
     #[test]
     fn after_signing_in_nobody_is_sent_to_another_site() {
         assert_eq!(local("/measures/3/report?lang=fr"), "/measures/3/report?lang=fr");
-        for elsewhere in ["https://example.com", "//example.com", "/\\example.com", "", "/a\r\nX: y"] {
+        for elsewhere in ["https://example.com", "//example.com", "/\\example.com", "", "/a\r\nX: y", "/é"] {
             assert_eq!(local(elsewhere), "/");
         }
     }

@@ -6,6 +6,7 @@ use crate::{
     i18n::{Arg, name_of, t, t_args},
     request::{FormState, request, use_lang},
 };
+use axum::http::{HeaderValue, StatusCode, header};
 use leptos::prelude::*;
 use leptos_axum::ResponseOptions;
 
@@ -36,10 +37,13 @@ fn help(error: &AppError) -> Option<String> {
 #[component]
 pub fn ErrorPage(error: AppError) -> impl IntoView {
     let info = request();
-    if error == AppError::NotSignedIn {
-        leptos_axum::redirect(&format!("/sign-in?next={}", encode(&format!("{}?{}", info.path, info.query))));
-    } else if let Some(response) = use_context::<ResponseOptions>() {
-        response.set_status(axum::http::StatusCode::from_u16(error.status()).unwrap_or_default());
+    if let Some(response) = use_context::<ResponseOptions>() {
+        response.set_status(StatusCode::from_u16(error.status()).unwrap_or_default());
+        let sign_in = HeaderValue::from_str(&format!("/sign-in?next={}", encode(&format!("{}?{}", info.path, info.query))));
+        if let (AppError::NotSignedIn, Ok(sign_in)) = (&error, sign_in) {
+            response.set_status(StatusCode::SEE_OTHER);
+            response.insert_header(header::LOCATION, sign_in);
+        }
     }
     view! {
         <PageHeading title=t(info.lang, &error.message_key()) />

@@ -3,6 +3,7 @@
 //! No SQL here (that is the store's), no rule (that is the domain's), no wording (that is the catalogue's).
 
 pub mod access;
+pub mod accounts;
 mod author;
 pub mod demo;
 mod imports;

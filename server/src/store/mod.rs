@@ -18,6 +18,8 @@ pub mod plans;
 pub mod records;
 pub mod reminders;
 pub mod reports;
+pub mod sessions;
+pub mod sign_in;
 pub mod updates;
 
 pub use error::StoreError;

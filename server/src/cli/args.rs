@@ -1,0 +1,226 @@
+//! The flags, and the help that `--help` prints.
+
+use chrono::NaiveDate;
+use clap::{Args, Parser, Subcommand, ValueEnum};
+use domain::{people::Role, text::Lang};
+use std::{net::SocketAddr, path::PathBuf};
+
+/// Suivi follows each recommendation of an evaluation or audit to its verified closure.
+///
+/// Settings come from a file (suivi.toml), then from SUIVI_… variables, then from flags; the later wins.
+#[derive(Debug, Parser)]
+#[command(name = "suivi", version, propagate_version = true, max_term_width = 100)]
+pub struct Cli {
+    /// Flags every command takes.
+    #[command(flatten)]
+    pub shared: Shared,
+    /// What to do.
+    #[command(subcommand)]
+    pub command: Command,
+}
+
+/// Flags every command takes.
+#[derive(Debug, Clone, Args)]
+pub struct Shared {
+    /// The configuration file [default: suivi.toml, where there is one].
+    #[arg(long, global = true, value_name = "FILE", env = "SUIVI_CONFIG")]
+    pub config: Option<PathBuf>,
+    /// The database, sqlite:FILE or postgres://… [default: SQLite in the data folder].
+    #[arg(long, global = true, value_name = "URL")]
+    pub database_url: Option<String>,
+    /// The folder of the database and of written mails [default: data].
+    #[arg(long, global = true, value_name = "FOLDER")]
+    pub data_dir: Option<PathBuf>,
+}
+
+/// What to do.
+#[derive(Debug, Subcommand)]
+pub enum Command {
+    /// Serve the pages and send what is due, until stopped.
+    Serve(ServeArgs),
+    /// Bring the database's schema up to date.
+    Migrate,
+    /// Read a published plan: show what was understood, or write it as a draft plan.
+    Import(ImportArgs),
+    /// Write today's reminders into the outbox and send what is waiting.
+    Remind(RemindArgs),
+    /// Make a report.
+    Report(ReportArgs),
+    /// Load the demonstration plan of nine organisations into an empty database.
+    Demo(DemoArgs),
+    /// Add people.
+    User(UserArgs),
+}
+
+/// Serve.
+#[derive(Debug, Args)]
+pub struct ServeArgs {
+    /// Where to listen [default: 127.0.0.1:3000].
+    #[arg(long, value_name = "ADDRESS:PORT")]
+    pub listen: Option<SocketAddr>,
+    /// Show the demonstration plan, in a database of its own (the folder demo of the data folder).
+    #[arg(long)]
+    pub demo: bool,
+    /// With --demo, the day on which the demonstration begins.
+    #[arg(long, value_name = "YYYY-MM-DD", requires = "demo")]
+    pub today: Option<NaiveDate>,
+    /// The address of the first coordinator of an empty instance.
+    #[arg(long, value_name = "EMAIL", env = "SUIVI_FIRST_COORDINATOR", default_value = "coordinator@suivi.example")]
+    pub first_coordinator: String,
+}
+
+/// Import.
+#[derive(Debug, Args)]
+pub struct ImportArgs {
+    /// The published plan: a web page (HTML) or plain text with a pipe table.
+    pub file: PathBuf,
+    /// Only show what was understood; nothing is written.
+    #[arg(long, conflicts_with = "plan")]
+    pub preview: bool,
+    /// With --preview, print JSON.
+    #[arg(long, requires = "preview")]
+    pub json: bool,
+    /// The title of the plan to write; required without --preview.
+    #[arg(long, value_name = "TITLE", required_unless_present = "preview")]
+    pub plan: Option<String>,
+    /// The day of the import in the record [default: today].
+    #[arg(long, value_name = "YYYY-MM-DD")]
+    pub today: Option<NaiveDate>,
+    /// The language of what is printed.
+    #[arg(long, value_name = "fr|en", default_value_t = spoken())]
+    pub lang: Lang,
+}
+
+/// Remind.
+#[derive(Debug, Args)]
+pub struct RemindArgs {
+    /// Only show who would get what; nothing is written or sent.
+    #[arg(long)]
+    pub dry_run: bool,
+    /// The day to compute for [default: today].
+    #[arg(long, value_name = "YYYY-MM-DD")]
+    pub today: Option<NaiveDate>,
+    /// The language of what is printed; each person is written to in their own.
+    #[arg(long, value_name = "fr|en", default_value_t = spoken())]
+    pub lang: Lang,
+}
+
+/// Report.
+#[derive(Debug, Args)]
+pub struct ReportArgs {
+    /// Which report.
+    #[command(subcommand)]
+    pub which: Which,
+}
+
+/// The reports.
+#[derive(Debug, Subcommand)]
+pub enum Which {
+    /// The status report of a plan for a meeting of its working group.
+    Meeting(OneReport),
+    /// The one-page summary of what is overdue, for senior management.
+    Overdue(OneReport),
+}
+
+/// One report.
+#[derive(Debug, Args)]
+pub struct OneReport {
+    /// The plan, by its number or its title in either language; the overdue summary covers all plans without it.
+    #[arg(long, value_name = "PLAN")]
+    pub plan: Option<String>,
+    /// The day up to which everything is counted [default: the next meeting, else today].
+    #[arg(long, value_name = "YYYY-MM-DD")]
+    pub date: Option<NaiveDate>,
+    /// Today, where it is to be another day.
+    #[arg(long, value_name = "YYYY-MM-DD")]
+    pub today: Option<NaiveDate>,
+    /// The language of the report.
+    #[arg(long, value_name = "fr|en", default_value_t = spoken())]
+    pub lang: Lang,
+    /// Its format.
+    #[arg(long, value_enum, default_value_t = ReportFormat::Html)]
+    pub format: ReportFormat,
+    /// The file to write [default: the terminal].
+    #[arg(short, long, value_name = "FILE")]
+    pub output: Option<PathBuf>,
+}
+
+/// The formats of reports.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
+pub enum ReportFormat {
+    /// A page that stands alone.
+    Html,
+    /// Everything, for programs.
+    Json,
+    /// One table of measures, for spreadsheets.
+    Csv,
+}
+
+/// Demo.
+#[derive(Debug, Args)]
+pub struct DemoArgs {
+    /// The day around which the two years of the demonstration are laid [default: today].
+    #[arg(long, value_name = "YYYY-MM-DD")]
+    pub today: Option<NaiveDate>,
+}
+
+/// User.
+#[derive(Debug, Args)]
+pub struct UserArgs {
+    /// What to do.
+    #[command(subcommand)]
+    pub what: UserCommand,
+}
+
+/// What to do with people.
+#[derive(Debug, Subcommand)]
+pub enum UserCommand {
+    /// Add a person and print a one-time sign-in link for them.
+    Add(UserAdd),
+}
+
+/// A person to add.
+#[derive(Debug, Args)]
+pub struct UserAdd {
+    /// The e-mail address.
+    pub email: String,
+    /// The name.
+    #[arg(long)]
+    pub name: String,
+    /// The role on the whole instance: administrator, coordinator, lead, member, executive or reader.
+    #[arg(long)]
+    pub role: Role,
+    /// The language they are written to in.
+    #[arg(long, value_name = "fr|en", default_value_t = spoken())]
+    pub lang: Lang,
+    /// The short code of their organisation; a new one is added.
+    #[arg(long, value_name = "CODE")]
+    pub organisation: Option<String>,
+}
+
+/// The language of the terminal.
+fn spoken() -> Lang {
+    let set =
+        ["LC_ALL", "LC_MESSAGES", "LANG"].iter().find_map(|name| std::env::var(name).ok().filter(|value| !value.is_empty()));
+    Lang::from_accept_language(&set.unwrap_or_default())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use clap::CommandFactory;
+
+    #[test]
+    fn the_flags_agree_with_each_other() {
+        Cli::command().debug_assert();
+    }
+
+    #[test]
+    fn an_import_is_either_a_preview_or_has_a_title() {
+        let parse = |line: &str| Cli::try_parse_from(line.split(' '));
+        assert!(parse("suivi import plan.html --preview --json").is_ok());
+        assert!(parse("suivi import plan.html --plan Titre").is_ok());
+        assert!(parse("suivi import plan.html").is_err());
+        assert!(parse("suivi serve --today 2026-01-15").is_err());
+    }
+}

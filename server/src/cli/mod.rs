@@ -1,0 +1,51 @@
+//! The command line of `suivi`: reads flags, makes one call, prints the answer.
+#![allow(clippy::print_stdout, reason = "printing is what a command line is for")]
+
+mod args;
+mod demo;
+mod import;
+mod logs;
+mod remind;
+mod serve;
+mod setup;
+mod user;
+
+pub use args::{Cli, Command};
+
+use std::process::ExitCode;
+
+/// Why a command ended badly: one clear sentence.
+#[derive(Debug, thiserror::Error)]
+#[error("{0}")]
+pub struct Failure(String);
+
+impl Failure {
+    fn new(sentence: impl ToString) -> Self {
+        Self(sentence.to_string())
+    }
+
+    /// Says what was being done before why it failed.
+    fn while_doing<E: std::fmt::Display>(what: &str) -> impl FnOnce(E) -> Self + use<'_, E> {
+        move |error| Self(format!("{what}: {error}"))
+    }
+}
+
+/// Runs the command.
+pub async fn run(cli: Cli) -> ExitCode {
+    let done = match cli.command {
+        Command::Serve(args) => serve::run(&cli.shared, args).await,
+        Command::Migrate => setup::migrate(&cli.shared).await,
+        Command::Import(args) => import::run(&cli.shared, args).await,
+        Command::Remind(args) => remind::run(&cli.shared, args).await,
+        Command::Report(_) => Err(Failure::new("reports are on their way")),
+        Command::Demo(args) => demo::run(&cli.shared, args).await,
+        Command::User(args) => user::run(&cli.shared, args).await,
+    };
+    match done {
+        Ok(()) => ExitCode::SUCCESS,
+        Err(failure) => {
+            eprintln!("suivi: {failure}");
+            ExitCode::FAILURE
+        }
+    }
+}

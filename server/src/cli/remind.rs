@@ -1,0 +1,23 @@
+//! `suivi remind`.
+
+use super::{
+    Failure,
+    args::{RemindArgs, Shared},
+    setup,
+};
+use crate::{jobs, services::reminders};
+
+/// Shows, or writes and sends, what is due to be said today.
+pub(super) async fn run(shared: &Shared, args: RemindArgs) -> Result<(), Failure> {
+    let (config, services) = setup::for_command(shared, args.today).await?;
+    let today = services.clock.today();
+    if args.dry_run {
+        let preview = reminders::preview(&services, today).await.map_err(Failure::new)?;
+        print!("{}", reminders::preview_text(args.lang, &preview, today, &services.settings.base_url));
+        return Ok(());
+    }
+    let mailer = super::serve::mailer(&config)?;
+    let (reminded, sent) = jobs::once(&services, &mailer).await.map_err(Failure::new)?;
+    println!("{}\n{}", reminders::report_text(args.lang, &reminded), reminders::sent_text(args.lang, &sent));
+    Ok(())
+}

@@ -1,0 +1,80 @@
+//! What every command does first: the configuration, the database, the services.
+
+use super::{Failure, args::Shared, logs};
+use crate::{
+    clock::Clock,
+    config::Config,
+    services::{Services, Settings},
+    store::Store,
+};
+use chrono::NaiveDate;
+
+/// The configuration with the flags every command takes.
+pub(super) fn config(shared: &Shared) -> Result<Config, Failure> {
+    let mut config = Config::load(shared.config.as_deref()).map_err(Failure::new)?;
+    if let Some(url) = &shared.database_url {
+        config.database_url = Some(url.clone());
+    }
+    if let Some(folder) = &shared.data_dir {
+        config.data_dir.clone_from(folder);
+    }
+    config.check().map_err(Failure::new)?;
+    Ok(config)
+}
+
+/// The clock: the system's, or one that shows another day.
+pub(super) fn clock(config: &Config, today: Option<NaiveDate>) -> Clock {
+    today.map_or_else(|| Clock::system(config.time_zone), |day| Clock::running_from(day, config.time_zone))
+}
+
+/// Opens the database with its schema up to date, and puts the services on it.
+pub(super) async fn services(config: &Config, clock: Clock, is_demo: bool) -> Result<Services, Failure> {
+    if config.database_url.is_none() {
+        let trouble = format!("The data folder {} cannot be made", config.data_dir.display());
+        std::fs::create_dir_all(&config.data_dir).map_err(Failure::while_doing(&trouble))?;
+    }
+    let store = Store::connect(&config.database_url()).await.map_err(Failure::while_doing("The database cannot be opened"))?;
+    store.migrate().await.map_err(Failure::while_doing("The database's schema cannot be brought up to date"))?;
+    let settings = Settings { base_url: config.base_url().map_err(Failure::new)?, is_demo };
+    Ok(Services::new(store, clock, settings))
+}
+
+/// What short commands work with: a quiet log and the services.
+pub(super) async fn for_command(shared: &Shared, today: Option<NaiveDate>) -> Result<(Config, Services), Failure> {
+    let mut config = config(shared)?;
+    if std::env::var_os("SUIVI_LOG").is_none() {
+        config.log = "warn".into();
+    }
+    logs::start(&config)?;
+    let services = services(&config, clock(&config, today), false).await?;
+    Ok((config, services))
+}
+
+/// `suivi migrate`.
+pub(super) async fn migrate(shared: &Shared) -> Result<(), Failure> {
+    let (config, _) = for_command(shared, None).await?;
+    println!("The schema of {} is up to date.", without_password(&config.database_url()));
+    Ok(())
+}
+
+/// A database URL that may be shown.
+pub(super) fn without_password(url: &str) -> String {
+    match url::Url::parse(url) {
+        Ok(mut parsed) if parsed.password().is_some() => {
+            let _ = parsed.set_password(Some("…"));
+            parsed.to_string()
+        }
+        _ => url.to_owned(),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::without_password;
+
+    #[test]
+    fn a_password_is_never_shown() {
+        assert!(!without_password("postgres://suivi:secret@db/suivi").contains("secret"));
+        assert_eq!(without_password("sqlite:data/suivi.db"), "sqlite:data/suivi.db");
+    }
+}

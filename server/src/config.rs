@@ -1,0 +1,181 @@
+//! The configuration: a file, then `SUIVI_…` variables, then flags; the later wins. Checked once, at the start.
+
+use chrono_tz::Tz;
+use serde::Deserialize;
+use std::{
+    net::SocketAddr,
+    path::{Path, PathBuf},
+};
+use url::Url;
+
+/// The file that is read where none is named.
+pub const DEFAULT_FILE: &str = "suivi.toml";
+
+/// Everything that can be configured. `docs` and the README list the same names.
+#[derive(Debug, Clone, Deserialize)]
+#[serde(deny_unknown_fields, default)]
+pub struct Config {
+    /// Where to listen (`SUIVI_LISTEN`).
+    pub listen: SocketAddr,
+    /// Where people reach this instance (`SUIVI_BASE_URL`); default: http and the listening address.
+    pub base_url: Option<Url>,
+    /// The folder of the database and mails (`SUIVI_DATA_DIR`).
+    pub data_dir: PathBuf,
+    /// The database (`SUIVI_DATABASE_URL`); default: SQLite in the data folder.
+    pub database_url: Option<String>,
+    /// The folder of the built pages' files (`SUIVI_SITE_DIR`).
+    pub site_dir: PathBuf,
+    /// How mails leave (`SUIVI_MAIL`).
+    pub mail: MailKind,
+    /// The folder of written mails (`SUIVI_MAIL_DIR`); default: `mail` in the data folder.
+    pub mail_dir: Option<PathBuf>,
+    /// The mail server (`SUIVI_SMTP_URL`), required for `smtp`.
+    pub smtp_url: Option<String>,
+    /// The sender of every mail (`SUIVI_MAIL_FROM`).
+    pub mail_from: String,
+    /// The zone that decides which day it is (`SUIVI_TIME_ZONE`).
+    pub time_zone: Tz,
+    /// What is logged (`SUIVI_LOG`), in the manner of `RUST_LOG`.
+    pub log: String,
+    /// `text` or `json` (`SUIVI_LOG_FORMAT`).
+    pub log_format: LogFormat,
+}
+
+/// How mails leave.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Deserialize)]
+#[serde(rename_all = "lowercase")]
+pub enum MailKind {
+    /// Written as files: nothing leaves the machine.
+    Files,
+    /// Sent to a mail server.
+    Smtp,
+}
+
+/// How the log looks.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Deserialize)]
+#[serde(rename_all = "lowercase")]
+pub enum LogFormat {
+    /// For people.
+    Text,
+    /// A JSON object a line.
+    Json,
+}
+
+impl Default for Config {
+    fn default() -> Self {
+        Self {
+            listen: SocketAddr::from(([127, 0, 0, 1], 3000)),
+            base_url: None,
+            data_dir: "data".into(),
+            database_url: None,
+            site_dir: "target/site".into(),
+            mail: MailKind::Files,
+            mail_dir: None,
+            smtp_url: None,
+            mail_from: "Suivi <suivi@localhost.localdomain>".into(),
+            time_zone: crate::clock::DEFAULT_ZONE,
+            log: "info,sqlx=warn,sea_orm=warn".into(),
+            log_format: LogFormat::Text,
+        }
+    }
+}
+
+/// A configuration that cannot be used, in one sentence that names the setting.
+#[derive(Debug, thiserror::Error)]
+pub enum ConfigError {
+    /// The file or a value could not be read.
+    #[error("The configuration cannot be used: {0}.")]
+    Unreadable(String),
+    /// `smtp` without a server.
+    #[error(
+        "SUIVI_MAIL is smtp, so SUIVI_SMTP_URL must name the mail server, for example smtp://mail.organisation.gc.ca:587?tls=required."
+    )]
+    NoMailServer,
+    /// A base URL that is neither http nor https.
+    #[error("SUIVI_BASE_URL must start with http:// or https://, not {0}.")]
+    BaseUrl(String),
+    /// A database that is neither SQLite nor PostgreSQL.
+    #[error("SUIVI_DATABASE_URL must start with sqlite: or postgres:.")]
+    Database,
+    /// A sender that is not an address.
+    #[error("SUIVI_MAIL_FROM must be an address such as Suivi <suivi@organisation.gc.ca>.")]
+    Sender,
+}
+
+impl Config {
+    /// Reads the file (if there is one) and the environment, and checks the whole.
+    pub fn load(file: Option<&Path>) -> Result<Self, ConfigError> {
+        let source =
+            config::File::from(file.unwrap_or(Path::new(DEFAULT_FILE))).format(config::FileFormat::Toml).required(file.is_some());
+        let config = config::Config::builder()
+            .add_source(source)
+            .add_source(config::Environment::with_prefix("SUIVI").prefix_separator("_"))
+            .build()
+            .and_then(config::Config::try_deserialize::<Self>)
+            .map_err(|error| ConfigError::Unreadable(error.to_string()))?;
+        config.check()?;
+        Ok(config)
+    }
+
+    /// Errors with the first setting that cannot work.
+    pub fn check(&self) -> Result<(), ConfigError> {
+        if self.mail == MailKind::Smtp && self.smtp_url.is_none() {
+            return Err(ConfigError::NoMailServer);
+        }
+        if let Some(url) = self.base_url.as_ref().filter(|url| !matches!(url.scheme(), "http" | "https")) {
+            return Err(ConfigError::BaseUrl(url.to_string()));
+        }
+        if self
+            .database_url
+            .as_ref()
+            .is_some_and(|url| !["sqlite:", "postgres:", "postgresql:"].iter().any(|s| url.starts_with(s)))
+        {
+            return Err(ConfigError::Database);
+        }
+        self.mail_from.parse::<lettre::message::Mailbox>().map_err(|_| ConfigError::Sender)?;
+        Ok(())
+    }
+
+    /// Where people reach this instance.
+    pub fn base_url(&self) -> Result<Url, ConfigError> {
+        match &self.base_url {
+            Some(url) => Ok(url.clone()),
+            None => Url::parse(&format!("http://{}/", self.listen)).map_err(|error| ConfigError::BaseUrl(error.to_string())),
+        }
+    }
+
+    /// The database to open.
+    #[must_use]
+    pub fn database_url(&self) -> String {
+        self.database_url.clone().unwrap_or_else(|| format!("sqlite:{}?mode=rwc", self.data_dir.join("suivi.db").display()))
+    }
+
+    /// The folder of written mails.
+    #[must_use]
+    pub fn mail_dir(&self) -> PathBuf {
+        self.mail_dir.clone().unwrap_or_else(|| self.data_dir.join("mail"))
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_defaults_can_be_used_as_they_are() {
+        let config = Config::default();
+        assert!(config.check().is_ok());
+        assert_eq!(config.base_url().expect("a URL").as_str(), "http://127.0.0.1:3000/");
+        assert!(config.database_url().starts_with("sqlite:"));
+    }
+
+    #[test]
+    fn a_setting_that_cannot_work_is_named() {
+        let smtp = Config { mail: MailKind::Smtp, ..Config::default() };
+        assert!(smtp.check().expect_err("refused").to_string().contains("SUIVI_SMTP_URL"));
+        let ftp = Config { base_url: Url::parse("ftp://x.ca").ok(), ..Config::default() };
+        assert!(ftp.check().expect_err("refused").to_string().contains("SUIVI_BASE_URL"));
+        let mysql = Config { database_url: Some("mysql://x".into()), ..Config::default() };
+        assert!(mysql.check().expect_err("refused").to_string().contains("SUIVI_DATABASE_URL"));
+    }
+}

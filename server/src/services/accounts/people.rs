@@ -1,0 +1,92 @@
+//! Adding people from the command line, the way in to a new instance.
+
+use crate::{
+    services::{Author, Services},
+    store::{self, StoreError, audit},
+};
+use domain::{
+    people::{Grant, Role},
+    text::{Bilingual, Email, Lang},
+};
+
+/// A person to add.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct NewAccount {
+    /// The name.
+    pub name: String,
+    /// The address.
+    pub email: Email,
+    /// The language they are written to in.
+    pub lang: Lang,
+    /// The role, on the whole instance.
+    pub role: Role,
+    /// The code of the organisation; one that is not known yet is added under its code.
+    pub organisation: Option<String>,
+}
+
+/// Why somebody was not added.
+#[derive(Debug, thiserror::Error)]
+pub enum UserAddError {
+    /// The address is taken.
+    #[error("somebody has this e-mail address already")]
+    Taken,
+    /// A name is needed.
+    #[error("the name must not be empty")]
+    NoName,
+    /// The store failed.
+    #[error(transparent)]
+    Store(#[from] StoreError),
+}
+
+impl Services {
+    /// Adds a person and gives them one role on the whole instance; answers their id.
+    pub async fn add_account(&self, new: NewAccount) -> Result<i64, UserAddError> {
+        if new.name.trim().is_empty() {
+            return Err(UserAddError::NoName);
+        }
+        let now = self.clock.now();
+        self.store
+            .write(async |tx| {
+                if store::sign_in::is_taken(tx, &new.email).await? {
+                    return Err(UserAddError::Taken);
+                }
+                let organisation_id = match new.organisation.as_deref().map(str::trim).filter(|code| !code.is_empty()) {
+                    Some(code) => Some(organisation(tx, code).await?),
+                    None => None,
+                };
+                let person = store::people::NewPerson {
+                    name: new.name.trim().to_owned(),
+                    email: new.email.clone(),
+                    lang: new.lang,
+                    organisation_id,
+                };
+                let id = store::people::add_person(tx, person).await?;
+                store::people::grant(tx, id, Grant { role: new.role, plan: None }).await?;
+                let changes = vec![("role".to_owned(), None, Some(new.role.to_string()))];
+                let entry = Author::program("suivi user add", now).entry("person.added", "person", id, None, changes);
+                audit::record(tx, entry).await?;
+                Ok(id)
+            })
+            .await
+    }
+
+    /// The first coordinator of an empty instance; `None` where there are people already.
+    pub async fn first_coordinator(&self, email: &Email) -> Result<Option<i64>, UserAddError> {
+        if self.store.read(async |tx| store::sign_in::has_people(tx).await).await? {
+            return Ok(None);
+        }
+        let name = email.as_str().split('@').next().unwrap_or_default().to_owned();
+        let id = self
+            .add_account(NewAccount { name, email: email.clone(), lang: Lang::En, role: Role::Coordinator, organisation: None })
+            .await?;
+        Ok(Some(id))
+    }
+}
+
+async fn organisation(tx: &store::Tx, code: &str) -> Result<i64, StoreError> {
+    let known = store::people::organisations(tx).await?;
+    match known.iter().find(|o| o.code.eq_ignore_ascii_case(code)) {
+        Some(known) => Ok(known.id),
+        None => store::people::add_organisation(tx, code, &Bilingual::default()).await,
+    }
+}

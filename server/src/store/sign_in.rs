@@ -1,0 +1,86 @@
+//! One-time sign-in links. Only the hash of a token is stored.
+
+use super::{
+    StoreError, Tx,
+    entities::{organisation, person, person_role, sign_in_link},
+};
+use chrono::{DateTime, Utc};
+use domain::{
+    people::Role,
+    text::{Email, Lang},
+};
+use sea_orm::{ActiveValue::Set, ColumnTrait, EntityTrait, QueryFilter, QueryOrder, sea_query::Expr};
+use std::collections::HashMap;
+
+/// The active person of an address: id, name and language.
+pub async fn person_of(tx: &Tx, email: &Email) -> Result<Option<(i64, String, Lang)>, StoreError> {
+    let active = person::Entity::find().filter(person::Column::Email.eq(email.clone())).filter(person::Column::IsActive.eq(true));
+    Ok(active.one(tx).await?.map(|p| (p.id, p.name, p.lang)))
+}
+
+/// Whether anybody, active or not, has this address.
+pub async fn is_taken(tx: &Tx, email: &Email) -> Result<bool, StoreError> {
+    Ok(person::Entity::find().filter(person::Column::Email.eq(email.clone())).one(tx).await?.is_some())
+}
+
+/// How many links a person was sent since a moment.
+pub async fn count_since(tx: &Tx, person_id: i64, since: DateTime<Utc>) -> Result<u64, StoreError> {
+    use sea_orm::PaginatorTrait;
+    let recent = sign_in_link::Entity::find().filter(sign_in_link::Column::PersonId.eq(person_id));
+    Ok(recent.filter(sign_in_link::Column::CreatedAt.gt(since)).count(tx).await?)
+}
+
+/// Adds a link.
+pub async fn add_link(
+    tx: &Tx,
+    token_hash: String,
+    person_id: i64,
+    now: DateTime<Utc>,
+    until: DateTime<Utc>,
+) -> Result<(), StoreError> {
+    let row = sign_in_link::ActiveModel {
+        token_hash: Set(token_hash),
+        person_id: Set(person_id),
+        created_at: Set(now),
+        expires_at: Set(until),
+        used_at: Set(None),
+    };
+    sign_in_link::Entity::insert(row).exec_without_returning(tx).await?;
+    Ok(())
+}
+
+/// Uses a link up; `None` when it is unknown, used or too old. Two at once: one of them gets it.
+pub async fn use_link(tx: &Tx, token_hash: &str, now: DateTime<Utc>) -> Result<Option<i64>, StoreError> {
+    let Some(link) = sign_in_link::Entity::find_by_id(token_hash.to_owned()).one(tx).await? else {
+        return Ok(None);
+    };
+    let used = sign_in_link::Entity::update_many()
+        .col_expr(sign_in_link::Column::UsedAt, Expr::value(now))
+        .filter(sign_in_link::Column::TokenHash.eq(token_hash))
+        .filter(sign_in_link::Column::UsedAt.is_null())
+        .filter(sign_in_link::Column::ExpiresAt.gt(now))
+        .exec(tx)
+        .await?;
+    Ok((used.rows_affected == 1).then_some(link.person_id))
+}
+
+/// Whether anybody can sign in at all.
+pub async fn has_people(tx: &Tx) -> Result<bool, StoreError> {
+    Ok(person::Entity::find().one(tx).await?.is_some())
+}
+
+/// Every active person with their roles and the code of their organisation, for the demo's sign-in page.
+pub async fn everybody(tx: &Tx) -> Result<Vec<(i64, String, Vec<Role>, Option<String>)>, StoreError> {
+    let people =
+        person::Entity::find().filter(person::Column::IsActive.eq(true)).order_by_asc(person::Column::Id).all(tx).await?;
+    let mut roles: HashMap<i64, Vec<Role>> = HashMap::new();
+    for row in person_role::Entity::find().order_by_asc(person_role::Column::Id).all(tx).await? {
+        roles.entry(row.person_id).or_default().push(row.role);
+    }
+    let codes: HashMap<i64, String> = organisation::Entity::find().all(tx).await?.into_iter().map(|o| (o.id, o.code)).collect();
+    let describe = |p: person::Model| {
+        let code = p.organisation_id.and_then(|id| codes.get(&id).cloned());
+        (p.id, p.name, roles.remove(&p.id).unwrap_or_default(), code)
+    };
+    Ok(people.into_iter().map(describe).collect())
+}

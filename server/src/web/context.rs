@@ -1,0 +1,113 @@
+//! What pages and forms find in their context: who asks, in which language, and what failed just before.
+
+use super::{Web, security, sessions::BrowserSession};
+use app::{
+    backend::Backend,
+    error::AppError,
+    request::{RequestInfo, SessionHandle},
+};
+use axum::{
+    extract::{Request, State},
+    http::{HeaderMap, HeaderValue, Method, StatusCode, header, request::Parts},
+    middleware::Next,
+    response::{IntoResponse, Response},
+};
+use domain::{people::Actor, text::Lang};
+use leptos::{context::provide_context, nonce::Nonce, prelude::use_context};
+use std::sync::Arc;
+use tower_http::request_id::RequestId;
+use tower_sessions::Session;
+
+/// The cookie that remembers the language.
+const LANG_COOKIE: &str = "lang";
+
+/// Finds out about the request before a page or form sees it.
+pub(super) async fn provide(State(web): State<Web>, session: Session, request: Request, next: Next) -> Response {
+    let session = BrowserSession(session);
+    let (parts, body) = request.into_parts();
+    let info = match gather(&web, &session, &parts).await {
+        Ok(info) => info,
+        Err(error) => return StatusCode::from_u16(error.status()).unwrap_or(StatusCode::INTERNAL_SERVER_ERROR).into_response(),
+    };
+    let chosen = chosen_lang(&info.query);
+    let mut request = Request::from_parts(parts, body);
+    request.extensions_mut().insert(info);
+    request.extensions_mut().insert(session);
+    let mut response = next.run(request).await;
+    if let Some(lang) = chosen {
+        let cookie = format!("{LANG_COOKIE}={lang}; Path=/; Max-Age=31536000; SameSite=Lax; HttpOnly");
+        if let Ok(cookie) = HeaderValue::from_str(&cookie) {
+            response.headers_mut().append(header::SET_COOKIE, cookie);
+        }
+    }
+    response
+}
+
+async fn gather(web: &Web, session: &BrowserSession, parts: &Parts) -> Result<RequestInfo, AppError> {
+    let path = parts.uri.path().to_owned();
+    let query = parts.uri.query().unwrap_or_default().to_owned();
+    let actor = match session.person().await? {
+        Some(person) => web.backend.accounts.actor(person).await?,
+        None => None,
+    };
+    let failure = if parts.method == Method::GET { session.take_failure(&path).await? } else { None };
+    Ok(RequestInfo {
+        lang: lang(&parts.headers, &query, actor.as_ref()),
+        request_id: security::request_id(&parts.headers, parts.extensions.get::<RequestId>()),
+        today: web.services.clock.today(),
+        assets: web.assets.clone(),
+        is_demo: web.services.settings.is_demo,
+        path,
+        query,
+        actor,
+        failure,
+    })
+}
+
+fn chosen_lang(query: &str) -> Option<Lang> {
+    query.split('&').find_map(|pair| pair.strip_prefix("lang=")).and_then(|code| code.parse().ok())
+}
+
+/// The language asked for in the address, else the one chosen before, else the person's, else the browser's.
+fn lang(headers: &HeaderMap, query: &str, actor: Option<&Actor>) -> Lang {
+    let text = |name| headers.get(name).and_then(|value: &HeaderValue| value.to_str().ok()).unwrap_or_default();
+    let remembered =
+        || text(header::COOKIE).split("; ").find_map(|pair| pair.strip_prefix("lang=")).and_then(|code| code.parse().ok());
+    chosen_lang(query)
+        .or_else(remembered)
+        .or_else(|| actor.map(|actor| actor.lang))
+        .unwrap_or_else(|| Lang::from_accept_language(text(header::ACCEPT_LANGUAGE)))
+}
+
+/// Hands the request's facts to Leptos.
+pub(super) fn for_leptos(backend: Backend) -> impl Fn() + Clone + Send + Sync + 'static {
+    move || {
+        provide_context(backend.clone());
+        let Some(parts) = use_context::<Parts>() else { return };
+        if let Some(info) = parts.extensions.get::<RequestInfo>() {
+            provide_context(info.clone());
+        }
+        if let Some(session) = parts.extensions.get::<BrowserSession>() {
+            provide_context::<Arc<dyn SessionHandle>>(Arc::new(session.clone()));
+        }
+        if let Some(nonce) = parts.extensions.get::<security::CspNonce>() {
+            provide_context(Nonce::from_value(nonce.0.clone()));
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_language_asked_for_wins_over_the_one_chosen_before_and_the_browsers() {
+        let mut headers = HeaderMap::new();
+        headers.insert(header::ACCEPT_LANGUAGE, HeaderValue::from_static("fr-CA"));
+        assert_eq!(lang(&headers, "", None), Lang::Fr);
+        headers.insert(header::COOKIE, HeaderValue::from_static("suivi=x; lang=en"));
+        assert_eq!(lang(&headers, "", None), Lang::En);
+        assert_eq!(lang(&headers, "page=2&lang=fr", None), Lang::Fr);
+        assert_eq!(lang(&headers, "lang=de", None), Lang::En);
+    }
+}

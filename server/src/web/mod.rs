@@ -1,0 +1,107 @@
+//! The HTTP side: pages, forms, files, health. It decides nothing and asks the services everything.
+
+mod assets;
+mod context;
+mod forms;
+mod health;
+mod security;
+mod sessions;
+mod uploads;
+
+pub use assets::{AssetsError, read_manifest};
+
+use crate::services::Services;
+use app::{backend::Backend, request::Assets, shell::shell};
+use axum::{
+    Router,
+    body::{Body, Bytes, to_bytes},
+    extract::{DefaultBodyLimit, Request, State},
+    http::StatusCode,
+    middleware,
+    response::{IntoResponse, Response},
+    routing::{get, post},
+};
+use std::{path::PathBuf, sync::Arc};
+use tower_http::{
+    catch_panic::CatchPanicLayer,
+    request_id::{MakeRequestUuid, PropagateRequestIdLayer, SetRequestIdLayer},
+    trace::TraceLayer,
+};
+
+/// The most bytes a form may have.
+pub const FORM_LIMIT: usize = 4 * 1024 * 1024;
+/// The most bytes an uploaded file may have.
+pub const UPLOAD_LIMIT: usize = 8 * 1024 * 1024;
+
+/// What every handler finds.
+#[derive(Clone)]
+pub struct Web {
+    /// The services.
+    pub services: Services,
+    /// The same, as pages ask them.
+    pub backend: Backend,
+    /// The names of the built files.
+    pub assets: Assets,
+    /// The folder they are in.
+    pub site_dir: PathBuf,
+}
+
+impl Web {
+    /// Puts the services behind the pages.
+    #[must_use]
+    pub fn new(services: Services, assets: Assets, site_dir: PathBuf) -> Self {
+        let all = Arc::new(services.clone());
+        let backend = Backend {
+            accounts: all.clone(),
+            plans: all.clone(),
+            measures: all.clone(),
+            progress: all.clone(),
+            work: all.clone(),
+            imports: all.clone(),
+            reports: all,
+        };
+        Self { services, backend, assets, site_dir }
+    }
+}
+
+/// The whole program as a web service.
+pub fn router(web: Web) -> Router {
+    // Leptos awaits what pages ask for on this runtime; a second call finds it done.
+    let _ = any_spawner::Executor::init_tokio();
+    let files = assets::files(&web.site_dir);
+    let secure_cookies = web.services.settings.base_url.scheme() == "https";
+    // Every page is rendered whole, so one handler serves them all and the pages' own router says which exists.
+    let pages = Router::new()
+        .route("/do/{*function}", post(forms::handle))
+        .route("/import/upload", post(uploads::handle).layer(DefaultBodyLimit::max(UPLOAD_LIMIT + 4096)))
+        .fallback(get(page))
+        .layer(middleware::from_fn_with_state(web.clone(), context::provide))
+        .layer(sessions::layer(web.services.store.clone(), secure_cookies))
+        .layer(security::csrf());
+    Router::new()
+        .merge(pages)
+        .nest_service("/pkg", files)
+        .route("/healthz", get(health::alive))
+        .route("/readyz", get(health::ready))
+        .layer(CatchPanicLayer::new())
+        .layer(middleware::from_fn(security::headers))
+        .layer(TraceLayer::new_for_http().make_span_with(security::span))
+        .layer(PropagateRequestIdLayer::x_request_id())
+        .layer(SetRequestIdLayer::x_request_id(MakeRequestUuid))
+        .with_state(web)
+}
+
+async fn page(State(web): State<Web>, request: Request) -> Response {
+    let provide = context::for_leptos(web.backend);
+    let (parts, body) = leptos_axum::render_app_async_with_context(provide, shell)(request).await.into_parts();
+    let Ok(html) = to_bytes(body, usize::MAX).await else {
+        return StatusCode::INTERNAL_SERVER_ERROR.into_response();
+    };
+    Response::from_parts(parts, Body::from(whole_document(html)))
+}
+
+/// The page without what Leptos appends for resources that load after it: there are none.
+fn whole_document(html: Bytes) -> Bytes {
+    const END: &[u8] = b"</html>";
+    html.windows(END.len()).rposition(|part| part == END).map_or(html.clone(), |at| html.slice(..at + END.len()))
+}

@@ -1,0 +1,70 @@
+//! Headers that keep browsers from doing more than a page needs, the guard against forged forms, and the log's span.
+
+use axum::{
+    extract::Request,
+    http::{HeaderMap, HeaderName, HeaderValue, header},
+    middleware::Next,
+    response::Response,
+};
+use base64::{Engine, engine::general_purpose::STANDARD_NO_PAD};
+use rand::RngCore;
+use std::sync::Arc;
+use tower_http::{csrf::CsrfLayer, request_id::RequestId};
+use tracing::Span;
+
+/// The nonce of one response, which its scripts carry.
+#[derive(Clone)]
+pub(super) struct CspNonce(pub Arc<str>);
+
+/// Refuses forms sent from other sites (`Sec-Fetch-Site`, `Origin`).
+pub(super) fn csrf() -> CsrfLayer {
+    CsrfLayer::new()
+}
+
+/// Adds the security headers to every response.
+pub(super) async fn headers(mut request: Request, next: Next) -> Response {
+    let nonce = CspNonce(nonce().into());
+    request.extensions_mut().insert(nonce.clone());
+    let mut response = next.run(request).await;
+    let policy = format!(
+        "default-src 'none'; script-src 'self' 'nonce-{0}' 'wasm-unsafe-eval'; style-src 'self'; img-src 'self' data:; font-src 'self'; \
+         connect-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'",
+        nonce.0
+    );
+    let headers = response.headers_mut();
+    if let Ok(policy) = HeaderValue::from_str(&policy) {
+        headers.insert(header::CONTENT_SECURITY_POLICY, policy);
+    }
+    headers.insert(header::X_CONTENT_TYPE_OPTIONS, HeaderValue::from_static("nosniff"));
+    headers.insert(header::REFERRER_POLICY, HeaderValue::from_static("same-origin"));
+    headers.insert(header::X_FRAME_OPTIONS, HeaderValue::from_static("DENY"));
+    headers.insert(HeaderName::from_static("cross-origin-opener-policy"), HeaderValue::from_static("same-origin"));
+    headers.insert(
+        HeaderName::from_static("permissions-policy"),
+        HeaderValue::from_static("camera=(), geolocation=(), microphone=()"),
+    );
+    // What a person may see is nobody else's: pages are never kept by a cache.
+    headers.entry(header::CACHE_CONTROL).or_insert(HeaderValue::from_static("no-store"));
+    response
+}
+
+fn nonce() -> String {
+    let mut bytes = [0u8; 16];
+    rand::rng().fill_bytes(&mut bytes);
+    STANDARD_NO_PAD.encode(bytes)
+}
+
+/// The id of a request, as the log and the audit row carry it.
+pub(super) fn request_id(headers: &HeaderMap, id: Option<&RequestId>) -> String {
+    let given = id.map(RequestId::header_value).or_else(|| headers.get("x-request-id"));
+    let plain = |text: &str| text.len() <= 64 && text.chars().all(|c| c.is_ascii_alphanumeric() || c == '-');
+    given.and_then(|value| value.to_str().ok()).filter(|text| plain(text)).unwrap_or("unknown").to_owned()
+}
+
+/// The span of one request. The query is left out: it may hold what somebody searched for; so are one-time tokens.
+pub(super) fn span<B>(request: &axum::http::Request<B>) -> Span {
+    let path = request.uri().path();
+    let path = if path.starts_with("/sign-in/link/") { "/sign-in/link/…" } else { path };
+    let id = request_id(request.headers(), request.extensions().get::<RequestId>());
+    tracing::info_span!("request", method = %request.method(), path, id)
+}
