@@ -9,15 +9,18 @@ use crate::{
 use leptos::{nonce::use_nonce, prelude::*};
 use leptos_meta::{MetaTags, provide_meta_context};
 
-/// The pages that have an island; all others are sent without any script.
-const PATHS_WITH_ISLANDS: &[&str] = &["/import", "/measures/"];
+/// Whether a page has an island; all others are sent without any script.
+fn has_islands(path: &str) -> bool {
+    let parts: Vec<&str> = path.split('/').filter(|part| !part.is_empty()).collect();
+    matches!(parts[..], ["import"] | ["measures", _, "report"])
+}
 
 /// The whole document.
 #[must_use]
 pub fn shell() -> impl IntoView {
     provide_meta_context();
     let info = request();
-    let has_islands = PATHS_WITH_ISLANDS.iter().any(|start| info.path.starts_with(start));
+    let has_islands = has_islands(&info.path);
     let options = LeptosOptions::builder().output_name(info.assets.output_name.clone()).site_pkg_dir("pkg").build();
     view! {
         <!DOCTYPE html>
@@ -66,5 +69,18 @@ pub fn App() -> impl IntoView {
             <p>{t(lang, "footer-about")}</p>
             <p>{t_args(lang, "footer-today", &[("date", Arg::from(dates::day(lang, info.today)))])}</p>
         </footer>
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::has_islands;
+
+    #[test]
+    fn only_the_two_forms_that_need_it_are_sent_with_a_script() {
+        assert!(has_islands("/import") && has_islands("/measures/7/report") && has_islands("/measures/7/report/"));
+        for path in ["/", "/import/3", "/measures/7", "/plans/1", "/plans/1/meeting-report", "/overdue"] {
+            assert!(!has_islands(path), "{path}");
+        }
     }
 }

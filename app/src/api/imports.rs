@@ -1,7 +1,12 @@
 //! Import on the web: a source, a preview that a person corrects, then a plan.
 
 use super::common::OrganisationView;
+use crate::{
+    error::AppError,
+    request::{backend, caller},
+};
 use domain::draft::PlanDraft;
+use leptos::server;
 use serde::{Deserialize, Serialize};
 
 /// A preview.
@@ -86,4 +91,93 @@ pub struct TypedPlan {
     pub recommendations: Vec<TypedRecommendation>,
     /// The measures, in order.
     pub measures: Vec<TypedMeasure>,
+}
+
+/// Reads a pasted source: the table of a web page when the browser caught one, else the text.
+#[server(prefix = "/do", endpoint = "start-import")]
+pub async fn start_import(
+    /// The text.
+    #[server(default)]
+    text: String,
+    /// The table as a piece of a web page, when the browser caught one.
+    #[server(default)]
+    html: String,
+) -> Result<(), AppError> {
+    let source = if html.trim().is_empty() { text } else { html };
+    let import = backend().imports.start(&caller()?, source.as_bytes(), None).await?;
+    leptos_axum::redirect(&format!("/import/{import}"));
+    Ok(())
+}
+
+/// Keeps the corrections of a preview.
+// One argument per field of the form, named as its problems are.
+#[allow(clippy::too_many_arguments)]
+#[server(prefix = "/do", endpoint = "correct-import")]
+pub async fn correct_import(
+    /// The id of the preview.
+    import: i64,
+    /// Guards against overwriting.
+    lock_version: i32,
+    /// The title.
+    #[server(default)]
+    title: String,
+    /// The language of the texts.
+    #[server(default)]
+    lang: String,
+    /// A `SourceKind` code.
+    #[server(default)]
+    source_kind: String,
+    /// The words of the global response.
+    #[server(default)]
+    response_text: String,
+    /// A `ResponseKind` code, or blank.
+    #[server(default)]
+    response_kind: String,
+    /// The recommendations.
+    #[server(default)]
+    recommendations: Vec<TypedRecommendation>,
+    /// The measures.
+    #[server(default)]
+    measures: Vec<TypedMeasure>,
+) -> Result<(), AppError> {
+    let typed = TypedPlan { title, lang, source_kind, response_text, response_kind, recommendations, measures };
+    backend().imports.correct(&caller()?, import, lock_version, &typed).await?;
+    leptos_axum::redirect(&format!("/import/{import}?done=corrections-kept"));
+    Ok(())
+}
+
+/// Makes the plan of a preview.
+#[allow(clippy::too_many_arguments)]
+#[server(prefix = "/do", endpoint = "commit-import")]
+pub async fn commit_import(
+    /// The id of the preview.
+    import: i64,
+    /// Guards against overwriting.
+    lock_version: i32,
+    /// The title.
+    #[server(default)]
+    title: String,
+    /// The language of the texts.
+    #[server(default)]
+    lang: String,
+    /// A `SourceKind` code.
+    #[server(default)]
+    source_kind: String,
+    /// The words of the global response.
+    #[server(default)]
+    response_text: String,
+    /// A `ResponseKind` code, or blank.
+    #[server(default)]
+    response_kind: String,
+    /// The recommendations.
+    #[server(default)]
+    recommendations: Vec<TypedRecommendation>,
+    /// The measures.
+    #[server(default)]
+    measures: Vec<TypedMeasure>,
+) -> Result<(), AppError> {
+    let typed = TypedPlan { title, lang, source_kind, response_text, response_kind, recommendations, measures };
+    let plan = backend().imports.commit(&caller()?, import, lock_version, &typed).await?;
+    leptos_axum::redirect(&format!("/plans/{plan}?done=plan-created"));
+    Ok(())
 }

@@ -1,6 +1,10 @@
 //! Plans: the list, and one plan with its recommendations, measures and deliverables.
 
 use super::common::{MeasureRow, OrganisationView, PageInfo, RecommendationView, ResponseView};
+use crate::{
+    error::AppError,
+    request::{backend, caller},
+};
 use chrono::NaiveDate;
 use domain::{
     measure::{LatenessFilter, MeasureStatus},
@@ -8,6 +12,7 @@ use domain::{
     reports::Picture,
     text::InLang,
 };
+use leptos::server;
 use serde::{Deserialize, Serialize};
 
 /// One plan in the list.
@@ -94,4 +99,17 @@ pub struct PlanPage {
     pub may_approve: bool,
     /// Guards the approval.
     pub lock_version: i32,
+}
+
+/// Freezes the baseline of a draft plan.
+#[server(prefix = "/do", endpoint = "approve-plan")]
+pub async fn approve_plan(
+    /// The id of the plan.
+    plan: i64,
+    /// Guards against approving what was changed meanwhile.
+    lock_version: i32,
+) -> Result<(), AppError> {
+    backend().plans.approve(&caller()?, plan, lock_version).await?;
+    leptos_axum::redirect(&format!("/plans/{plan}?done=plan-approved"));
+    Ok(())
 }

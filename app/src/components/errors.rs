@@ -35,7 +35,10 @@ fn help(error: &AppError) -> Option<String> {
 
 /// A page that could not be shown. Someone who is not signed in is sent to the sign-in page instead.
 #[component]
-pub fn ErrorPage(error: AppError) -> impl IntoView {
+pub fn ErrorPage(
+    /// Why it cannot be shown.
+    error: AppError,
+) -> impl IntoView {
     let info = request();
     if let Some(response) = use_context::<ResponseOptions>() {
         response.set_status(StatusCode::from_u16(error.status()).unwrap_or_default());

@@ -62,6 +62,7 @@ pub fn Field(
             {children()}
         </div>
     }
+    .into_any()
 }
 
 /// A one-line text.
@@ -105,6 +106,7 @@ pub fn TextField(
             />
         </Field>
     }
+    .into_any()
 }
 
 /// A text of several lines.
@@ -137,6 +139,7 @@ pub fn TextArea(
             </textarea>
         </Field>
     }
+    .into_any()
 }
 
 /// A choice from a list: (value, words).
@@ -171,6 +174,7 @@ pub fn Select(
             </select>
         </Field>
     }
+    .into_any()
 }
 
 #[cfg(test)]

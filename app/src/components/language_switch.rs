@@ -20,6 +20,7 @@ pub fn LanguageSwitch() -> impl IntoView {
             {t(info.lang, "other-language")}
         </a>
     }
+    .into_any()
 }
 
 #[cfg(test)]

@@ -1,10 +1,20 @@
 //! Pieces several pages share. They show what they are given and ask the backend nothing.
 
+pub mod address;
+pub mod badge;
+pub mod bar;
 pub mod breadcrumbs;
+pub mod dates;
+pub mod deliverables;
 pub mod errors;
 pub mod form;
 pub mod language_switch;
+pub mod measures;
 pub mod nav;
+pub mod notice;
 pub mod page;
 pub mod pagination;
+pub mod response;
+#[cfg(test)]
+pub mod testing;
 pub mod text;

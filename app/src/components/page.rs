@@ -26,6 +26,7 @@ pub fn PageHeading(
         <Title text=whole />
         <h1 lang=text_lang>{title}</h1>
     }
+    .into_any()
 }
 
 /// Renders a page once its data is there; an error becomes the error page with its status.

@@ -9,27 +9,34 @@ use leptos::prelude::*;
 
 /// The links; nothing when one page holds the whole list.
 #[component]
-pub fn Pagination(page: PageInfo) -> impl IntoView {
+pub fn Pagination(
+    /// Which page of how many.
+    page: PageInfo,
+) -> impl IntoView {
     let info = request();
     let lang = info.lang;
     let pages = page.pages();
     let href = move |number: u32| {
-        let kept: Vec<&str> = info.query.split('&').filter(|pair| !pair.is_empty() && !pair.starts_with("page=")).collect();
+        // What was just done is not done again on the next page.
+        let kept = |pair: &&str| !pair.is_empty() && !pair.starts_with("page=") && !pair.starts_with("done=");
+        let kept: Vec<&str> = info.query.split('&').filter(kept).collect();
         let separator = if kept.is_empty() { "" } else { "&" };
         format!("{}?{}{separator}page={number}", info.path, kept.join("&"))
     };
-    (pages > 1).then(|| {
-        let previous =
-            (page.number > 1).then(|| view! { <a rel="prev" href=href(page.number - 1)>{t(lang, "pagination-previous")}</a> });
-        let next =
-            (page.number < pages).then(|| view! { <a rel="next" href=href(page.number + 1)>{t(lang, "pagination-next")}</a> });
-        let numbers = [("page", Arg::from(page.number)), ("pages", Arg::from(pages))];
-        view! {
-            <nav class="pagination" aria-label=t(lang, "pagination-label")>
-                {previous}
-                <span>{t_args(lang, "pagination-state", &numbers)}</span>
-                {next}
-            </nav>
-        }
-    })
+    (pages > 1)
+        .then(|| {
+            let previous = (page.number > 1)
+                .then(|| view! { <a rel="prev" href=href(page.number - 1)>{t(lang, "pagination-previous")}</a> });
+            let next = (page.number < pages)
+                .then(|| view! { <a rel="next" href=href(page.number + 1)>{t(lang, "pagination-next")}</a> });
+            let numbers = [("page", Arg::from(page.number)), ("pages", Arg::from(pages))];
+            view! {
+                <nav class="pagination" aria-label=t(lang, "pagination-label")>
+                    {previous}
+                    <span>{t_args(lang, "pagination-state", &numbers)}</span>
+                    {next}
+                </nav>
+            }
+        })
+        .into_any()
 }

@@ -16,4 +16,5 @@ pub fn Words(
         let words_lang = text.is_fallback.then(|| text.lang.to_string());
         view! { <span lang=words_lang class="words">{text.text}</span>{note} }
     })
+    .into_any()
 }

@@ -1,7 +1,12 @@
 //! The pages, a folder per noun, and which address shows which.
 
 pub mod accounts;
+pub mod imports;
+pub mod measures;
 mod missing;
+pub mod plans;
+pub mod progress;
+pub mod work;
 
 use leptos::prelude::*;
 use leptos_router::{
@@ -16,6 +21,13 @@ pub fn Pages() -> impl IntoView {
     view! {
         <Router>
             <FlatRoutes fallback=missing::Missing>
+                <Route path=path!("/") view=work::Work ssr=SsrMode::Async />
+                <Route path=path!("/import") view=imports::Import ssr=SsrMode::Async />
+                <Route path=path!("/import/:id") view=imports::Preview ssr=SsrMode::Async />
+                <Route path=path!("/measures/:id") view=measures::Measure ssr=SsrMode::Async />
+                <Route path=path!("/measures/:id/report") view=progress::Report ssr=SsrMode::Async />
+                <Route path=path!("/plans") view=plans::Plans ssr=SsrMode::Async />
+                <Route path=path!("/plans/:id") view=plans::Plan ssr=SsrMode::Async />
                 <Route path=path!("/sign-in") view=accounts::SignInPage ssr=SsrMode::Async />
                 <Route path=path!("/sign-in/sent") view=accounts::SentPage ssr=SsrMode::Async />
                 <Route path=path!("/sign-in/link/:token") view=accounts::LinkPage ssr=SsrMode::Async />

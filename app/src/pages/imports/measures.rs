@@ -1,0 +1,126 @@
+//! The measures of a preview, each with what is doubtful about it beside it.
+
+use super::{preview::trimmed, source, warnings};
+use crate::{
+    api::imports::{ImportPreview, TypedMeasure},
+    components::form::{Select, TextArea, TextField, field_id},
+    i18n::{Arg, dates, t, t_args},
+    request::{FormState, use_lang},
+};
+use domain::draft::MeasureDraft;
+use leptos::prelude::*;
+
+/// The choices that every row offers.
+struct Choices {
+    recommendations: Vec<(String, String)>,
+    organisations: Vec<(String, String)>,
+}
+
+/// All of them, and a blank row for one that was missed.
+pub(super) fn rows(preview: &ImportPreview, state: &FormState) -> AnyView {
+    let lang = use_lang();
+    let choices = Choices { recommendations: recommendations(preview), organisations: organisations(preview) };
+    let shown = trimmed(&preview.typed.measures);
+    let known: Vec<_> = shown.iter().enumerate().map(|(index, typed)| row(preview, &choices, index, typed, state)).collect();
+    let next = shown.len();
+    let was_added = !state.value(&format!("measures[{next}][text]"), "").is_empty();
+    view! {
+        <section id=field_id("measures") aria-labelledby="import-measures">
+            <h2 id="import-measures">{t(lang, "import-measures")}</h2>
+            <p class="hint">{t(lang, "import-measures-hint")}</p>
+            {known}
+            <details class="import-more" open=was_added>
+                <summary>{t(lang, "import-add-measure")}</summary>
+                {row(preview, &choices, next, &TypedMeasure::default(), state)}
+            </details>
+        </section>
+    }
+    .into_any()
+}
+
+fn row(preview: &ImportPreview, choices: &Choices, index: usize, typed: &TypedMeasure, state: &FormState) -> AnyView {
+    let lang = use_lang();
+    let found = preview.draft.measures.get(index);
+    let legend = t_args(lang, "import-measure-row", &[("row", Arg::from((index + 1).to_string()))]);
+    view! {
+        <fieldset class="import-row">
+            <legend>{legend}" "{found.map(|found| source::link(found.place))}</legend>
+            {warnings::list(preview.draft.warnings_of_measure(index).cloned().collect())}
+            <div class="import-fields">
+                {promise(choices, index, found, typed, state)}
+                {who_and_when(choices, index, found, typed, state)}
+            </div>
+        </fieldset>
+    }
+    .into_any()
+}
+
+/// What is promised, and in answer to what.
+fn promise(choices: &Choices, index: usize, found: Option<&MeasureDraft>, typed: &TypedMeasure, state: &FormState) -> AnyView {
+    let lang = use_lang();
+    let name = |field: &str| format!("measures[{index}][{field}]");
+    let doubtful_link = found.is_some_and(|found| found.link_doubtful && found.recommendation.is_some());
+    let doubtful_split = found.is_some_and(|found| found.deliverables.iter().any(|deliverable| deliverable.doubtful));
+    let doubt =
+        |shown: bool, words: String| shown.then(|| view! { <p class="doubt"><span class="tag tag-doubt">{words}</span></p> });
+    let recommendations = choices.recommendations.clone();
+    view! {
+        <TextField name=name("label") state=state.clone() before=typed.label.clone() class="input-short" />
+        <TextArea name=name("text") state=state.clone() before=typed.text.clone() rows=3 />
+        <div class:doubtful=doubtful_link>
+            <Select name=name("recommendation") state=state.clone() choices=recommendations before=typed.recommendation.clone() />
+            {doubt(doubtful_link, t(lang, "import-doubtful-link"))}
+        </div>
+        <div class:doubtful=doubtful_split>
+            <TextArea name=name("deliverables") state=state.clone() before=typed.deliverables.clone() rows=3 optional=true />
+            {doubt(doubtful_split, t(lang, "import-doubtful-split"))}
+        </div>
+    }
+    .into_any()
+}
+
+/// Who does it, by when.
+fn who_and_when(
+    choices: &Choices,
+    index: usize,
+    found: Option<&MeasureDraft>,
+    typed: &TypedMeasure,
+    state: &FormState,
+) -> AnyView {
+    let lang = use_lang();
+    let name = |field: &str| format!("measures[{index}][{field}]");
+    let read_as = found.filter(|found| found.due.last_day().is_some()).map(|found| {
+        let words = t_args(lang, "import-read-as", &[("date", Arg::from(dates::due(lang, found.due)))]);
+        view! { <p class="muted">{words}</p> }
+    });
+    view! {
+        <div class="field-row">
+            <Select name=name("lead") state=state.clone() choices=choices.organisations.clone() before=typed.lead.clone() />
+            <TextField name=name("owner") state=state.clone() before=typed.owner.clone() optional=true />
+            <div>
+                <TextField name=name("due") state=state.clone() before=typed.due.clone() class="input-medium" />
+                {read_as}
+            </div>
+        </div>
+    }
+    .into_any()
+}
+
+fn recommendations(preview: &ImportPreview) -> Vec<(String, String)> {
+    let lang = use_lang();
+    let shown = trimmed(&preview.typed.recommendations).iter().enumerate().map(|(index, typed)| {
+        let number = Some(typed.number.clone()).filter(|number| !number.is_empty()).unwrap_or_else(|| (index + 1).to_string());
+        let start: String = typed.text.chars().take(60).collect();
+        (index.to_string(), format!("{number} – {start}…"))
+    });
+    std::iter::once((String::new(), t(lang, "import-no-recommendation"))).chain(shown).collect()
+}
+
+fn organisations(preview: &ImportPreview) -> Vec<(String, String)> {
+    let lang = use_lang();
+    let shown = preview.organisations.iter().map(|organisation| {
+        let name = organisation.name.as_ref().map(|name| format!(" – {}", name.text)).unwrap_or_default();
+        (organisation.id.to_string(), format!("{}{name}", organisation.code))
+    });
+    std::iter::once((String::new(), t(lang, "import-no-lead"))).chain(shown).collect()
+}

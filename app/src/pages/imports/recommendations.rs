@@ -1,0 +1,56 @@
+//! The recommendations of a preview.
+
+use super::{
+    preview::{choices, trimmed},
+    source,
+};
+use crate::{
+    api::imports::{ImportPreview, TypedRecommendation},
+    components::form::{Select, TextArea, TextField},
+    i18n::{Arg, t, t_args},
+    request::{FormState, use_lang},
+};
+use domain::plan::ResponseKind;
+use leptos::prelude::*;
+
+/// All of them, and a blank row for one that was missed.
+pub(super) fn rows(preview: &ImportPreview, state: &FormState) -> AnyView {
+    let lang = use_lang();
+    let shown = trimmed(&preview.typed.recommendations);
+    let known: Vec<_> = shown.iter().enumerate().map(|(index, typed)| row(preview, index, typed, state)).collect();
+    let next = shown.len();
+    let was_added = !state.value(&format!("recommendations[{next}][text]"), "").is_empty();
+    view! {
+        <section aria-labelledby="import-recommendations">
+            <h2 id="import-recommendations">{t(lang, "import-recommendations")}</h2>
+            <p class="hint">{t(lang, "import-recommendations-hint")}</p>
+            {known}
+            <details class="import-more" open=was_added>
+                <summary>{t(lang, "import-add-recommendation")}</summary>
+                {row(preview, next, &TypedRecommendation::default(), state)}
+            </details>
+        </section>
+    }
+    .into_any()
+}
+
+fn row(preview: &ImportPreview, index: usize, typed: &TypedRecommendation, state: &FormState) -> AnyView {
+    let lang = use_lang();
+    let name = |field: &str| format!("recommendations[{index}][{field}]");
+    let found = preview.draft.recommendations.get(index);
+    let legend = t_args(lang, "import-recommendation-row", &[("row", Arg::from((index + 1).to_string()))]);
+    let suggested =
+        found.filter(|found| found.suggested).map(|_| view! { <span class="tag tag-doubt">{t(lang, "import-suggested")}</span> });
+    let responses = choices::<ResponseKind>(lang, "response", Some(t(lang, "import-as-global")));
+    view! {
+        <fieldset class="import-row">
+            <legend>{legend}" "{found.map(|found| source::link(found.place))}" "{suggested}</legend>
+            <div class="import-fields">
+                <TextField name=name("number") state=state.clone() before=typed.number.clone() class="input-short" />
+                <TextArea name=name("text") state=state.clone() before=typed.text.clone() rows=3 />
+                <Select name=name("response") state=state.clone() choices=responses before=typed.response.clone() />
+            </div>
+        </fieldset>
+    }
+    .into_any()
+}

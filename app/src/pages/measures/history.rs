@@ -1,0 +1,134 @@
+//! The audit trail of a measure in plain words.
+
+use crate::{
+    api::measures::{FieldChange, HistoryEntry},
+    components::bar,
+    i18n::{Arg, dates, has, name_of, t, t_args},
+    request::use_lang,
+};
+use chrono::NaiveDate;
+use domain::{
+    dates::DueDate,
+    deliverable::DeliverableStatus,
+    measure::MeasureStatus,
+    text::{Coded, Lang},
+};
+use leptos::prelude::*;
+use std::str::FromStr;
+
+/// The list, folded away: it is there for those who need it.
+pub(super) fn list(history: Vec<HistoryEntry>) -> AnyView {
+    let lang = use_lang();
+    let items: Vec<_> = history.into_iter().map(entry).collect();
+    (!items.is_empty())
+        .then(|| {
+            view! {
+                <section class="history" aria-labelledby="history">
+                    <details>
+                        <summary><h2 id="history">{t(lang, "history-title")}</h2></summary>
+                        <p class="muted">{t(lang, "history-intro")}</p>
+                        <ol class="history-list">{items}</ol>
+                    </details>
+                </section>
+            }
+        })
+        .into_any()
+}
+
+fn entry(entry: HistoryEntry) -> AnyView {
+    let lang = use_lang();
+    let who = entry.who.unwrap_or_else(|| t(lang, "history-by-suivi"));
+    let at = dates::moment(lang, entry.at);
+    let by = t_args(lang, "history-by", &[("who", Arg::from(who)), ("at", Arg::from(at))]);
+    let changes: Vec<_> = entry.changes.iter().map(|change| view! { <li>{change_words(lang, change)}</li> }).collect();
+    let changes = (!changes.is_empty()).then(|| view! { <ul>{changes}</ul> });
+    view! {
+        <li>
+            <p><strong>{action_words(lang, &entry.action)}</strong>" "<span class="muted">{by}</span></p>
+            {changes}
+        </li>
+    }
+    .into_any()
+}
+
+/// A name of the program as a key of the catalogue has it.
+fn key(start: &str, name: &str) -> String {
+    format!("{start}-{}", name.replace(['.', '_'], "-"))
+}
+
+/// What was done. An action the catalogue does not know yet is still told as a change.
+fn action_words(lang: Lang, action: &str) -> String {
+    let key = key("history", action);
+    if has(lang, &key) { t(lang, &key) } else { t(lang, "history-changed") }
+}
+
+fn field_words(lang: Lang, field: &str) -> String {
+    // Some fields are asked for as a question; here they need a plain name.
+    let known = [key("change", field), key("field", field)].into_iter().find(|key| has(lang, key));
+    known.map_or_else(|| field.replace(['_', '.'], " "), |key| t(lang, &key))
+}
+
+/// "Status: Planning → In progress", worded so that it can be read aloud.
+fn change_words(lang: Lang, change: &FieldChange) -> String {
+    let field = Arg::from(field_words(lang, &change.field));
+    let value = |value: &str| Arg::from(value_words(lang, &change.field, value));
+    let filled = |value: &Option<String>| value.clone().filter(|text| !text.trim().is_empty());
+    match (filled(&change.old), filled(&change.new)) {
+        (Some(old), Some(new)) => {
+            t_args(lang, "history-from-to", &[("field", field), ("old", value(&old)), ("new", value(&new))])
+        }
+        (None, Some(new)) => t_args(lang, "history-to", &[("field", field), ("new", value(&new))]),
+        (Some(old), None) => t_args(lang, "history-removed", &[("field", field), ("old", value(&old))]),
+        (None, None) => t_args(lang, "history-touched", &[("field", field)]),
+    }
+}
+
+fn named<T: Coded + FromStr>(lang: Lang, list: &str, value: &str) -> Option<String> {
+    value.parse::<T>().ok().map(|value| name_of(lang, list, value))
+}
+
+/// A stored value as people read it: the name of a code, a date in words, else the text itself.
+fn value_words(lang: Lang, field: &str, value: &str) -> String {
+    let worded = if field.contains("status") && field.contains("deliverable") {
+        named::<DeliverableStatus>(lang, "deliverable-status", value)
+    } else if field.contains("status") {
+        named::<MeasureStatus>(lang, "status", value)
+            .or_else(|| named::<DeliverableStatus>(lang, "deliverable-status", value))
+            .or_else(|| named::<domain::plan::PlanStatus>(lang, "plan-status", value))
+    } else if field.contains("lang") {
+        named::<Lang>(lang, "lang", value)
+    } else if field.contains("percent") {
+        value.parse().ok().map(|number| bar::percent(lang, number))
+    } else if field.ends_with("_on") {
+        value.parse::<NaiveDate>().ok().map(|day| dates::day(lang, day))
+    } else if ["due", "forecast", "original", "current"].iter().any(|part| field.contains(part)) {
+        value.parse::<DueDate>().ok().map(|due| dates::due(lang, due))
+    } else {
+        None
+    };
+    worded.unwrap_or_else(|| value.to_owned())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn change(field: &str, old: Option<&str>, new: Option<&str>) -> FieldChange {
+        FieldChange { field: field.into(), old: old.map(str::to_owned), new: new.map(str::to_owned) }
+    }
+
+    #[test]
+    fn codes_and_dates_are_told_in_words() {
+        let words = |change| change_words(Lang::En, &change);
+        assert_eq!(words(change("status", Some("planning"), Some("in_progress"))), "Status: from “Planning” to “In progress”");
+        assert_eq!(words(change("forecast", None, Some("2018-09"))), "Expected date: “September 2018”");
+        assert_eq!(words(change("percent", Some("0"), Some("40"))), "Percent done: from “0%” to “40%”");
+    }
+
+    #[test]
+    fn a_field_or_action_nobody_worded_is_still_told_without_a_key() {
+        assert_eq!(change_words(Lang::En, &change("odd_thing", None, Some("x"))), "odd thing: “x”");
+        assert_eq!(action_words(Lang::En, "measure_turned_around"), t(Lang::En, "history-changed"));
+        assert_ne!(action_words(Lang::Fr, "progress_reported"), t(Lang::Fr, "history-changed"));
+    }
+}

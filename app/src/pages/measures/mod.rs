@@ -1,0 +1,12 @@
+//! One measure: what was promised, by when, what was said since, and what happens next.
+
+mod dates;
+mod extensions;
+mod facts;
+mod history;
+mod next;
+mod show;
+mod updates;
+
+pub use show::Measure;
+pub(super) use updates::show as show_update;

@@ -1,0 +1,67 @@
+//! The page of a measure.
+
+use super::{dates, extensions, facts, history, next, updates};
+use crate::{
+    api::measures::MeasurePage,
+    components::{
+        address,
+        badge::{FlagBadges, StatusBadge},
+        bar::ProgressBar,
+        breadcrumbs::Breadcrumbs,
+        deliverables::DeliverableList,
+        notice::Done,
+        page::{PageHeading, load},
+        text::Words,
+    },
+    i18n::{Arg, t, t_args},
+    request::{backend, caller, use_lang},
+};
+use leptos::prelude::*;
+
+/// The page.
+#[component]
+pub fn Measure() -> impl IntoView {
+    let (id, page) = (address::id(), address::page());
+    load(async move { backend().measures.show(&caller()?, id?, page).await }, show).into_any()
+}
+
+fn show(measure: MeasurePage) -> AnyView {
+    let lang = use_lang();
+    let row = measure.row.clone();
+    let title = t_args(lang, "measure-label", &[("label", Arg::from(row.label.clone()))]);
+    let plan = measure.plan_title.clone().map_or_else(|| t(lang, "plan-untitled"), |title| title.text);
+    let deliverables = if row.deliverables.is_empty() {
+        view! { <p class="muted">{t(lang, "measure-no-deliverable")}</p> }.into_any()
+    } else {
+        view! { <DeliverableList deliverables=row.deliverables.clone() /> }.into_any()
+    };
+    view! {
+        <Breadcrumbs links=vec![("/plans".into(), t(lang, "nav-plans")), (format!("/plans/{}", measure.plan_id), plan)] />
+        <PageHeading title=title />
+        <Done />
+        <p class="commitment"><Words text=row.text.clone() /></p>
+        <div class="measure-state">
+            <StatusBadge status=row.status />
+            <ProgressBar percent_done=row.percent />
+            <FlagBadges flags=row.flags />
+        </div>
+        {next::action(&measure)}
+        <div class="columns">
+            <div class="column-main">
+                <section aria-labelledby="dates">
+                    <h2 id="dates">{t(lang, "measure-dates")}</h2>
+                    {dates::table(&row)}
+                    {extensions::table(measure.extensions.clone())}
+                </section>
+                <section aria-labelledby="deliverables">
+                    <h2 id="deliverables">{t(lang, "deliverables-label")}</h2>
+                    {deliverables}
+                </section>
+                {updates::list(measure.updates.clone(), measure.page)}
+            </div>
+            <aside class="column-side" aria-label=t(lang, "measure-facts")>{facts::list(&measure)}</aside>
+        </div>
+        {history::list(measure.history)}
+    }
+    .into_any()
+}

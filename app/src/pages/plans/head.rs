@@ -1,0 +1,56 @@
+//! The facts at the top of a plan, and the way to its reports.
+
+use super::list;
+use crate::{
+    api::plans::PlanPage,
+    components::{badge::PlanBadge, text::Words},
+    i18n::{dates, name_of, t},
+    request::use_lang,
+};
+use domain::reports::Picture;
+use leptos::prelude::*;
+
+/// What the plan answers, where it stands.
+pub(super) fn facts(plan: &PlanPage) -> AnyView {
+    let lang = use_lang();
+    let source = plan.source_title.clone();
+    let source = source.map(|title| {
+        let words = view! { <Words text=Some(title) /> };
+        let words = match plan.source_url.clone() {
+            Some(url) => view! { <a href=url rel="external noopener">{words}</a> }.into_any(),
+            None => words.into_any(),
+        };
+        view! { <div><dt>{t(lang, "plan-source")}</dt><dd>{words}</dd></div> }
+    });
+    let day = |key: &'static str, on: Option<chrono::NaiveDate>| {
+        on.map(|on| view! { <div><dt>{t(lang, key)}</dt><dd>{dates::day(lang, on)}</dd></div> })
+    };
+    view! {
+        <dl class="facts">
+            <div><dt>{t(lang, "column-status")}</dt><dd><PlanBadge status=plan.status /></dd></div>
+            <div><dt>{t(lang, "plan-kind")}</dt><dd>{name_of(lang, "source-kind", plan.source_kind)}</dd></div>
+            {source}
+            {day("plan-published-on", plan.published_on)}
+            {day("plan-approved-on", plan.approved_on)}
+        </dl>
+    }
+    .into_any()
+}
+
+/// Links to the reports of the plan.
+pub(super) fn reports(plan: i64) -> AnyView {
+    let lang = use_lang();
+    view! {
+        <ul class="link-list no-print">
+            <li><a href=format!("/plans/{plan}/meeting-report")>{t(lang, "plan-meeting-report")}</a></li>
+            <li><a href=format!("/overdue?plan={plan}")>{t(lang, "plan-overdue-summary")}</a></li>
+        </ul>
+    }
+    .into_any()
+}
+
+/// The counts that matter.
+pub(super) fn counts(picture: &Picture) -> AnyView {
+    let items = list::counts(use_lang(), picture).into_iter().map(|(class, words)| view! { <li class=class>{words}</li> });
+    view! { <ul class="counts">{items.collect::<Vec<_>>()}</ul> }.into_any()
+}

@@ -1,0 +1,59 @@
+//! One plan.
+
+use super::{approve, filter, head, recommendations};
+use crate::{
+    api::plans::{PlanFilter, PlanPage},
+    components::{
+        address,
+        bar::StatusPicture,
+        breadcrumbs::Breadcrumbs,
+        notice::Done,
+        page::{PageHeading, load},
+        response::Response,
+    },
+    i18n::t,
+    request::{backend, caller, use_lang},
+};
+use leptos::prelude::*;
+
+/// The page.
+#[component]
+pub fn Plan() -> impl IntoView {
+    let (id, filter) = (address::id(), filter::read());
+    let asked = filter.clone();
+    load(async move { backend().plans.show(&caller()?, id?, &asked).await }, move |plan| show(plan, filter)).into_any()
+}
+
+fn show(plan: PlanPage, filter: PlanFilter) -> AnyView {
+    let lang = use_lang();
+    let title = plan.title.clone();
+    let text_lang = title.as_ref().filter(|title| title.is_fallback).map(|title| title.lang.to_string());
+    let title = title.map_or_else(|| t(lang, "plan-untitled"), |title| title.text);
+    view! {
+        <Breadcrumbs links=vec![("/plans".into(), t(lang, "nav-plans"))] />
+        <PageHeading title=title text_lang=text_lang />
+        <Done />
+        {plan.may_approve.then(|| approve::form(plan.id, plan.lock_version))}
+        <div class="plan-top">
+            <div class="plan-facts">
+                {head::facts(&plan)}
+                {head::reports(plan.id)}
+            </div>
+            <section class="plan-picture" aria-labelledby="picture">
+                <h2 id="picture">{t(lang, "picture-title")}</h2>
+                {head::counts(&plan.picture)}
+                <StatusPicture picture=plan.picture.clone() />
+            </section>
+        </div>
+        {plan.global_response.clone().map(|response| view! {
+            <section aria-labelledby="global-response">
+                <h2 id="global-response">{t(lang, "plan-global-response")}</h2>
+                <Response response=response />
+            </section>
+        })}
+        {filter::form(&plan, &filter)}
+        {recommendations::list(plan.recommendations)}
+        {recommendations::unlinked(plan.unlinked)}
+    }
+    .into_any()
+}

@@ -1,0 +1,181 @@
+//! The progress form: done in a minute by somebody who last came three months ago.
+
+use super::fields;
+use crate::{
+    api::progress::{ProgressForm, ReportProgress},
+    components::{
+        address,
+        badge::days_late,
+        breadcrumbs::Breadcrumbs,
+        dates::Due,
+        errors::ErrorSummary,
+        form::{Select, TextArea, TextField},
+        page::{PageHeading, load},
+        text::Words,
+    },
+    i18n::{Arg, dates, name_of, t, t_args},
+    islands::DraftKeeper,
+    pages::measures::show_update,
+    request::{FormState, backend, caller, request, use_lang},
+};
+use domain::text::{Coded, Lang};
+use leptos::{prelude::*, server_fn::ServerFn};
+
+/// The page.
+#[component]
+pub fn Report() -> impl IntoView {
+    let id = address::id();
+    load(async move { backend().progress.form(&caller()?, id?).await }, show).into_any()
+}
+
+fn show(form: ProgressForm) -> AnyView {
+    let lang = use_lang();
+    let measure = &form.measure;
+    let label = t_args(lang, "measure-label", &[("label", Arg::from(measure.label.clone()))]);
+    let plan = form.plan_title.clone().map_or_else(|| t(lang, "plan-untitled"), |title| title.text);
+    let links = vec![
+        ("/plans".into(), t(lang, "nav-plans")),
+        (format!("/plans/{}", form.plan_id), plan),
+        (format!("/measures/{}", measure.id), label.clone()),
+    ];
+    view! {
+        <Breadcrumbs links=links />
+        <PageHeading title=t_args(lang, "report-title", &[("measure", Arg::from(label))]) />
+        <ErrorSummary state=FormState::of(ReportProgress::url()) />
+        {reminder(&form)}
+        <DraftKeeper>{fields_of(&form)}</DraftKeeper>
+    }
+    .into_any()
+}
+
+/// What was promised, and what was said last time.
+fn reminder(form: &ProgressForm) -> AnyView {
+    let lang = use_lang();
+    let measure = form.measure.clone();
+    let late = measure.flags.overdue.then(|| {
+        view! { " "<strong class="late">{days_late(lang, measure.flags.lateness.from_current)}</strong> }
+    });
+    let first = (measure.original != measure.current)
+        .then(|| view! { <div><dt>{t(lang, "date-original")}</dt><dd><Due date=measure.original /></dd></div> });
+    let last = match form.last.clone() {
+        Some(update) => view! { <details class="last-time" open>
+            <summary>{t(lang, "report-last-time")}</summary>
+            {show_update(update)}
+        </details> }
+        .into_any(),
+        None => view! { <p class="muted">{t(lang, "report-first-time")}</p> }.into_any(),
+    };
+    view! {
+        <section class="card reminder" aria-label=t(lang, "report-about")>
+            <p class="commitment"><Words text=measure.text.clone() /></p>
+            <dl class="facts">
+                {first}
+                <div><dt>{t(lang, "date-current")}</dt><dd><Due date=measure.current />{late}</dd></div>
+                <div><dt>{t(lang, "report-period")}</dt><dd>{dates::period(lang, form.period)}</dd></div>
+            </dl>
+            {last}
+        </section>
+    }
+    .into_any()
+}
+
+/// The form itself.
+fn fields_of(form: &ProgressForm) -> AnyView {
+    let lang = use_lang();
+    let state = FormState::of(ReportProgress::url());
+    let measure = &form.measure;
+    // Two people at one machine do not see each other's drafts.
+    let person = request().actor.map(|actor| actor.person).unwrap_or_default();
+    let expected = measure.forecast.map(|forecast| {
+        let words = t_args(lang, "report-expected-before", &[("date", Arg::from(dates::due(lang, forecast)))]);
+        view! { <p class="muted">{words}</p> }
+    });
+    let languages = Lang::ALL.iter().map(|lang_of| (lang_of.code().to_owned(), name_of(lang, "lang", *lang_of))).collect();
+    view! {
+        <form
+            method="post"
+            action=ReportProgress::url()
+            class="report-form"
+            data-draft=format!("{person}-{}", measure.id)
+            data-draft-version=form.lock_version.to_string()
+            data-draft-failed=state.has_failed().then_some("true")
+        >
+            <div class="notice draft-notice" role="status" hidden data-draft-notice>
+                <p>{t(lang, "draft-restored")}</p>
+                <button type="button" class="link-button" data-draft-discard>{t(lang, "draft-discard")}</button>
+            </div>
+            <input type="hidden" name="measure" value=measure.id.to_string() />
+            <input type="hidden" name="lock_version" value=form.lock_version.to_string() />
+            {fields::statuses(&state, measure.status)}
+            {fields::deliverables(&state, &measure.deliverables)}
+            <TextArea name="done" state=state.clone() rows=5 />
+            <TextArea name="obstacles" state=state.clone() rows=3 optional=true />
+            <TextArea name="next_step" state=state.clone() rows=3 optional=true />
+            <div class="field-row">
+                <TextField name="percent" state=state.clone() before=measure.percent.to_string() class="input-short" />
+                <div>
+                    <TextField name="forecast" state=state.clone() class="input-medium" optional=true />
+                    {expected}
+                </div>
+                <Select name="text_lang" state=state.clone() choices=languages before=lang.to_string() />
+            </div>
+            <div class="actions">
+                <button type="submit" class="button">{t(lang, "report-send")}</button>
+                <a href=format!("/measures/{}", measure.id)>{t(lang, "report-cancel")}</a>
+            </div>
+        </form>
+    }
+    .into_any()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::{
+        components::testing::{english, html, html_of, measure_row, request_in},
+        error::AppError,
+        request::FormFailure,
+    };
+    use domain::{
+        dates::ReportingPeriod,
+        problem::{Problem, ProblemCode},
+    };
+
+    fn form() -> ProgressForm {
+        ProgressForm {
+            measure: measure_row(),
+            plan_id: 1,
+            plan_title: english("The plan"),
+            period: ReportingPeriod::of("2018-07-10".parse().expect("a day")),
+            last: None,
+            lock_version: 4,
+        }
+    }
+
+    #[test]
+    fn only_statuses_a_lead_may_choose_are_offered_and_today_s_is_chosen() {
+        let shown = html(Lang::En, || fields_of(&form()));
+        assert_eq!(shown.matches("type=\"radio\"").count(), 5);
+        assert!(!shown.contains("verified_closed"));
+        let chosen = shown.split("<input").find(|input| input.contains("checked")).expect("a chosen status");
+        assert!(chosen.contains("in_progress"), "{chosen}");
+    }
+
+    #[test]
+    fn what_was_typed_stays_when_the_form_comes_back() {
+        let mut request = request_in(Lang::Fr);
+        let fields = [("status", "completed_to_verify"), ("done", "Le mandat est signé"), ("deliverables[11]", "delivered")];
+        request.failure = Some(FormFailure {
+            action: ReportProgress::url().into(),
+            error: AppError::Invalid(vec![Problem::new("percent", ProblemCode::NotANumber)]),
+            fields: fields.map(|(name, value)| (name.to_owned(), value.to_owned())).into(),
+        });
+        let shown = html_of(request, || fields_of(&form()));
+        let chosen = shown.split("<input").find(|input| input.contains("checked")).expect("a chosen status");
+        assert!(chosen.contains("completed_to_verify"), "{chosen}");
+        assert!(shown.contains("Le mandat est signé") && shown.contains("field-percent-problem"), "{shown}");
+        let option = shown.split("<option").find(|option| option.contains("selected")).expect("a chosen answer");
+        assert!(option.contains("delivered"), "{option}");
+        assert!(shown.contains("name=\"lock_version\" value=\"4\""), "the version is the record's, not the one sent");
+    }
+}

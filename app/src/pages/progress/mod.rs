@@ -1,0 +1,6 @@
+//! Reporting progress on a measure.
+
+mod fields;
+mod form;
+
+pub use form::Report;

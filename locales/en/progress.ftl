@@ -1,0 +1,29 @@
+# Reporting progress.
+
+report-title = Report progress on { $measure }
+report-about = What was promised
+report-period = Reporting period
+report-last-time = What was said last time
+report-first-time = This is the first report on this measure.
+report-expected-before = Last time you expected { $date }.
+report-send = Send the report
+report-cancel = Cancel
+field-status-now = Where does it stand now?
+status-help-not-started = Nothing was done yet.
+status-help-planning = The work is being prepared: people, mandate, budget.
+status-help-in-progress = The work has begun and goes on.
+status-help-substantially-implemented = Most of it is in place; little remains.
+status-help-completed-to-verify = All is done and every deliverable is delivered. Somebody else will verify it.
+field-deliverables = Deliverables
+field-done = What was done since the last report
+field-done-hint = One or two sentences are enough. Name what exists now that did not before.
+field-obstacles = What is in the way
+field-obstacles-hint = Say it early: the working group can remove an obstacle it knows of.
+field-next-step = What comes next
+field-percent = Percent done
+field-percent-hint = From 0 to 100.
+field-forecast = When do you expect to be done?
+field-forecast-hint = As you would say it: “April 2018”, “Q2 2018-19”. This does not move the due date.
+field-text-lang = Language you wrote in
+draft-restored = What you typed here earlier and did not send was brought back.
+draft-discard = Discard it

@@ -1,0 +1,29 @@
+# Rendre compte de l’avancement.
+
+report-title = Rendre compte : { $measure }
+report-about = Ce qui a été promis
+report-period = Période visée
+report-last-time = Ce qui a été dit la dernière fois
+report-first-time = C’est la première mise à jour de cette mesure.
+report-expected-before = La dernière fois, vous prévoyiez { $date }.
+report-send = Envoyer la mise à jour
+report-cancel = Annuler
+field-status-now = Où en est-elle maintenant ?
+status-help-not-started = Rien n’a encore été fait.
+status-help-planning = Le travail se prépare : personnes, mandat, budget.
+status-help-in-progress = Le travail est commencé et se poursuit.
+status-help-substantially-implemented = L’essentiel est en place; il reste peu à faire.
+status-help-completed-to-verify = Tout est fait et chaque livrable est livré. Quelqu’un d’autre le vérifiera.
+field-deliverables = Livrables
+field-done = Ce qui a été fait depuis la dernière mise à jour
+field-done-hint = Une ou deux phrases suffisent. Nommez ce qui existe maintenant et n’existait pas avant.
+field-obstacles = Ce qui fait obstacle
+field-obstacles-hint = Dites-le tôt : le groupe de travail peut lever un obstacle qu’il connaît.
+field-next-step = Ce qui vient ensuite
+field-percent = Pourcentage réalisé
+field-percent-hint = De 0 à 100.
+field-forecast = Quand prévoyez-vous avoir terminé ?
+field-forecast-hint = Dans vos mots : « avril 2018 », « T2 2018-2019 ». Cela ne change pas l’échéance.
+field-text-lang = Langue de votre texte
+draft-restored = Ce que vous aviez écrit ici sans l’envoyer a été rétabli.
+draft-discard = L’effacer
