@@ -50,6 +50,8 @@ pub struct Reading {
     pub start_span: Option<Range<usize>>,
     /// The bytes that give the due date beside such a start.
     pub due_span: Option<Range<usize>>,
+    /// The bytes from the first date to the last, where there is any.
+    pub span: Option<Range<usize>>,
     /// The phrase says that the work is done.
     pub completed: bool,
     /// What was unsure.
@@ -83,6 +85,7 @@ pub fn read(text: &str, context: Context) -> Reading {
         start: None,
         start_span: None,
         due_span: None,
+        span: whole_span(&tokens, &found),
         completed: flags.completed,
         hints: found.iter().filter_map(|f| f.hint).collect(),
         unknown_words: flags.unknown_words,
@@ -159,6 +162,10 @@ fn choose(reading: &mut Reading, tokens: &[Token], found: &[Found]) {
         (several, _) if several.iter().any(|(other, _)| *other != due) => reading.hints.push(Hint::TwoDates),
         _ => {}
     }
+}
+
+fn whole_span(tokens: &[Token], found: &[Found]) -> Option<Range<usize>> {
+    Some(span(tokens, found.first()?)?.start..span(tokens, found.last()?)?.end)
 }
 
 fn span(tokens: &[Token], date: &Found) -> Option<Range<usize>> {

@@ -1,0 +1,46 @@
+//! Measures of a table that names no recommendations: the recommendations listed elsewhere in the document are offered,
+//! linked by order or by number. A person decides.
+
+use crate::build::Builder;
+use crate::document::Document;
+use crate::recommendation;
+use domain::draft::{Place, RecommendationDraft, WarningCode};
+
+pub fn by_order(document: &Document, plan_block: usize, builder: &mut Builder) {
+    let list = recommendation::listed_before(document, plan_block);
+    let place = builder.draft.measures.first().map_or_else(Place::default, |m| m.place);
+    if list.is_empty() {
+        builder.warn(WarningCode::RecommendationMissing, place, None);
+        return;
+    }
+    let links: Vec<Option<usize>> = (0..builder.draft.measures.len()).map(|m| link_of(builder, &list, m)).collect();
+    let warning = if links.iter().all(Option::is_some) {
+        WarningCode::RecommendationsLinkedByOrder
+    } else {
+        WarningCode::RecommendationMissing
+    };
+    let list_place = list.first().map_or(place, |r| r.place);
+    for (measure, link) in builder.draft.measures.iter_mut().zip(links) {
+        measure.recommendation = link;
+        measure.link_doubtful = true;
+    }
+    builder.draft.recommendations = list;
+    builder.warn(warning, list_place, None);
+}
+
+/// The recommendation a measure answers: the one its label names (2.1 answers 2), else the one of the same rank as its
+/// row, when there are as many rows as recommendations.
+fn link_of(builder: &Builder, list: &[RecommendationDraft], measure: usize) -> Option<usize> {
+    let labels =
+        builder.draft.measures.iter().map(|m| m.label.as_deref().and_then(|l| l.split_once('.')).map(|(first, _)| first));
+    if let Some(numbers) = labels.collect::<Option<Vec<&str>>>() {
+        let own = *numbers.get(measure)?;
+        let printed = list.iter().position(|r| r.number.as_deref() == Some(own));
+        let rank = || own.parse::<usize>().ok().and_then(|n| n.checked_sub(1)).filter(|n| *n < list.len());
+        return printed.or_else(rank);
+    }
+    let mut groups = builder.groups.clone();
+    groups.dedup();
+    let rank = groups.iter().position(|g| Some(g) == builder.groups.get(measure))?;
+    (groups.len() == list.len()).then_some(rank)
+}
