@@ -3,6 +3,8 @@
 use chrono_tz::Tz;
 use serde::Deserialize;
 use std::{
+    collections::HashMap,
+    ffi::OsString,
     net::SocketAddr,
     path::{Path, PathBuf},
 };
@@ -10,6 +12,8 @@ use url::Url;
 
 /// The file that is read where none is named.
 pub const DEFAULT_FILE: &str = "suivi.toml";
+/// Variables of ours that are read by flags or by the tests.
+const READ_ELSEWHERE: [&str; 4] = ["SUIVI_CONFIG", "SUIVI_FIRST_COORDINATOR", "SUIVI_BIN", "SUIVI_CHROMIUM"];
 
 /// Everything that can be configured. `docs` and the README list the same names.
 #[derive(Debug, Clone, Deserialize)]
@@ -109,7 +113,9 @@ impl Config {
             config::File::from(file.unwrap_or(Path::new(DEFAULT_FILE))).format(config::FileFormat::Toml).required(file.is_some());
         let config = config::Config::builder()
             .add_source(source)
-            .add_source(config::Environment::with_prefix("SUIVI").prefix_separator("_"))
+            .add_source(
+                config::Environment::with_prefix("SUIVI").prefix_separator("_").source(Some(settings(std::env::vars_os()))),
+            )
             .build()
             .and_then(config::Config::try_deserialize::<Self>)
             .map_err(|error| ConfigError::Unreadable(error.to_string()))?;
@@ -157,9 +163,22 @@ impl Config {
     }
 }
 
+/// The variables that are settings. What a flag or a test reads is none, and must not stop the program.
+fn settings(variables: impl Iterator<Item = (OsString, OsString)>) -> HashMap<String, String> {
+    let text = variables.filter_map(|(name, value)| Some((name.into_string().ok()?, value.into_string().ok()?)));
+    text.filter(|(name, _)| !READ_ELSEWHERE.contains(&name.as_str()) && !name.starts_with("SUIVI_TEST_")).collect()
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn variables_that_flags_and_tests_read_are_no_settings() {
+        let names = ["SUIVI_LISTEN", "SUIVI_CONFIG", "SUIVI_FIRST_COORDINATOR", "SUIVI_TEST_POSTGRES", "SUIVI_CHROMIUM"];
+        let kept = settings(names.into_iter().map(|name| (name.into(), "x".into())));
+        assert_eq!(kept.into_keys().collect::<Vec<_>>(), ["SUIVI_LISTEN"]);
+    }
 
     #[test]
     fn the_defaults_can_be_used_as_they_are() {

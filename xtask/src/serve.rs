@@ -40,10 +40,6 @@ fn suivi(place: &Place, args: &ServeArgs) -> Command {
     let program = place.target.join("release").join(format!("suivi{}", std::env::consts::EXE_SUFFIX));
     let mut command = Command::new(program);
     command.arg("serve").current_dir(&place.root);
-    // Meant for the tests; Suivi refuses settings that it does not know.
-    for name in ["SUIVI_CHROMIUM", "SUIVI_BIN"] {
-        command.env_remove(name);
-    }
     if std::env::var_os("SUIVI_SITE_DIR").is_none() {
         command.env("SUIVI_SITE_DIR", place.site());
     }
