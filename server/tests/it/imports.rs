@@ -189,3 +189,27 @@ async fn the_published_plan_comes_out_whole(#[case] db: Db) {
     assert_eq!(measures.iter().map(|m| m.deliverables.len()).sum::<usize>(), 7);
     assert!(page.global_response.is_some());
 }
+
+#[tokio::test]
+async fn every_sample_that_can_be_read_becomes_a_plan_without_corrections() {
+    let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("../../shared/samples/mrap");
+    let Ok(files) = fs::read_dir(&folder) else {
+        println!("skipped: {} is not there", folder.display());
+        return;
+    };
+    let bench = Bench::open(Db::Sqlite).await.expect("SQLite is always there");
+    let author = Author::program("test", bench.services.clock.now());
+    let mut written = 0;
+    for file in files.map(|file| file.expect("a file").path()).filter(|path| path.extension().is_some_and(|e| e != "json")) {
+        let name = file.file_name().and_then(|name| name.to_str()).expect("a name");
+        let Ok(draft) = import::read(&fs::read(&file).expect("bytes"), Some(name)) else { continue };
+        let plan = bench.services.commit_draft(&author, name, &draft).await.expect(name);
+        let measures = bench.measures(plan).await;
+        assert_eq!(measures.len(), draft.measures.len(), "{name}");
+        for (measure, read) in measures.iter().zip(&draft.measures) {
+            assert_eq!(measure.figures.facts.dates.original(), read.due, "{name}: {}", read.due_text);
+        }
+        written += 1;
+    }
+    assert!(written >= 10, "{written} samples were read");
+}
