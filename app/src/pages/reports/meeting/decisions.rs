@@ -1,0 +1,164 @@
+//! What the meeting has to decide, which dates moved, what became of earlier decisions.
+
+use crate::{
+    api::{
+        common::ExtensionView,
+        reports::{DecisionView, MeetingReport, ReportRow},
+    },
+    components::text::Words,
+    i18n::{name_of, t},
+    pages::reports::parts::{dates, measure, nothing, table::table},
+};
+use domain::text::Lang;
+use leptos::prelude::*;
+
+/// Extensions to decide and claims to verify.
+pub(super) fn needed(report: &MeetingReport, linked: bool) -> impl IntoView + use<> {
+    let lang = report.lang;
+    view! {
+        <section aria-labelledby="report-decisions">
+            <h2 id="report-decisions">{t(lang, "report-decisions")}</h2>
+            <h3>{t(lang, "report-extensions-to-decide")}</h3>
+            {extensions(lang, &report.extensions_to_decide, linked)}
+            <h3>{t(lang, "report-claims-to-verify")}</h3>
+            {claims(lang, &report.claims_to_verify, linked)}
+        </section>
+    }
+}
+
+fn extensions(lang: Lang, rows: &[ReportRow], linked: bool) -> AnyView {
+    if rows.is_empty() {
+        return nothing(lang).into_any();
+    }
+    let row = |row: &ReportRow| {
+        let request = row.request.clone();
+        let asked = request.as_ref().map(|request| dates::due(lang, request.to));
+        view! {
+            <tr>
+                {measure::heading(lang, &row.measure, linked)}
+                {dates::cells(lang, &row.measure)}
+                <td>{asked}</td>
+                <td class="report-number">{row.measure.extensions.to_string()}</td>
+                <td><Words text=request.and_then(|request| request.reason) /></td>
+            </tr>
+        }
+        .into_any()
+    };
+    let headings = [
+        "report-column-measure",
+        "report-column-original",
+        "report-column-current",
+        "report-column-forecast",
+        "report-column-requested",
+        "report-column-extensions",
+        "report-column-reason",
+    ];
+    table(lang, "report-measures", t(lang, "report-extensions-caption"), &headings, rows.iter().map(row).collect()).into_any()
+}
+
+fn claims(lang: Lang, rows: &[ReportRow], linked: bool) -> AnyView {
+    if rows.is_empty() {
+        return nothing(lang).into_any();
+    }
+    let row = |row: &ReportRow| {
+        let claimed = row.last.as_ref().map(|update| dates::day(lang, update.reported_on));
+        view! {
+            <tr>
+                {measure::heading(lang, &row.measure, linked)}
+                <td>{dates::due(lang, row.measure.original)}</td>
+                <td>{dates::due(lang, row.measure.current)}</td>
+                <td>{claimed}</td>
+                <td>{measure::deliverables(lang, &row.measure)}</td>
+                <td><Words text=row.last.as_ref().and_then(|update| update.done.clone()) /></td>
+            </tr>
+        }
+        .into_any()
+    };
+    let headings = [
+        "report-column-measure",
+        "report-column-original",
+        "report-column-current",
+        "report-column-claimed",
+        "report-column-deliverables",
+        "report-column-done",
+    ];
+    table(lang, "report-measures", t(lang, "report-claims-caption"), &headings, rows.iter().map(row).collect()).into_any()
+}
+
+/// The dates moved since the meeting before.
+pub(super) fn moved(report: &MeetingReport) -> impl IntoView + use<> {
+    let lang = report.lang;
+    let row = |(label, moved): &(String, ExtensionView)| {
+        view! {
+            <tr>
+                <th scope="row">{label.clone()}</th>
+                <td>{dates::due(lang, moved.from)}</td>
+                <td>{dates::due(lang, moved.to)}</td>
+                <td>{moved.decided_on.map(|on| dates::day(lang, on))}</td>
+                <td><Words text=moved.reason.clone() /></td>
+            </tr>
+        }
+        .into_any()
+    };
+    let headings = [
+        "report-column-measure",
+        "report-column-from",
+        "report-column-to",
+        "report-column-decided",
+        "report-column-reason",
+    ];
+    let content = if report.moved.is_empty() {
+        nothing(lang).into_any()
+    } else {
+        table(lang, "report-moved", t(lang, "report-moved-caption"), &headings, report.moved.iter().map(row).collect()).into_any()
+    };
+    view! {
+        <section aria-labelledby="report-moved">
+            <h2 id="report-moved">{t(lang, "report-moved")}</h2>
+            {content}
+        </section>
+    }
+}
+
+/// What earlier meetings decided and what became of it.
+pub(super) fn earlier(report: &MeetingReport) -> impl IntoView + use<> {
+    let lang = report.lang;
+    let row = |decision: &DecisionView| {
+        let open = decision.done_on.is_none();
+        let due = decision.due_on.map(|on| dates::day(lang, on));
+        let done = decision.done_on.map(|on| dates::day(lang, on));
+        view! {
+            <tr>
+                <th scope="row">
+                    {name_of(lang, "decision-kind", decision.kind)}
+                    " "
+                    <span class="report-text"><Words text=decision.text.clone() /></span>
+                </th>
+                <td>{decision.measure.clone()}</td>
+                <td>{dates::day(lang, decision.decided_on)}</td>
+                <td>{due}</td>
+                <td>{done} {open.then(|| t(lang, "report-decision-open"))}</td>
+            </tr>
+        }
+        .into_any()
+    };
+    let headings = [
+        "report-column-decision",
+        "report-column-measure",
+        "report-column-decided",
+        "report-column-due-on",
+        "report-column-done-on",
+    ];
+    let content = if report.decisions.is_empty() {
+        nothing(lang).into_any()
+    } else {
+        let rows = report.decisions.iter().map(row).collect();
+        table(lang, "report-decisions", t(lang, "report-earlier-caption"), &headings, rows).into_any()
+    };
+    view! {
+        <section aria-labelledby="report-earlier">
+            <h2 id="report-earlier">{t(lang, "report-earlier")}</h2>
+            {content}
+        </section>
+    }
+}

@@ -1,0 +1,51 @@
+//! The status report of one meeting.
+
+mod annex;
+mod decisions;
+mod head;
+mod picture;
+mod recommendations;
+mod sections;
+
+use super::parts::organisations;
+use crate::{
+    api::reports::MeetingReport,
+    i18n::{Arg, dates, t, t_args},
+};
+use leptos::prelude::*;
+
+/// The title of the page and of the document.
+#[must_use]
+pub fn meeting_title(report: &MeetingReport) -> String {
+    let lang = report.lang;
+    let day = report.meeting.as_ref().map_or(report.cut_off, |meeting| meeting.held_on);
+    t_args(lang, "report-title", &[("date", Arg::from(dates::day(lang, day)))])
+}
+
+/// Everything below the title.
+#[component]
+pub fn MeetingReportBody(
+    /// What to show.
+    report: MeetingReport,
+    /// Whether measures and plans are links.
+    linked: bool,
+) -> impl IntoView {
+    let lang = report.lang;
+    view! {
+        <article class="report report-meeting">
+            {head::facts(&report, linked)}
+            {picture::section(&report)}
+            {decisions::needed(&report, linked)}
+            {sections::all(&report, linked)}
+            <section aria-labelledby="report-organisations">
+                <h2 id="report-organisations">{t(lang, "report-by-organisation")}</h2>
+                {organisations::counts(lang, &report.by_organisation, organisations::LONG)}
+                {head::silent(&report)}
+            </section>
+            {decisions::moved(&report)}
+            {recommendations::section(&report, linked)}
+            {decisions::earlier(&report)}
+            {annex::definitions(&report)}
+        </article>
+    }
+}

@@ -1,0 +1,71 @@
+//! The pages on the web: what is asked for, the way back, the day to look at.
+
+use super::{MeetingReportBody, OverdueBody, meeting_title, overdue_title};
+use crate::{
+    components::{
+        breadcrumbs::Breadcrumbs,
+        page::{PageHeading, load},
+    },
+    error::AppError,
+    i18n::t,
+    request::{backend, caller, request},
+};
+use chrono::NaiveDate;
+use leptos::prelude::*;
+use leptos_router::hooks::{use_params_map, use_query_map};
+use std::str::FromStr;
+
+/// A value of the query; `None` when it is left empty. Errors with `Malformed`.
+fn query<T: FromStr>(name: &str) -> Result<Option<T>, AppError> {
+    let typed = use_query_map().with_untracked(|query| query.get(name)).filter(|value| !value.trim().is_empty());
+    typed.map(|value| value.trim().parse().map_err(|_| AppError::Malformed)).transpose()
+}
+
+/// The status report of one plan, for a day or the next meeting.
+#[component]
+pub fn MeetingReportPage() -> impl IntoView {
+    let plan = use_params_map().with_untracked(|params| params.get("id")).and_then(|id| id.parse::<i64>().ok());
+    let date = query::<NaiveDate>("date");
+    let data = async move { backend().reports.meeting(&caller()?, plan.ok_or(AppError::NotFound)?, date?).await };
+    load(data, |report| {
+        let lang = report.lang;
+        let plan = report.title.as_ref().map_or_else(|| t(lang, "report-plan-untitled"), |title| title.text.clone());
+        let links = vec![("/plans".to_owned(), t(lang, "nav-plans")), (format!("/plans/{}", report.plan_id), plan)];
+        let day = report.meeting.as_ref().map_or(report.cut_off, |meeting| meeting.held_on);
+        view! {
+            <Breadcrumbs links=links />
+            <PageHeading title=meeting_title(&report) />
+            {day_form(None, day)}
+            <MeetingReportBody report=report linked=true />
+        }
+    })
+}
+
+/// The overdue summary of one plan, or of all the reader may see.
+#[component]
+pub fn OverduePage() -> impl IntoView {
+    let (plan, date) = (query::<i64>("plan"), query::<NaiveDate>("date"));
+    let shown = plan.clone().ok().flatten();
+    let data = async move { backend().reports.overdue(&caller()?, plan?, date?).await };
+    load(data, move |summary| {
+        view! {
+            <PageHeading title=overdue_title(summary.lang) />
+            <OverdueBody summary=summary.clone() linked=true />
+            {day_form(shown, summary.cut_off)}
+        }
+    })
+}
+
+/// Another day to look at, and how to keep the page on paper.
+fn day_form(plan: Option<i64>, day: NaiveDate) -> impl IntoView {
+    let info = request();
+    let lang = info.lang;
+    view! {
+        <form class="report-day no-print" method="get" action=info.path>
+            {plan.map(|plan| view! { <input type="hidden" name="plan" value=plan.to_string() /> })}
+            <label for="report-day">{t(lang, "report-day-label")}</label>
+            <input type="date" id="report-day" name="date" value=day.to_string() />
+            <button type="submit" class="button button-secondary">{t(lang, "report-day-show")}</button>
+        </form>
+    }
+}
