@@ -203,3 +203,27 @@ overdue-without-response = { $count ->
 }
 overdue-closed = Verified and closed since { $date }
 overdue-definitions = Overdue: the current date has passed and the lead still owes work. Days late are counted from the original date, which nobody can move. A completion that waits for its verification is not overdue.
+
+csv-table = Table
+csv-recommendations = Recommendations
+csv-plan = Plan
+csv-label = Measure
+csv-text = Text
+csv-lead = Lead organisation
+csv-owner = Owner
+csv-original = Original date
+csv-current = Current date
+csv-forecast = Expected date
+csv-days-original = Days late from the original date
+csv-days-current = Days late from the current date
+csv-extensions = Extensions granted
+csv-status = Status
+csv-percent = Percent done
+csv-deliverables = Deliverables done of all
+csv-last-update = Last update
+csv-ended = Ended on
+csv-requested = Extension asked for
+csv-done = What was done
+csv-obstacles = In the way
+csv-next-step = Next step
+csv-asked = What is asked

@@ -212,3 +212,27 @@ overdue-without-response = { $count ->
 }
 overdue-closed = Vérifiées et fermées depuis le { $date }
 overdue-definitions = En retard : la date actuelle est passée et du travail reste dû. Les jours de retard se comptent depuis la date initiale, que personne ne peut déplacer. Un achèvement qui attend sa vérification n’est pas en retard.
+
+csv-table = Tableau
+csv-recommendations = Recommandations
+csv-plan = Plan
+csv-label = Mesure
+csv-text = Texte
+csv-lead = Organisation responsable
+csv-owner = Personne responsable
+csv-original = Date initiale
+csv-current = Date actuelle
+csv-forecast = Date prévue
+csv-days-original = Jours de retard depuis la date initiale
+csv-days-current = Jours de retard depuis la date actuelle
+csv-extensions = Prolongations accordées
+csv-status = État
+csv-percent = Pourcentage réalisé
+csv-deliverables = Livrables livrés sur l’ensemble
+csv-last-update = Dernière mise à jour
+csv-ended = Terminée le
+csv-requested = Prolongation demandée
+csv-done = Ce qui a été fait
+csv-obstacles = Obstacles
+csv-next-step = Prochaine étape
+csv-asked = Ce qui est demandé

@@ -6,6 +6,7 @@ pub mod measures;
 mod missing;
 pub mod plans;
 pub mod progress;
+pub mod reports;
 pub mod work;
 
 use leptos::prelude::*;
@@ -28,6 +29,8 @@ pub fn Pages() -> impl IntoView {
                 <Route path=path!("/measures/:id/report") view=progress::Report ssr=SsrMode::Async />
                 <Route path=path!("/plans") view=plans::Plans ssr=SsrMode::Async />
                 <Route path=path!("/plans/:id") view=plans::Plan ssr=SsrMode::Async />
+                <Route path=path!("/overdue") view=reports::OverduePage ssr=SsrMode::Async />
+                <Route path=path!("/plans/:id/meeting-report") view=reports::MeetingReportPage ssr=SsrMode::Async />
                 <Route path=path!("/sign-in") view=accounts::SignInPage ssr=SsrMode::Async />
                 <Route path=path!("/sign-in/sent") view=accounts::SentPage ssr=SsrMode::Async />
                 <Route path=path!("/sign-in/link/:token") view=accounts::LinkPage ssr=SsrMode::Async />

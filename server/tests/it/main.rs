@@ -9,6 +9,7 @@
 mod access;
 mod audit;
 mod demo;
+mod documents;
 mod imports;
 mod mail;
 mod plans;

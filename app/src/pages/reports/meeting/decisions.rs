@@ -100,13 +100,8 @@ pub(super) fn moved(report: &MeetingReport) -> impl IntoView + use<> {
         }
         .into_any()
     };
-    let headings = [
-        "report-column-measure",
-        "report-column-from",
-        "report-column-to",
-        "report-column-decided",
-        "report-column-reason",
-    ];
+    let headings =
+        ["report-column-measure", "report-column-from", "report-column-to", "report-column-decided", "report-column-reason"];
     let content = if report.moved.is_empty() {
         nothing(lang).into_any()
     } else {

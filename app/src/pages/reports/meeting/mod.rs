@@ -33,19 +33,19 @@ pub fn MeetingReportBody(
     let lang = report.lang;
     view! {
         <article class="report report-meeting">
-            {head::facts(&report, linked)}
-            {picture::section(&report)}
-            {decisions::needed(&report, linked)}
-            {sections::all(&report, linked)}
+            {head::facts(&report, linked).into_any()}
+            {picture::section(&report).into_any()}
+            {decisions::needed(&report, linked).into_any()}
+            {sections::all(&report, linked).into_any()}
             <section aria-labelledby="report-organisations">
                 <h2 id="report-organisations">{t(lang, "report-by-organisation")}</h2>
-                {organisations::counts(lang, &report.by_organisation, organisations::LONG)}
-                {head::silent(&report)}
+                {organisations::counts(lang, &report.by_organisation, organisations::LONG).into_any()}
+                {head::silent(&report).into_any()}
             </section>
-            {decisions::moved(&report)}
-            {recommendations::section(&report, linked)}
-            {decisions::earlier(&report)}
-            {annex::definitions(&report)}
+            {decisions::moved(&report).into_any()}
+            {recommendations::section(&report, linked).into_any()}
+            {decisions::earlier(&report).into_any()}
+            {annex::definitions(&report).into_any()}
         </article>
     }
 }

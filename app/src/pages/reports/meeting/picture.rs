@@ -38,7 +38,8 @@ pub(super) fn section(report: &MeetingReport) -> impl IntoView + use<> {
         ("due", Arg::from(picture.due)),
         ("oldest", Arg::from(days(lang, picture.oldest_days))),
     ];
-    let headline = if picture.due == 0 { t(lang, "overdue-headline-nothing-due") } else { t_args(lang, "overdue-headline", &args) };
+    let headline =
+        if picture.due == 0 { t(lang, "overdue-headline-nothing-due") } else { t_args(lang, "overdue-headline", &args) };
     let counts = COUNTS.iter().map(|(key, count)| row(t(lang, key), count(picture), report.before.as_ref().map(count)));
     view! {
         <section aria-labelledby="report-picture">
@@ -54,8 +55,11 @@ pub(super) fn section(report: &MeetingReport) -> impl IntoView + use<> {
 }
 
 fn drawing(lang: Lang, picture: &Picture) -> impl IntoView + use<> {
-    let pieces: Vec<_> =
-        picture.by_status.iter().map(|(status, count)| (format!("report-status-{}", status.to_string().replace('_', "-")), *count)).collect();
+    let pieces: Vec<_> = picture
+        .by_status
+        .iter()
+        .map(|(status, count)| (format!("report-status-{}", status.to_string().replace('_', "-")), *count))
+        .collect();
     let words = picture.by_status.iter().filter(|(_, count)| *count > 0).map(|(status, count)| {
         let args = [("status", Arg::from(name_of(lang, "status", *status))), ("count", Arg::from(*count))];
         t_args(lang, "report-picture-point", &args)

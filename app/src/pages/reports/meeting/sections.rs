@@ -38,8 +38,9 @@ fn one(lang: Lang, section: &ReportSection, linked: bool) -> impl IntoView + use
         let args = [("title", Arg::from(title.clone())), ("count", Arg::from(section.rows.len()))];
         table(lang, "report-measures", t_args(lang, "report-section-caption", &args), &HEADINGS, rows).into_any()
     };
+    let named = id.clone();
     view! {
-        <section aria-labelledby=id.clone()>
+        <section aria-labelledby=named>
             <h2 id=id>{title}</h2>
             {content}
         </section>

@@ -28,9 +28,9 @@ pub(super) fn ageing(summary: &OverdueSummary) -> impl IntoView + use<> {
             front: ("report-bar-overdue", *count),
         })
         .collect();
-    let rows = bands.iter().map(|(band, count)| {
-        view! { <tr><th scope="row">{name_of(lang, "age", *band)}</th>{number(*count)}</tr> }.into_any()
-    });
+    let rows = bands
+        .iter()
+        .map(|(band, count)| view! { <tr><th scope="row">{name_of(lang, "age", *band)}</th>{number(*count)}</tr> }.into_any());
     let headings = ["overdue-ageing-band", "report-column-overdue"];
     let words: Vec<String> = bands.iter().map(|(band, count)| age_in_words(lang, *band, *count)).collect();
     view! {

@@ -55,13 +55,13 @@ pub fn OverdueBody(
                 <p class="report-small">{cut_off} " " {plan_intro(lang, plans.len())}</p>
                 <ul class="report-plans report-small">{plans}</ul>
             </div>
-            {worst::section(&summary, linked)}
+            {worst::section(&summary, linked).into_any()}
             <section class="report-organisations" aria-labelledby="overdue-organisations">
                 <h2 id="overdue-organisations">{t(lang, "report-by-organisation")}</h2>
-                {organisations::counts(lang, &summary.by_organisation, organisations::SHORT)}
+                {organisations::counts(lang, &summary.by_organisation, organisations::SHORT).into_any()}
             </section>
-            <div class="report-two">{charts::ageing(&summary)} {charts::trend(&summary)}</div>
-            <div class="report-two">{loose::ends(&summary, linked)} {loose::closed(&summary, linked)}</div>
+            <div class="report-two">{charts::ageing(&summary).into_any()} {charts::trend(&summary).into_any()}</div>
+            <div class="report-two">{loose::ends(&summary, linked).into_any()} {loose::closed(&summary, linked).into_any()}</div>
             <p class="report-small report-definitions">{t(lang, "overdue-definitions")}</p>
         </article>
     }

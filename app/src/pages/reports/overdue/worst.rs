@@ -14,7 +14,8 @@ pub(super) fn section(summary: &OverdueSummary, linked: bool) -> impl IntoView +
     let lang = summary.lang;
     let items: Vec<_> = summary.worst.iter().map(|item| one(lang, item, linked)).collect();
     let more = summary.picture.overdue.saturating_sub(u32::try_from(items.len()).unwrap_or(u32::MAX));
-    let more = (more > 0).then(|| view! { <p class="report-small">{t_args(lang, "overdue-more", &[("count", Arg::from(more))])}</p> });
+    let more =
+        (more > 0).then(|| view! { <p class="report-small">{t_args(lang, "overdue-more", &[("count", Arg::from(more))])}</p> });
     let list = if items.is_empty() {
         view! { <p class="report-nothing">{t(lang, "overdue-none")}</p> }.into_any()
     } else {

@@ -48,12 +48,13 @@ pub(in super::super) fn columns(id: &str, title: String, description: String, co
     let drawn: Vec<_> = columns.iter().zip(0..).map(draw).collect();
     let width = STEP * u32::try_from(columns.len()).unwrap_or(1);
     let (title_id, text_id) = (format!("{id}-title"), format!("{id}-text"));
+    let named = format!("{title_id} {text_id}");
     view! {
         <svg
             class="report-chart"
             role="img"
             viewBox=format!("0 0 {width} {}", TOP + HEIGHT + BOTTOM)
-            aria-labelledby=format!("{title_id} {text_id}")
+            aria-labelledby=named
         >
             <title id=title_id>{title}</title>
             <desc id=text_id>{description}</desc>
@@ -74,13 +75,14 @@ pub(in super::super) fn band(id: &str, title: String, description: String, piece
     };
     let drawn: Vec<_> = pieces.iter().filter(|(_, value)| *value > 0).map(draw).collect();
     let (title_id, text_id) = (format!("{id}-title"), format!("{id}-text"));
+    let named = format!("{title_id} {text_id}");
     view! {
         <svg
             class="report-band"
             role="img"
             viewBox=format!("0 0 {} 1", total.max(1))
             preserveAspectRatio="none"
-            aria-labelledby=format!("{title_id} {text_id}")
+            aria-labelledby=named
         >
             <title id=title_id>{title}</title>
             <desc id=text_id>{description}</desc>

@@ -13,8 +13,9 @@ pub(in super::super) fn table(
     rows: Vec<AnyView>,
 ) -> impl IntoView + use<> {
     let headings: Vec<_> = headings.iter().map(|key| view! { <th scope="col">{t(lang, key)}</th> }).collect();
+    let name = caption.clone();
     view! {
-        <div class="report-scroll" role="region" tabindex="0" aria-label=caption.clone()>
+        <div class="report-scroll" role="region" tabindex="0" aria-label=name>
             <table class=format!("report-table {class}")>
                 <caption>{caption}</caption>
                 <thead><tr>{headings}</tr></thead>

@@ -1,0 +1,145 @@
+//! The table of measures for spreadsheets: UTF-8 with the mark Excel looks for, every cell safe from formulas.
+
+use super::{DocumentError, Report};
+use app::{
+    api::{
+        common::MeasureRow,
+        reports::{MeetingReport, OverdueSummary, ReportRow},
+    },
+    i18n::{dates, name_of, t},
+};
+use domain::text::{InLang, Lang};
+use std::borrow::Cow;
+
+/// Excel reads a file without it in the system's own encoding.
+const BYTE_ORDER_MARK: &[u8] = "\u{feff}".as_bytes();
+
+const MEASURE: [&str; 14] = [
+    "label",
+    "text",
+    "lead",
+    "owner",
+    "original",
+    "current",
+    "forecast",
+    "days-original",
+    "days-current",
+    "extensions",
+    "status",
+    "percent",
+    "deliverables",
+    "last-update",
+];
+
+/// The whole file.
+pub(super) fn table(report: &Report) -> Result<Vec<u8>, DocumentError> {
+    let mut rows = ::csv::WriterBuilder::new().terminator(::csv::Terminator::CRLF).from_writer(BYTE_ORDER_MARK.to_vec());
+    for row in rows_of(report) {
+        rows.write_record(row.iter().map(|cell| safe(cell).into_owned()))?;
+    }
+    rows.into_inner().map_err(|error| DocumentError::Io(error.into_error()))
+}
+
+/// A cell that no spreadsheet takes for a formula.
+fn safe(cell: &str) -> Cow<'_, str> {
+    if cell.starts_with(['=', '+', '-', '@', '\t', '\r']) { format!("'{cell}").into() } else { cell.into() }
+}
+
+fn rows_of(report: &Report) -> Vec<Vec<String>> {
+    match report {
+        Report::Meeting(report) => meeting(report),
+        Report::Overdue(summary) => overdue(summary),
+    }
+}
+
+/// Every measure of tables A to E.
+fn meeting(report: &MeetingReport) -> Vec<Vec<String>> {
+    let lang = report.lang;
+    let around = ["table", "recommendations", "ended", "requested", "done", "obstacles", "next-step"];
+    let head = headings(lang, &around[..2], &around[2..]);
+    let rows = report.sections.iter().flat_map(|section| {
+        section.rows.iter().map(move |row| {
+            let before = [name_of(lang, "report-section", section.section), row.recommendations.join(", ")];
+            whole(before, measure(lang, &row.measure), after(lang, row))
+        })
+    });
+    std::iter::once(head).chain(rows).collect()
+}
+
+fn after(lang: Lang, row: &ReportRow) -> [String; 5] {
+    let last = row.last.as_ref();
+    [
+        row.ended_on.map(|on| on.to_string()).unwrap_or_default(),
+        row.request.as_ref().map(|request| dates::due(lang, request.to)).unwrap_or_default(),
+        words(last.and_then(|update| update.done.as_ref())),
+        words(last.and_then(|update| update.obstacles.as_ref())),
+        words(last.and_then(|update| update.next_step.as_ref())),
+    ]
+}
+
+/// The worst measures, with what is asked.
+fn overdue(summary: &OverdueSummary) -> Vec<Vec<String>> {
+    let lang = summary.lang;
+    let head = headings(lang, &["plan"], &["asked", "obstacles"]);
+    let rows = summary.worst.iter().map(|item| {
+        let asked = name_of(lang, "executive-asked", item.asked);
+        whole([words(item.plan_title.as_ref())], measure(lang, &item.measure), [asked, words(item.obstacles.as_ref())])
+    });
+    std::iter::once(head).chain(rows).collect()
+}
+
+fn headings(lang: Lang, before: &[&str], after: &[&str]) -> Vec<String> {
+    let all = before.iter().chain(&MEASURE).chain(after);
+    all.map(|name| t(lang, &format!("csv-{name}"))).collect()
+}
+
+fn whole(
+    before: impl IntoIterator<Item = String>,
+    measure: [String; 14],
+    after: impl IntoIterator<Item = String>,
+) -> Vec<String> {
+    before.into_iter().chain(measure).chain(after).collect()
+}
+
+fn measure(lang: Lang, row: &MeasureRow) -> [String; 14] {
+    [
+        row.label.clone(),
+        words(row.text.as_ref()),
+        row.lead.as_ref().map(|lead| lead.code.clone()).unwrap_or_default(),
+        row.owner.clone().unwrap_or_default(),
+        dates::due(lang, row.original),
+        dates::due(lang, row.current),
+        row.forecast.map(|forecast| dates::due(lang, forecast)).unwrap_or_default(),
+        row.flags.lateness.from_original.to_string(),
+        row.flags.lateness.from_current.to_string(),
+        row.extensions.to_string(),
+        name_of(lang, "status", row.status),
+        row.percent.to_string(),
+        format!("{}/{}", row.delivered(), row.deliverables.len()),
+        row.last_update_on.map(|on| on.to_string()).unwrap_or_default(),
+    ]
+}
+
+fn words(text: Option<&InLang>) -> String {
+    text.map(|text| text.text.clone()).unwrap_or_default()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use rstest::rstest;
+
+    #[rstest]
+    #[case("=1+1", "'=1+1")]
+    #[case("+1", "'+1")]
+    #[case("-1", "'-1")]
+    #[case("@SUM(A1)", "'@SUM(A1)")]
+    #[case("\t=1", "'\t=1")]
+    #[case("\r=1", "'\r=1")]
+    #[case("1-1", "1-1")]
+    #[case("", "")]
+    #[case("Échéance", "Échéance")]
+    fn a_cell_is_never_taken_for_a_formula(#[case] cell: &str, #[case] expected: &str) {
+        assert_eq!(safe(cell), expected);
+    }
+}
