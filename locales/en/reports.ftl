@@ -3,12 +3,13 @@
 report-title = Status report, { $date }
 report-plan-untitled = Plan without a title
 report-nothing = None.
-report-nobody = Nobody named
+report-nobody = No lead or owner
 report-days = { $days ->
     [one] 1 day
    *[other] { $days } days
 }
 report-late-by = { $days } late
+report-late-current = { $days } late from the current date.
 report-due = Due: { $date }.
 report-due-moved = First promised for { $original }, now { $current } ({ $count ->
     [one] 1 extension

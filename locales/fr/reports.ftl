@@ -3,12 +3,13 @@
 report-title = Rapport d’étape, { $date }
 report-plan-untitled = Plan sans titre
 report-nothing = Aucune.
-report-nobody = Personne n’est nommé
+report-nobody = Sans responsable
 report-days = { $days ->
     [one] { $days } jour
    *[other] { $days } jours
 }
 report-late-by = { $days } de retard
+report-late-current = { $days } de retard sur la date actuelle.
 report-due = Échéance : { $date }.
 report-due-moved = Promise d’abord pour { $original }, maintenant { $current } ({ $count ->
     [one] { $count } prolongation
@@ -31,7 +32,7 @@ report-fact-cut-off = Données arrêtées au
 report-fact-period = Période visée
 report-fact-since = Comparé à la réunion du
 report-fact-first = Aucune réunion auparavant
-report-fact-next = Regarde jusqu’au
+report-fact-next = Horizon
 report-other-language = { $count ->
     [one] { $count } texte de ce rapport existe seulement en anglais et y figure en anglais.
    *[other] { $count } textes de ce rapport existent seulement en anglais et y figurent en anglais.
@@ -131,7 +132,7 @@ report-column-due = Échues
 report-column-due-30 = D’ici 30 jours
 report-column-due-90 = D’ici 90 jours
 report-column-silent = Sans mise à jour
-report-column-extended-twice = Plus d’un report
+report-column-extended-twice = Prolongées 2 fois ou plus
 report-column-to-verify = À vérifier
 report-column-verified = Fermées
 

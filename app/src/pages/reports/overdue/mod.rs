@@ -60,7 +60,7 @@ pub fn OverdueBody(
                 <h2 id="overdue-organisations">{t(lang, "report-by-organisation")}</h2>
                 {organisations::counts(lang, &summary.by_organisation, organisations::SHORT).into_any()}
             </section>
-            <div class="report-two">{charts::ageing(&summary).into_any()} {charts::trend(&summary).into_any()}</div>
+            <div class="report-two report-charts">{charts::ageing(&summary).into_any()} {charts::trend(&summary).into_any()}</div>
             <div class="report-two">{loose::ends(&summary, linked).into_any()} {loose::closed(&summary, linked).into_any()}</div>
             <p class="report-small report-definitions">{t(lang, "overdue-definitions")}</p>
         </article>

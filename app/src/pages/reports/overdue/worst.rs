@@ -33,6 +33,11 @@ pub(super) fn section(summary: &OverdueSummary, linked: bool) -> impl IntoView +
 fn one(lang: Lang, item: &WorstItem, linked: bool) -> impl IntoView + use<> {
     let row = &item.measure;
     let late = t_args(lang, "report-late-by", &[("days", Arg::from(days(lang, row.flags.lateness.from_original)))]);
+    // Lateness is told against both dates where they differ (rule 2).
+    let current = (row.original != row.current).then(|| {
+        let days = Arg::from(days(lang, row.flags.lateness.from_current));
+        view! { " " {t_args(lang, "report-late-current", &[("days", days)])} }
+    });
     let obstacles = item.obstacles.clone().map(|words| {
         view! { <p class="report-obstacles">{t(lang, "report-obstacles")} " " <Words text=Some(words) /></p> }
     });
@@ -43,12 +48,15 @@ fn one(lang: Lang, item: &WorstItem, linked: bool) -> impl IntoView + use<> {
                 " "
                 <span class="report-late">{late}</span>
             </p>
+            " "
             <p>
                 <span class="report-label">{measure::label(lang, row, linked)}</span>
                 " "
                 <span class="report-text"><Words text=row.text.clone() /></span>
             </p>
-            <p class="report-small">{measure::lead(lang, row)} ". " {dates::line(lang, row)}</p>
+            " "
+            <p class="report-small">{measure::lead(lang, row)} ". " {dates::line(lang, row)} {current}</p>
+            " "
             {obstacles}
         </li>
     }

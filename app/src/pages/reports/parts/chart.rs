@@ -54,6 +54,8 @@ pub(in super::super) fn columns(id: &str, title: String, description: String, co
             class="report-chart"
             role="img"
             viewBox=format!("0 0 {width} {}", TOP + HEIGHT + BOTTOM)
+            width=width.to_string()
+            height=(TOP + HEIGHT + BOTTOM).to_string()
             aria-labelledby=named
         >
             <title id=title_id>{title}</title>
