@@ -18,4 +18,5 @@ mod queries;
 mod reports;
 mod schema;
 mod support;
+mod web;
 mod work;

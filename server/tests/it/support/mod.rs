@@ -3,10 +3,12 @@
 mod bench;
 mod database;
 mod plans;
+mod site;
 
 pub use bench::Bench;
 pub use database::Db;
 pub use plans::{draft, measure};
+pub use site::{Browser, location};
 
 /// A day, from its usual form.
 pub fn day(text: &str) -> chrono::NaiveDate {

@@ -1,0 +1,82 @@
+//! Nobody who is not signed in gets anywhere: one case for every page and every server function. A new one without a
+//! case fails here.
+
+use crate::support::{Bench, Browser, Db, location};
+use app::error::AppError;
+use leptos::prelude::FromServerFnError;
+use std::collections::BTreeSet;
+
+/// Every page but the sign-in pages.
+const PAGES: &[&str] = &[
+    "/",
+    "/plans",
+    "/plans/1",
+    "/plans/1/meeting-report",
+    "/overdue",
+    "/measures/1",
+    "/measures/1/report",
+    "/import",
+    "/import/1",
+];
+
+/// Every server function with fields it would take; `true` for those that are there for strangers.
+const FUNCTIONS: &[(&str, &str, bool)] = &[
+    ("/do/request-link", "email=a%40b.ca&next=%2F", true),
+    ("/do/redeem", "token=x&next=%2F", true),
+    ("/do/sign-in-demo", "person=1&next=%2F", true),
+    ("/do/sign-out", "", true),
+    ("/do/approve-plan", "plan=1&lock_version=0", false),
+    (
+        "/do/report-progress",
+        "measure=1&lock_version=0&status=in_progress&percent=&done=x&obstacles=&next_step=&forecast=&text_lang=fr",
+        false,
+    ),
+    ("/do/start-import", "text=x&html=", false),
+    ("/do/correct-import", "import=1&lock_version=0&plan%5Btitle%5D=x", false),
+    ("/do/commit-import", "import=1&lock_version=0&plan%5Btitle%5D=x", false),
+];
+
+async fn stranger() -> Browser {
+    Browser::stranger(&Bench::open(Db::Sqlite).await.expect("SQLite").services)
+}
+
+#[tokio::test]
+async fn every_page_sends_a_stranger_to_sign_in_and_remembers_where_they_wanted_to_go() {
+    let browser = stranger().await;
+    for page in PAGES {
+        assert_eq!(location(&browser.open(page).await), format!("/sign-in?next={page}"), "{page}");
+    }
+}
+
+#[tokio::test]
+async fn every_server_function_refuses_a_stranger() {
+    let browser = stranger().await;
+    let listed: BTreeSet<&str> = FUNCTIONS.iter().map(|(path, ..)| *path).collect();
+    let known: BTreeSet<&str> = leptos::server_fn::axum::server_fn_paths().map(|(path, _)| path).collect();
+    assert_eq!(known, listed, "every server function has a case here, and every case a server function");
+    for (path, fields, for_strangers) in FUNCTIONS.iter().filter(|(.., for_strangers)| !for_strangers) {
+        let call = browser.server().post(path).content_type("application/x-www-form-urlencoded").bytes((*fields).into());
+        let response = call.await;
+        let error = AppError::de(response.as_bytes().clone());
+        assert_eq!((error, *for_strangers), (AppError::NotSignedIn, false), "{path}: {}", response.text());
+    }
+}
+
+#[tokio::test]
+async fn the_functions_for_strangers_tell_them_nothing() {
+    let browser = stranger().await;
+    let unknown = browser.send("/do/request-link", "/sign-in", &[("email", "nobody@nowhere.ca"), ("next", "/")]).await;
+    assert_eq!(location(&unknown), "/sign-in/sent");
+    assert_eq!(location(&browser.send("/do/sign-in-demo", "/sign-in", &[("person", "1"), ("next", "/")]).await), "/sign-in");
+    assert_eq!(location(&browser.open("/plans").await), "/sign-in?next=/plans");
+}
+
+#[tokio::test]
+async fn an_upload_by_a_stranger_is_refused() {
+    let browser = stranger().await;
+    let form =
+        axum_test::multipart::MultipartForm::new().add_part("file", axum_test::multipart::Part::text("x").file_name("a.html"));
+    let response =
+        browser.server().post("/import/upload").add_header("referer", "http://suivi.test/import").multipart(form).await;
+    assert_eq!(location(&response), "/sign-in?next=%2Fimport");
+}
