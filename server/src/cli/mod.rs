@@ -6,6 +6,7 @@ mod demo;
 mod import;
 mod logs;
 mod remind;
+mod report;
 mod serve;
 mod setup;
 mod user;
@@ -37,7 +38,7 @@ pub async fn run(cli: Cli) -> ExitCode {
         Command::Migrate => setup::migrate(&cli.shared).await,
         Command::Import(args) => import::run(&cli.shared, args).await,
         Command::Remind(args) => remind::run(&cli.shared, args).await,
-        Command::Report(_) => Err(Failure::new("reports are on their way")),
+        Command::Report(args) => report::run(&cli.shared, args).await,
         Command::Demo(args) => demo::run(&cli.shared, args).await,
         Command::User(args) => user::run(&cli.shared, args).await,
     };
