@@ -61,7 +61,7 @@ pub fn App() -> impl IntoView {
             </div>
             <Nav />
         </header>
-        {info.is_demo.then(|| view! { <p class="demo-notice">{t(lang, "demo-notice")}</p> })}
+        {info.is_demo.then(|| view! { <aside class="demo-notice" aria-label=t(lang, "demo-label")>{t(lang, "demo-notice")}</aside> })}
         <main id="main" tabindex="-1">
             <Pages />
         </main>

@@ -14,6 +14,7 @@ nav-sign-in = Sign in
 breadcrumb-label = You are here
 footer-about = Suivi follows each recommendation to its verified closure.
 footer-today = Status as of { $date }.
+demo-label = Demonstration
 demo-notice = Demonstration: the people and their updates are invented, and every mail stays on this machine.
 text-in-other-language = (in French only)
 pagination-label = Pages

@@ -61,3 +61,4 @@ field-measures-due = Due
 field-measures-due-hint = In words: “April 2018”, “Q2 2018-19”, “ongoing”.
 field-measures-deliverables = Deliverables
 field-measures-deliverables-hint = One per line.
+field-in-row = { $label } (row { $row })

@@ -97,3 +97,4 @@ change-text = Text
 change-done = What was done
 change-obstacles = Obstacles
 change-deliverables = Deliverables
+change-next-step = Next step

@@ -1,6 +1,6 @@
 # Reporting progress.
 
-report-title = Report progress on { $measure }
+report-title = Report progress on measure { $label }
 report-about = What was promised
 report-period = Reporting period
 report-last-time = What was said last time
@@ -27,3 +27,5 @@ field-forecast-hint = As you would say it: “April 2018”, “Q2 2018-19”. T
 field-text-lang = Language you wrote in
 draft-restored = What you typed here earlier and did not send was brought back.
 draft-discard = Discard it
+form-session-ended = Your session had ended, so nothing was saved yet
+form-session-ended-help = You are signed in again and what you typed is below. Send it once more.

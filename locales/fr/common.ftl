@@ -14,6 +14,7 @@ nav-sign-in = Ouvrir une session
 breadcrumb-label = Vous êtes ici
 footer-about = Suivi accompagne chaque recommandation jusqu’à sa fermeture vérifiée.
 footer-today = État au { $date }.
+demo-label = Démonstration
 demo-notice = Démonstration : les personnes et leurs mises à jour sont inventées, et chaque courriel reste sur cette machine.
 text-in-other-language = (en anglais seulement)
 pagination-label = Pages

@@ -61,3 +61,4 @@ field-measures-due = Échéance
 field-measures-due-hint = En mots : « avril 2018 », « T2 2018-2019 », « en continu ».
 field-measures-deliverables = Livrables
 field-measures-deliverables-hint = Un par ligne.
+field-in-row = { $label } (rangée { $row })

@@ -97,3 +97,4 @@ change-text = Texte
 change-done = Ce qui a été fait
 change-obstacles = Obstacles
 change-deliverables = Livrables
+change-next-step = Ce qui vient ensuite

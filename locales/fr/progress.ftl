@@ -1,6 +1,6 @@
 # Rendre compte de l’avancement.
 
-report-title = Rendre compte : { $measure }
+report-title = Rendre compte de la mesure { $label }
 report-about = Ce qui a été promis
 report-period = Période visée
 report-last-time = Ce qui a été dit la dernière fois
@@ -27,3 +27,5 @@ field-forecast-hint = Dans vos mots : « avril 2018 », « T2 2018-2019 ».
 field-text-lang = Langue de votre texte
 draft-restored = Ce que vous aviez écrit ici sans l’envoyer a été rétabli.
 draft-discard = L’effacer
+form-session-ended = Votre session avait pris fin; rien n’est encore enregistré
+form-session-ended-help = Vous avez rouvert une session et votre texte est ci-dessous. Envoyez-le de nouveau.

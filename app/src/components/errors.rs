@@ -70,15 +70,22 @@ pub fn ErrorSummary(
     let error = state.error()?.clone();
     let fields = error.problems().iter().map(|problem| {
         let href = format!("#{}", super::form::field_id(&problem.field));
-        let label = t(lang, &super::form::label_key(&problem.field));
+        let label = super::form::label(lang, &problem.field);
         view! { <li><a href=href>{label}</a>" – "{name_of(lang, "problem", problem.code)}</li> }
     });
     let list = (!error.problems().is_empty()).then(|| view! { <ul>{fields.collect_view()}</ul> });
-    let title = if list.is_some() { t(lang, "problems-title") } else { t(lang, &error.message_key()) };
+    // Whoever has signed in again meanwhile only needs to send once more.
+    let session_ended = error == AppError::NotSignedIn && request().actor.is_some();
+    let title = match (&list, session_ended) {
+        (Some(_), _) => t(lang, "problems-title"),
+        (None, true) => t(lang, "form-session-ended"),
+        (None, false) => t(lang, &error.message_key()),
+    };
+    let help = if session_ended { Some(t(lang, "form-session-ended-help")) } else { help(&error) };
     Some(view! {
         <div class="error-summary" role="alert" tabindex="-1" aria-labelledby="error-summary-title">
             <h2 id="error-summary-title">{title}</h2>
-            {help(&error).map(|words| view! { <p>{words}</p> })}
+            {help.map(|words| view! { <p>{words}</p> })}
             {list}
         </div>
     })

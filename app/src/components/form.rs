@@ -3,9 +3,10 @@
 //! A field's label is the catalogue's `field-<name>`, its hint `field-<name>-hint` where one exists.
 
 use crate::{
-    i18n::{has, name_of, t},
+    i18n::{Arg, has, name_of, t, t_args},
     request::{FormState, use_lang},
 };
+use domain::text::Lang;
 use leptos::prelude::*;
 
 /// The id of a field's control: `measures[3][due]` becomes `field-measures-3-due`.
@@ -19,6 +20,17 @@ pub fn field_id(field: &str) -> String {
 pub fn label_key(field: &str) -> String {
     let id = field_id(field);
     id.split('-').filter(|part| part.parse::<i64>().is_err()).collect::<Vec<_>>().join("-")
+}
+
+/// A field's label; a field of a list also says in which row, counted from 1.
+#[must_use]
+pub fn label(lang: Lang, field: &str) -> String {
+    let label = t(lang, &label_key(field));
+    let row = field.split_once('[').and_then(|(_, rest)| rest.split_once("][")).and_then(|(row, _)| row.parse::<usize>().ok());
+    match row {
+        Some(row) => t_args(lang, "field-in-row", &[("label", Arg::from(label)), ("row", Arg::from((row + 1).to_string()))]),
+        None => label,
+    }
 }
 
 /// The ids that describe a control, for `aria-describedby`.
@@ -179,12 +191,19 @@ pub fn Select(
 
 #[cfg(test)]
 mod tests {
-    use super::{field_id, label_key};
+    use super::{field_id, label, label_key};
+    use domain::text::Lang;
 
     #[test]
     fn the_parts_of_a_list_share_one_label() {
         assert_eq!(field_id("measures[3][due]"), "field-measures-3-due");
         assert_eq!(label_key("measures[3][due]"), "field-measures-due");
         assert_eq!(label_key("next_step"), "field-next-step");
+    }
+
+    #[test]
+    fn a_problem_in_a_list_says_in_which_row() {
+        assert_eq!(label(Lang::En, "measures[3][due]"), "Due (row 4)");
+        assert_eq!(label(Lang::En, "deliverables[11]"), "Deliverables", "an id is no row");
     }
 }

@@ -111,7 +111,8 @@ fn recommendations(preview: &ImportPreview) -> Vec<(String, String)> {
     let shown = trimmed(&preview.typed.recommendations).iter().enumerate().map(|(index, typed)| {
         let number = Some(typed.number.clone()).filter(|number| !number.is_empty()).unwrap_or_else(|| (index + 1).to_string());
         let start: String = typed.text.chars().take(60).collect();
-        (index.to_string(), format!("{number} – {start}…"))
+        let rest = if start.len() < typed.text.len() { "…" } else { "" };
+        (index.to_string(), format!("{number} – {start}{rest}"))
     });
     std::iter::once((String::new(), t(lang, "import-no-recommendation"))).chain(shown).collect()
 }

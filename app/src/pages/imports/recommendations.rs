@@ -39,13 +39,15 @@ fn row(preview: &ImportPreview, index: usize, typed: &TypedRecommendation, state
     let name = |field: &str| format!("recommendations[{index}][{field}]");
     let found = preview.draft.recommendations.get(index);
     let legend = t_args(lang, "import-recommendation-row", &[("row", Arg::from((index + 1).to_string()))]);
-    let suggested =
-        found.filter(|found| found.suggested).map(|_| view! { <span class="tag tag-doubt">{t(lang, "import-suggested")}</span> });
+    let suggested = found
+        .filter(|found| found.suggested)
+        .map(|_| view! { <p><span class="tag tag-doubt">{t(lang, "import-suggested")}</span></p> });
     let responses = choices::<ResponseKind>(lang, "response", Some(t(lang, "import-as-global")));
     view! {
         <fieldset class="import-row">
-            <legend>{legend}" "{found.map(|found| source::link(found.place))}" "{suggested}</legend>
-            <div class="import-fields">
+            <legend>{legend}" "{found.map(|found| source::link(found.place))}</legend>
+            {suggested}
+            <div class="import-fields import-fields-recommendation">
                 <TextField name=name("number") state=state.clone() before=typed.number.clone() class="input-short" />
                 <TextArea name=name("text") state=state.clone() before=typed.text.clone() rows=3 />
                 <Select name=name("response") state=state.clone() choices=responses before=typed.response.clone() />

@@ -61,9 +61,9 @@ pub(in crate::pages) fn show(update: UpdateView) -> AnyView {
                 <span class="muted">{bar::percent(lang, u32::from(update.percent))}</span>
             </p>
             <dl class="said">
-                {said("field-done", update.done)}
-                {said("field-obstacles", update.obstacles)}
-                {said("field-next-step", update.next_step)}
+                {said("change-done", update.done)}
+                {said("change-obstacles", update.obstacles)}
+                {said("change-next-step", update.next_step)}
                 {forecast}
             </dl>
         </article>

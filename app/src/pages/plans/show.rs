@@ -38,6 +38,12 @@ fn show(plan: PlanPage, filter: PlanFilter) -> AnyView {
             <div class="plan-facts">
                 {head::facts(&plan)}
                 {head::reports(plan.id)}
+        {plan.global_response.clone().map(|response| view! {
+            <section aria-labelledby="global-response">
+                <h2 id="global-response">{t(lang, "plan-global-response")}</h2>
+                <Response response=response />
+            </section>
+        })}
             </div>
             <section class="plan-picture" aria-labelledby="picture">
                 <h2 id="picture">{t(lang, "picture-title")}</h2>
@@ -45,12 +51,6 @@ fn show(plan: PlanPage, filter: PlanFilter) -> AnyView {
                 <StatusPicture picture=plan.picture.clone() />
             </section>
         </div>
-        {plan.global_response.clone().map(|response| view! {
-            <section aria-labelledby="global-response">
-                <h2 id="global-response">{t(lang, "plan-global-response")}</h2>
-                <Response response=response />
-            </section>
-        })}
         {filter::form(&plan, &filter)}
         {recommendations::list(plan.recommendations)}
         {recommendations::unlinked(plan.unlinked)}

@@ -40,7 +40,7 @@ fn show(form: ProgressForm) -> AnyView {
     ];
     view! {
         <Breadcrumbs links=links />
-        <PageHeading title=t_args(lang, "report-title", &[("measure", Arg::from(label))]) />
+        <PageHeading title=t_args(lang, "report-title", &[("label", Arg::from(measure.label.clone()))]) />
         <ErrorSummary state=FormState::of(ReportProgress::url()) />
         {reminder(&form)}
         <DraftKeeper>{fields_of(&form)}</DraftKeeper>
@@ -88,7 +88,7 @@ fn fields_of(form: &ProgressForm) -> AnyView {
     let person = request().actor.map(|actor| actor.person).unwrap_or_default();
     let expected = measure.forecast.map(|forecast| {
         let words = t_args(lang, "report-expected-before", &[("date", Arg::from(dates::due(lang, forecast)))]);
-        view! { <p class="muted">{words}</p> }
+        view! { <p class="hint">{words}</p> }
     });
     let languages = Lang::ALL.iter().map(|lang_of| (lang_of.code().to_owned(), name_of(lang, "lang", *lang_of))).collect();
     view! {

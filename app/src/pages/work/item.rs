@@ -9,7 +9,7 @@ use crate::{
     i18n::{Arg, t, t_args},
     request::use_lang,
 };
-use domain::text::Lang;
+use domain::{measure::LatenessFilter, text::Lang};
 use leptos::prelude::*;
 
 /// What is asked: the words of the button, and why.
@@ -32,7 +32,10 @@ fn href(asked: Asked, measure: i64) -> String {
 
 /// Why it is asked: what the flags say, else the reason of its kind.
 fn why(lang: Lang, asked: Asked, measure: &MeasureRow) -> String {
-    let mut reasons: Vec<String> = flag_words(lang, &measure.flags).into_iter().map(|(_, words)| words).collect();
+    // That nobody answers for it is said once.
+    let told = |flag: LatenessFilter| asked != Asked::NameOwner || flag != LatenessFilter::Unowned;
+    let flags = flag_words(lang, &measure.flags).into_iter().filter(|(flag, _)| told(*flag));
+    let mut reasons: Vec<String> = flags.map(|(_, words)| words).collect();
     if reasons.is_empty() || asked != Asked::ReportProgress {
         reasons.insert(0, words(lang, asked).1);
     }
