@@ -1,6 +1,6 @@
 # Reporting progress.
 
-report-title = Report progress on measure { $label }
+progress-title = Report progress on measure { $label }
 report-about = What was promised
 report-period = Reporting period
 report-last-time = What was said last time

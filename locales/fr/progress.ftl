@@ -1,6 +1,6 @@
 # Rendre compte de l’avancement.
 
-report-title = Rendre compte de la mesure { $label }
+progress-title = Rendre compte de la mesure { $label }
 report-about = Ce qui a été promis
 report-period = Période visée
 report-last-time = Ce qui a été dit la dernière fois

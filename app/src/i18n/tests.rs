@@ -64,6 +64,22 @@ fn both_languages_word_the_same_keys() {
 }
 
 #[test]
+fn no_key_is_worded_twice() {
+    for lang in Lang::ALL {
+        let mut found = Vec::new();
+        files(&root().join("locales").join(lang.code()), &["ftl"], &mut found);
+        let mut seen = BTreeSet::new();
+        for path in &found {
+            let text = fs::read_to_string(path).expect("a catalogue file");
+            for key in text.lines().filter_map(|line| line.split_once(" =")).map(|(key, _)| key.to_owned()) {
+                let is_key = !key.is_empty() && key.chars().all(|c| c.is_ascii_alphanumeric() || c == '-');
+                assert!(!is_key || seen.insert(key.clone()), "{key} is worded again in {}", path.display());
+            }
+        }
+    }
+}
+
+#[test]
 fn every_key_the_code_names_is_worded() {
     let named = keys_in_the_code();
     assert!(named.len() > 20, "the sources were not read");

@@ -40,7 +40,7 @@ fn show(form: ProgressForm) -> AnyView {
     ];
     view! {
         <Breadcrumbs links=links />
-        <PageHeading title=t_args(lang, "report-title", &[("label", Arg::from(measure.label.clone()))]) />
+        <PageHeading title=t_args(lang, "progress-title", &[("label", Arg::from(measure.label.clone()))]) />
         <ErrorSummary state=FormState::of(ReportProgress::url()) />
         {reminder(&form)}
         <DraftKeeper>{fields_of(&form)}</DraftKeeper>
