@@ -9,8 +9,9 @@ use app::{
 use chrono::NaiveDate;
 use leptos::prelude::*;
 
-/// The look of a document by itself, then that of reports, which it shares with the web.
-const STYLES: [&str; 2] = [include_str!("document.css"), include_str!("../../../style/reports.css")];
+/// The tokens of the web pages, the look of a document by itself, then that of reports, which it shares with the web.
+const STYLES: [&str; 3] =
+    [include_str!("../../../style/tokens.css"), include_str!("document.css"), include_str!("../../../style/reports.css")];
 
 /// The whole page.
 pub(super) fn page(report: &Report) -> String {
