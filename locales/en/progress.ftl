@@ -1,13 +1,12 @@
 # Reporting progress.
 
 progress-title = Report progress on measure { $label }
-report-about = What was promised
-report-period = Reporting period
-report-last-time = What was said last time
-report-first-time = This is the first report on this measure.
-report-expected-before = Last time you expected { $date }.
-report-send = Send the report
-report-cancel = Cancel
+progress-about = What was promised
+progress-period = Reporting period
+progress-last-time = What was said last time
+progress-first-time = This is the first report on this measure.
+progress-send = Send the report
+progress-cancel = Cancel
 field-status-now = Where does it stand now?
 status-help-not-started = Nothing was done yet.
 status-help-planning = The work is being prepared: people, mandate, budget.

@@ -1,13 +1,12 @@
 # Rendre compte de l’avancement.
 
 progress-title = Rendre compte de la mesure { $label }
-report-about = Ce qui a été promis
-report-period = Période visée
-report-last-time = Ce qui a été dit la dernière fois
-report-first-time = C’est la première mise à jour de cette mesure.
-report-expected-before = La dernière fois, vous prévoyiez { $date }.
-report-send = Envoyer la mise à jour
-report-cancel = Annuler
+progress-about = Ce qui a été promis
+progress-period = Période visée
+progress-last-time = Ce qui a été dit la dernière fois
+progress-first-time = C’est la première mise à jour de cette mesure.
+progress-send = Envoyer la mise à jour
+progress-cancel = Annuler
 field-status-now = Où en est-elle maintenant ?
 status-help-not-started = Rien n’a encore été fait.
 status-help-planning = Le travail se prépare : personnes, mandat, budget.

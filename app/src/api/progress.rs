@@ -5,7 +5,12 @@ use crate::{
     error::AppError,
     request::{backend, caller},
 };
-use domain::{dates::ReportingPeriod, progress::TypedProgress, text::InLang};
+use domain::{
+    dates::ReportingPeriod,
+    measure::MeasureStatus,
+    progress::TypedProgress,
+    text::{Coded, InLang},
+};
 use leptos::server;
 use serde::{Deserialize, Serialize};
 use std::collections::BTreeMap;
@@ -54,6 +59,9 @@ pub async fn report_progress(
     /// When the lead expects to be done, in words.
     #[server(default)]
     forecast: String,
+    /// What the form offered as the forecast.
+    #[server(default)]
+    forecast_before: String,
     /// The language of the texts.
     #[server(default)]
     text_lang: String,
@@ -61,6 +69,9 @@ pub async fn report_progress(
     #[server(default)]
     deliverables: BTreeMap<i64, String>,
 ) -> Result<(), AppError> {
+    // Whoever reports completion need not clear the date the form had filled in.
+    let is_leftover = status == MeasureStatus::CompletedToVerify.code() && forecast == forecast_before;
+    let forecast = if is_leftover { String::new() } else { forecast };
     let typed = TypedProgress { status, percent, done, obstacles, next_step, forecast, text_lang, deliverables };
     backend().progress.record(&caller()?, measure, lock_version, &typed).await?;
     leptos_axum::redirect(&format!("/measures/{measure}?done=update-recorded"));

@@ -13,7 +13,7 @@ use crate::{
     i18n::{Arg, dates, name_of, t, t_args},
     request::{backend, caller, use_lang},
 };
-use domain::{reports::Picture, text::Lang};
+use domain::{plan::PlanStatus, reports::Picture, text::Lang};
 use leptos::prelude::*;
 
 /// The page.
@@ -71,8 +71,11 @@ pub(super) fn counts(lang: Lang, picture: &Picture) -> Vec<(&'static str, String
     all.into_iter().filter(|(.., shown)| *shown).map(|(class, words, _)| (class, words)).collect()
 }
 
-fn entry(plan: PlanSummary) -> AnyView {
+fn entry(mut plan: PlanSummary) -> AnyView {
     let lang = use_lang();
+    if plan.status == PlanStatus::Draft {
+        plan.picture.silent = 0;
+    }
     let counts: Vec<_> =
         counts(lang, &plan.picture).into_iter().map(|(class, words)| view! { <li class=class>{words}</li> }).collect();
     let published = plan.published_on.map(|on| t_args(lang, "plan-published", &[("date", Arg::from(dates::day(lang, on)))]));

@@ -14,6 +14,7 @@ use crate::{
     i18n::t,
     request::{backend, caller, use_lang},
 };
+use domain::plan::PlanStatus;
 use leptos::prelude::*;
 
 /// The page.
@@ -24,8 +25,19 @@ pub fn Plan() -> impl IntoView {
     load(async move { backend().plans.show(&caller()?, id?, &asked).await }, move |plan| show(plan, filter)).into_any()
 }
 
+/// Nobody reports on a draft, so that nothing was reported is not worth saying.
+fn without_silence(mut plan: PlanPage) -> PlanPage {
+    if plan.status == PlanStatus::Draft {
+        plan.picture.silent = 0;
+        let linked = plan.recommendations.iter_mut().flat_map(|recommendation| recommendation.measures.iter_mut());
+        linked.chain(plan.unlinked.iter_mut()).for_each(|row| row.flags.silent = false);
+    }
+    plan
+}
+
 fn show(plan: PlanPage, filter: PlanFilter) -> AnyView {
     let lang = use_lang();
+    let plan = without_silence(plan);
     let title = plan.title.clone();
     let text_lang = title.as_ref().filter(|title| title.is_fallback).map(|title| title.lang.to_string());
     let title = title.map_or_else(|| t(lang, "plan-untitled"), |title| title.text);

@@ -18,7 +18,11 @@ use crate::{
     pages::measures::show_update,
     request::{FormState, backend, caller, request, use_lang},
 };
-use domain::text::{Coded, Lang};
+use chrono::NaiveDate;
+use domain::{
+    dates::{DueDate, phrase::parse_due},
+    text::{Coded, Lang},
+};
 use leptos::{prelude::*, server_fn::ServerFn};
 
 /// The page.
@@ -59,19 +63,19 @@ fn reminder(form: &ProgressForm) -> AnyView {
         .then(|| view! { <div><dt>{t(lang, "date-original")}</dt><dd><Due date=measure.original /></dd></div> });
     let last = match form.last.clone() {
         Some(update) => view! { <details class="last-time" open>
-            <summary>{t(lang, "report-last-time")}</summary>
+            <summary>{t(lang, "progress-last-time")}</summary>
             {show_update(update)}
         </details> }
         .into_any(),
-        None => view! { <p class="muted">{t(lang, "report-first-time")}</p> }.into_any(),
+        None => view! { <p class="muted">{t(lang, "progress-first-time")}</p> }.into_any(),
     };
     view! {
-        <section class="card reminder" aria-label=t(lang, "report-about")>
+        <section class="card reminder" aria-label=t(lang, "progress-about")>
             <p class="commitment"><Words text=measure.text.clone() /></p>
             <dl class="facts">
                 {first}
                 <div><dt>{t(lang, "date-current")}</dt><dd><Due date=measure.current />{late}</dd></div>
-                <div><dt>{t(lang, "report-period")}</dt><dd>{dates::period(lang, form.period)}</dd></div>
+                <div><dt>{t(lang, "progress-period")}</dt><dd>{dates::period(lang, form.period)}</dd></div>
             </dl>
             {last}
         </section>
@@ -86,10 +90,7 @@ fn fields_of(form: &ProgressForm) -> AnyView {
     let measure = &form.measure;
     // Two people at one machine do not see each other's drafts.
     let person = request().actor.map(|actor| actor.person).unwrap_or_default();
-    let expected = measure.forecast.map(|forecast| {
-        let words = t_args(lang, "report-expected-before", &[("date", Arg::from(dates::due(lang, forecast)))]);
-        view! { <p class="hint">{words}</p> }
-    });
+    let expected = expected(lang, measure.forecast, request().today);
     let languages = Lang::ALL.iter().map(|lang_of| (lang_of.code().to_owned(), name_of(lang, "lang", *lang_of))).collect();
     view! {
         <form
@@ -113,19 +114,27 @@ fn fields_of(form: &ProgressForm) -> AnyView {
             <TextArea name="next_step" state=state.clone() rows=3 optional=true />
             <div class="field-row">
                 <TextField name="percent" state=state.clone() before=measure.percent.to_string() class="input-short" />
-                <div>
-                    <TextField name="forecast" state=state.clone() class="input-medium" optional=true />
-                    {expected}
-                </div>
+                <input type="hidden" name="forecast_before" value=expected.clone() />
+                <TextField name="forecast" state=state.clone() before=expected class="input-medium" optional=true />
                 <Select name="text_lang" state=state.clone() choices=languages before=lang.to_string() />
             </div>
             <div class="actions">
-                <button type="submit" class="button">{t(lang, "report-send")}</button>
-                <a href=format!("/measures/{}", measure.id)>{t(lang, "report-cancel")}</a>
+                <button type="submit" class="button">{t(lang, "progress-send")}</button>
+                <a href=format!("/measures/{}", measure.id)>{t(lang, "progress-cancel")}</a>
             </div>
         </form>
     }
     .into_any()
+}
+
+/// What the lead expected last time, to be kept or changed; nothing once that day has passed. In words where they are
+/// read back as the same date, else as a code.
+fn expected(lang: Lang, forecast: Option<DueDate>, today: NaiveDate) -> String {
+    let Some(due) = forecast.filter(|due| due.last_day().is_some_and(|day| day >= today)) else {
+        return String::new();
+    };
+    let words = dates::due(lang, due);
+    if parse_due(&words) == Ok(due) { words } else { due.to_string() }
 }
 
 #[cfg(test)]
@@ -159,6 +168,20 @@ mod tests {
         assert!(!shown.contains("verified_closed"));
         let chosen = shown.split("<input").find(|input| input.contains("checked")).expect("a chosen status");
         assert!(chosen.contains("in_progress"), "{chosen}");
+    }
+
+    #[test]
+    fn an_expected_date_comes_back_as_words_that_are_read_the_same_and_a_past_one_not_at_all() {
+        let today = "2018-07-10".parse().expect("a day");
+        for code in ["2018-09", "2018-09-30", "2018-Q4", "FY2018-Q3", "FY2019", "2019", "2018-fall"] {
+            let due: DueDate = code.parse().expect("a due date");
+            for lang in Lang::ALL {
+                let words = expected(*lang, Some(due), today);
+                assert_eq!(parse_due(&words), Ok(due), "{words}");
+            }
+        }
+        assert_eq!(expected(Lang::Fr, "2018-09".parse().ok(), today), "septembre\u{a0}2018");
+        assert_eq!(expected(Lang::Fr, "2018-06".parse().ok(), today), "");
     }
 
     #[test]
