@@ -1,27 +1,29 @@
 // The people of the demo: signing in as one of each role, and the pages that role may open.
 import type { Page } from "@playwright/test";
 
-/** One demo person of each; the value is what the button on the sign-in page says of the role, in English. */
+/** What the button on the English sign-in page says of each role. */
 const BUTTONS = {
   coordinator: /coordinator/i,
   lead: /lead/i,
   executive: /executive/i,
+  member: /member/i,
   reader: /reader/i,
 } as const;
 
 export type Role = keyof typeof BUTTONS;
 export const ROLES = Object.keys(BUTTONS) as Role[];
 
-/** Enters as the first demo person of this role. */
-export async function signIn(page: Page, role: Role): Promise<void> {
+/** Enters as the first demo person of this role, or as the one of this name. */
+export async function signIn(page: Page, who: Role | { name: string }): Promise<void> {
   await page.goto("/sign-in?lang=en");
-  await page.getByRole("button", { name: BUTTONS[role] }).first().click();
-  await page.waitForURL((url) => url.pathname !== "/sign-in");
+  const name = typeof who === "string" ? BUTTONS[who] : who.name;
+  await page.getByRole("button", { name }).first().click();
+  await page.waitForURL((url) => url.pathname === "/");
 }
 
 /** The pages that everybody may try, with a plan and a measure found by following links. */
 export async function pagesOf(page: Page): Promise<{ name: string; path: string }[]> {
-  const plan = await firstLink(page, "/plans", /^\/plans\/\d+$/);
+  const plan = await demoPlan(page);
   const measure = await firstLink(page, plan, /^\/measures\/\d+$/);
   return [
     { name: "my-work", path: "/" },
@@ -35,26 +37,40 @@ export async function pagesOf(page: Page): Promise<{ name: string; path: string 
   ];
 }
 
+/** The plan of the demo that is followed: the one with the most measures. */
+export async function demoPlan(page: Page): Promise<string> {
+  await page.goto("/plans?lang=en");
+  const entry = page.getByRole("listitem").filter({ hasText: /Approved/ }).filter({ has: page.getByRole("heading") });
+  const path = await entry.first().getByRole("heading").getByRole("link").getAttribute("href");
+  if (!path) throw new Error("the demo has no approved plan");
+  return path;
+}
+
 /** The first link of a page whose path looks like this. */
 export async function firstLink(page: Page, from: string, pattern: RegExp): Promise<string> {
   await page.goto(from);
-  const found = await page.getByRole("link").evaluateAll((links) => links.map((link) => (link as HTMLAnchorElement).pathname));
-  const path = found.find((path) => pattern.test(path));
-  if (!path) throw new Error(`${from} has no link that looks like ${pattern}`);
-  return path;
+  const links = await page.getByRole("link").all();
+  for (const link of links) {
+    const path = (await link.getAttribute("href")) ?? "";
+    if (pattern.test(path)) return path;
+  }
+  throw new Error(`${from} has no link that looks like ${pattern}`);
 }
 
 /** Pastes a small plan into the import and gives the path of its preview. */
 export async function openImport(page: Page): Promise<string> {
   await page.goto("/import?lang=en");
-  await page.getByRole("textbox").first().fill(PASTED);
-  await page.getByRole("button", { name: /preview/i }).click();
+  await page.getByLabel("Text of the plan").fill(PASTED);
+  await page.getByRole("button", { name: "Read it", exact: true }).click();
   await page.waitForURL(/\/import\/\d+/);
   return new URL(page.url()).pathname;
 }
 
 /** A plan as somebody would paste it. */
-export const PASTED = `Recommendation | Action | Responsible | Due date
-1. Publish the service standards | a) Agree on the standards with the regions | Director, Service | April 2026
-2. Measure the delays | Publish quarterly figures | Director, Results | 2026-09-30
+export const PASTED = `Management Response and Action Plan
+
+| Recommendation | Action | Responsible | Due date |
+|---|---|---|---|
+| 1. Publish the service standards | Agree on the standards with the regions | Director, Service | April 2026 |
+| 2. Measure the delays | Publish quarterly figures | Director, Results | 2026-09-30 |
 `;

@@ -71,6 +71,17 @@ export class Suivi {
     return Promise.all(names.map((name) => readFile(join(folder, name), "utf8")));
   }
 
+  /** The address of somebody of the demo: one that a reminder has gone to. */
+  async someAddress(): Promise<string> {
+    const end = Date.now() + PATIENCE_MS;
+    while (Date.now() < end) {
+      const address = (await this.mails())[0]?.match(/^To:.*?([^\s<>"]+@[^\s<>"]+)/m)?.[1];
+      if (address) return address;
+      await new Promise((later) => setTimeout(later, 200));
+    }
+    throw new Error("nobody was written to");
+  }
+
   /** Asks it to end, waits until it has, and removes its folder. The exit status is null when it had to be killed. */
   async stop(): Promise<number | null> {
     const ended = new Promise<number | null>((done) => {

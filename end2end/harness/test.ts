@@ -1,10 +1,11 @@
 // Playwright's `test` with a Suivi of its own for each worker, so that specifications may write.
-import { test as base, type Page } from "@playwright/test";
+import { test as base, type Page, type Response } from "@playwright/test";
 
 import { LANGUAGES, type Language } from "./languages.js";
 import { Suivi } from "./server.js";
 
 export { expect } from "@playwright/test";
+export { LANGUAGES, type Language } from "./languages.js";
 
 type Shared = { suivi: Suivi };
 type Own = { withJs: boolean };
@@ -30,6 +31,6 @@ export function inBothLanguages<Words>(words: Record<Language, Words>, story: (l
 }
 
 /** Opens a page in a language, as the switch at the top right does. */
-export async function open(page: Page, path: string, language: Language): Promise<void> {
-  await page.goto(`${path}${path.includes("?") ? "&" : "?"}lang=${language}`);
+export function open(page: Page, path: string, language: Language): Promise<Response | null> {
+  return page.goto(`${path}${path.includes("?") ? "&" : "?"}lang=${language}`);
 }
