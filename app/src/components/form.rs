@@ -2,6 +2,7 @@
 //!
 //! A field's label is the catalogue's `field-<name>`, its hint `field-<name>-hint` where one exists.
 
+use super::escape::escaped;
 use crate::{
     i18n::{Arg, has, name_of, t, t_args},
     request::{FormState, use_lang},
@@ -143,7 +144,7 @@ pub fn TextArea(
     let id = field_id(&name);
     let control_name = name.clone();
     // Browsers drop a line feed right after the tag: this one is there to be dropped, so that the text keeps its own.
-    let value = format!("\n{value}");
+    let value = format!("\n{}", escaped(&value));
     view! {
         <Field name=name state=state optional=optional>
             <textarea id=id name=control_name rows=rows.to_string() aria-describedby=described aria-invalid=wrong.then_some("true")>

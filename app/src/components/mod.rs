@@ -7,6 +7,7 @@ pub mod breadcrumbs;
 pub mod dates;
 pub mod deliverables;
 pub mod errors;
+pub mod escape;
 pub mod form;
 pub mod language_switch;
 pub mod measures;

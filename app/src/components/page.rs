@@ -1,6 +1,6 @@
 //! What every page begins with, and how a page waits for its data.
 
-use super::errors::ErrorPage;
+use super::{errors::ErrorPage, escape::escaped};
 use crate::{
     error::AppError,
     i18n::{Arg, t_args},
@@ -21,7 +21,7 @@ pub fn PageHeading(
 ) -> impl IntoView {
     let info = request();
     let key = if info.failure.is_some() { "page-title-error" } else { "page-title" };
-    let whole = t_args(info.lang, key, &[("title", Arg::from(title.clone()))]);
+    let whole = escaped(&t_args(info.lang, key, &[("title", Arg::from(title.clone()))]));
     view! {
         <Title text=whole />
         <h1 lang=text_lang>{title}</h1>
