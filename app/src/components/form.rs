@@ -192,8 +192,17 @@ pub fn Select(
 
 #[cfg(test)]
 mod tests {
-    use super::{field_id, label, label_key};
+    use super::{TextArea, field_id, label, label_key};
+    use crate::{components::testing::html, request::FormState};
     use domain::text::Lang;
+    use leptos::prelude::*;
+
+    #[test]
+    fn what_was_typed_cannot_leave_its_box() {
+        let view = || view! { <TextArea name="done" state=FormState::default() before="</textarea><b>&amp;" /> };
+        let shown = html(Lang::En, view);
+        assert!(shown.contains("\n&lt;/textarea&gt;&lt;b&gt;&amp;amp;</textarea>"), "{shown}");
+    }
 
     #[test]
     fn the_parts_of_a_list_share_one_label() {
