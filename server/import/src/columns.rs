@@ -240,7 +240,11 @@ pub fn infer(grid: &Grid) -> Option<Layout> {
     }
     take(&mut free, &mut columns, Roles::RECOMMENDATION, 50, &looks_like_recommendation);
     take(&mut free, &mut columns, Roles::RESPONSE, 60, &|text| text.len() < 90 && response::statement(text).is_some());
+    // Names are shorter than what those who bear them will do.
+    let longest = free.iter().copied().max_by_key(|c| mean_length(grid, 0, *c));
+    free.retain(|c| Some(*c) != longest);
     take(&mut free, &mut columns, Roles::OWNER, 50, &looks_like_owner);
+    free.extend(longest);
     free.sort_by_key(|c| std::cmp::Reverse(mean_length(grid, 0, *c)));
     let mut left = free.into_iter();
     columns[left.next()?].roles = Roles::ACTION;
@@ -283,5 +287,7 @@ fn looks_like_owner(text: &str) -> bool {
         "cio",
     ];
     let folded = domain::text::fold(text);
-    text.chars().count() < 160 && folded.split(|c: char| !c.is_alphanumeric() && c != '-').any(|w| TITLES.contains(&w))
+    text.chars().count() < 160
+        && text.split_whitespace().count() <= 18
+        && folded.split(|c: char| !c.is_alphanumeric() && c != '-').any(|w| TITLES.contains(&w))
 }

@@ -86,6 +86,12 @@ impl Cell {
         self.lines.iter().map(|l| l.text.as_str()).collect::<Vec<_>>().join(" ")
     }
 
+    /// The lines with their exact characters and the numbers of a list.
+    pub fn raw_marked(&self) -> String {
+        let lines = self.lines.iter().map(|l| l.marker.as_ref().map_or_else(|| l.raw.clone(), |m| format!("{m}. {}", l.raw)));
+        lines.collect::<Vec<_>>().join("\n")
+    }
+
     /// The lines with their exact characters.
     pub fn raw(&self) -> String {
         self.lines.iter().map(|l| l.raw.as_str()).collect::<Vec<_>>().join("\n")

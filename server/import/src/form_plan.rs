@@ -19,6 +19,10 @@ pub fn context(blocks: &[Block]) -> PlanDraft {
     builder.draft
 }
 
+fn starts_with_label(text: &str) -> bool {
+    forms::cut(text).first().is_some_and(|piece| !piece.roles.is_empty())
+}
+
 /// The owner that a line names for the whole plan.
 pub fn owner_of_all(line: &Line) -> Option<String> {
     let pieces = forms::cut(&line.text);
@@ -94,7 +98,7 @@ impl Form<'_> {
         if kind != Kind::Text || line.bold.len() == line.text.len() {
             match roles::of_label(&line.text) {
                 Some((roles, number)) if self.is_field(roles) => return self.open(roles, number, false, line.line),
-                _ if kind != Kind::Text => {
+                _ if kind != Kind::Text && !starts_with_label(&line.text) => {
                     self.field = Roles::OTHER;
                     return;
                 }
@@ -116,7 +120,10 @@ impl Form<'_> {
                 self.field = Roles::ACTION;
             }
         }
-        for piece in pieces {
+        for (at, mut piece) in pieces.into_iter().enumerate() {
+            if at == 0 && piece.roles.is_empty() {
+                piece.text = Line { text: piece.text, ..line.clone() }.shown();
+            }
             self.piece(piece, line);
         }
     }
@@ -145,9 +152,7 @@ impl Form<'_> {
             self.open(piece.roles, piece.number, !piece.text.is_empty(), line.line);
             self.text(&piece.text, line);
         } else if piece.roles.is_empty() {
-            let whole = piece.text.len() == line.text.len();
-            let text = if whole { line.shown() } else { piece.text };
-            self.text(&text, line);
+            self.text(&piece.text, line);
         }
     }
 

@@ -32,24 +32,33 @@ pub fn cut(text: &str) -> Vec<Piece> {
 
 fn append(pieces: &mut [Piece], text: &str) {
     if let Some(last) = pieces.last_mut() {
-        last.text = text.trim().to_owned();
+        // A label in brackets leaves half of them on each side.
+        let text = text.trim();
+        let text = if text.contains(')') { text } else { text.trim_end_matches(['(', ' ']) };
+        last.text = if text.contains('(') { text.to_owned() } else { text.trim_end_matches([')', ' ']).to_owned() };
     }
 }
 
+/// Labels are shorter; looking further back would take long in long texts.
+const LONGEST: usize = 120;
+
 /// The label that ends at a colon: the longest stretch of known words since the last sentence.
 fn label_before(text: &str, from: usize, colon: usize) -> Option<(usize, Roles, Option<String>)> {
-    let before = text.get(from..colon)?;
-    let starts = std::iter::once(0)
-        .chain(before.match_indices(['.', ';', '\n', '!', '?', ',', '•', '(']).map(|(at, mark)| at + mark.len()));
-    starts
-        .filter_map(|at| {
-            let label = before.get(at..)?;
-            let (roles, number) = roles::of_label(label)?;
-            // A label starts with a capital letter; prose before a colon mostly does not.
-            let starts_well = at == 0 || label.trim_start().starts_with(char::is_uppercase);
-            (starts_well && !label.trim().is_empty()).then_some((from + at, roles, number))
-        })
-        .next()
+    let near = (colon.saturating_sub(LONGEST)..=colon).find(|at| text.is_char_boundary(*at)).unwrap_or(from);
+    let back = from.max(near);
+    let before = text.get(back..colon)?;
+    if !roles::may_end_label(before) {
+        return None;
+    }
+    let first = (back == from).then_some(0);
+    let marks = before.match_indices(['.', ';', '\n', '!', '?', ',', '•', '(']).map(|(at, mark)| at + mark.len());
+    first.into_iter().chain(marks).find_map(|at| {
+        let label = before.get(at..)?;
+        let (roles, number) = roles::of_label(label)?;
+        // A label starts with a capital letter; prose before a colon mostly does not.
+        let starts_well = Some(at) == first || label.trim_start().starts_with(char::is_uppercase);
+        (starts_well && !label.trim().is_empty()).then_some((back + at, roles, number))
+    })
 }
 
 /// Without the form label it starts with, when the label is of one of these roles ("Responsable du suivi : …").

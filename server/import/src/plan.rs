@@ -4,8 +4,9 @@ use crate::build::Builder;
 use crate::columns::{self, Layout};
 use crate::document::{Block, Document, Grid, Kind, Line};
 use crate::roles::{self, Roles};
-use crate::rows::Table;
+use crate::rows::{self, Table};
 use crate::{align, form_plan, language, link, response, title};
+use domain::dates::phrase::Context;
 use domain::draft::*;
 
 /// A table of the plan: its block and how to read it.
@@ -78,6 +79,12 @@ fn has_plan_title(document: &Document, block: usize, grid: &Grid) -> bool {
 
 fn read_tables(document: &Document, tables: &[Found], builder: &mut Builder) -> Result<(), ImportError> {
     let (mut after, mut number, mut group) = (0, 0, 0);
+    let texts: Vec<String> = tables
+        .iter()
+        .filter_map(|t| Some(rows::date_texts(grid_at(document, t.block)?, &t.layout).collect::<Vec<_>>()))
+        .flatten()
+        .collect();
+    let dates = Context::of_column(texts.iter().map(String::as_str));
     for found in tables {
         let Some(grid) = grid_at(document, found.block) else { continue };
         if grid.counted {
@@ -86,7 +93,7 @@ fn read_tables(document: &Document, tables: &[Found], builder: &mut Builder) -> 
         let between = document.blocks.get(after..found.block).unwrap_or_default();
         introduce(builder, between, &found.layout, tables.len() > 1);
         warn_of_columns(builder, grid, &found.layout);
-        let mut table = Table::new(grid, found.layout.clone(), builder, number, group);
+        let mut table = Table::new(grid, found.layout.clone(), builder, dates, number, group);
         table.read();
         (number, group) = (table.number, table.group);
         after = found.block + 1;

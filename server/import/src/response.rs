@@ -27,6 +27,7 @@ const REJECTED: &[&str] = &[
 ];
 const PARTLY: &[&str] = &[
     "partial",
+    "partiel",
     "partly",
     "in part",
     "in principle",

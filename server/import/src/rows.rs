@@ -5,7 +5,7 @@ use crate::columns::{self, Layout};
 use crate::document::{Cell, Grid, Slot};
 use crate::fields::{self, Dates, Owners};
 use crate::labels::{self, Items};
-use crate::roles::Roles;
+use crate::roles::{self, Roles};
 use crate::split::{Parts, split};
 use crate::{recommendation, response, wide};
 use domain::dates::phrase::{self, Context};
@@ -32,8 +32,7 @@ pub struct Table<'a> {
 }
 
 impl<'a> Table<'a> {
-    pub fn new(grid: &'a Grid, layout: Layout, builder: &'a mut Builder, number: usize, group: usize) -> Self {
-        let context = column_context(grid, &layout);
+    pub fn new(grid: &'a Grid, layout: Layout, builder: &'a mut Builder, context: Context, number: usize, group: usize) -> Self {
         Self { grid, layout, builder, context, action: None, number, group }
     }
 
@@ -105,15 +104,17 @@ impl<'a> Table<'a> {
     }
 
     fn recommendation(&mut self, row: usize) {
-        let mut cells: Vec<&Cell> = self.fresh(row, Roles::RECOMMENDATION).into_iter().map(|(_, cell)| cell).collect();
+        let cells: Vec<&Cell> = self.fresh(row, Roles::RECOMMENDATION).into_iter().map(|(_, cell)| cell).collect();
         if cells.is_empty() {
             return;
         }
         let column = self.layout.of(Roles::RECOMMENDATION).next();
-        if let Some((_, number)) = self.fresh(row, Roles::NUMBER).into_iter().find(|(at, _)| Some(*at) < column) {
-            cells.insert(0, number);
-        }
-        let (number, text) = recommendation::of_cells(&cells);
+        let numbered = self.fresh(row, Roles::NUMBER).into_iter().find(|(at, _)| Some(*at) < column);
+        let number_cell = numbered.map(|(_, cell)| cell.flat()).map(|text| roles::number_of(&text).unwrap_or(text));
+        let (number, text) = match number_cell {
+            Some(number) => (Some(number), recommendation::of_cells(&cells).1),
+            None => recommendation::of_cells(&cells),
+        };
         let place = self.place(row, column);
         self.builder.open_recommendation(number, &text, place);
         self.action = None;
@@ -145,6 +146,9 @@ impl<'a> Table<'a> {
 
     fn measures(&mut self, row: usize) {
         let written = self.new_action(row);
+        if written.as_deref().is_some_and(is_nothing) {
+            return;
+        }
         let new_action = written.as_deref().filter(|t| !t.is_empty());
         if let Some(text) = new_action {
             let label = labels::items(text);
@@ -204,6 +208,7 @@ impl<'a> Table<'a> {
         for (column, cell) in self.fresh(row, Roles::DELIVERABLE) {
             if !layout.roles(column).has(Roles::ACTION) {
                 push_line(&mut parts.deliverable, &cell.text());
+                parts.deliverable_cells.push(cell.text());
             }
         }
         for (column, cell, slot) in self.cells(row, Roles::DUE) {
@@ -239,7 +244,7 @@ impl<'a> Table<'a> {
         }
         // Two date columns (first promised, then revised): the later one counts.
         parts.due_cells.push(cell.raw());
-        push_line(&mut parts.due, &cell.raw());
+        push_line(&mut parts.due, &cell.raw_marked());
     }
 
     fn owner_cells(&self, parts: &mut Parts, row: usize) {
@@ -284,20 +289,26 @@ fn push_line(text: &mut String, more: &str) {
     text.push_str(more);
 }
 
+/// What stands in a cell that could as well be blank.
+fn is_nothing(text: &str) -> bool {
+    matches!(
+        domain::text::fold(text).trim_end_matches('.'),
+        "n/a" | "na" | "-" | "–" | "—" | "s.o" | "s/o" | "sans objet" | "not applicable" | "none" | "aucune" | "nil"
+    )
+}
+
 fn is_footnote(text: &str) -> bool {
     text.starts_with(['*', '†', '‡', '¹'])
         || ["note:", "note :", "notes:", "notes :", "source:", "source :"].iter().any(|s| text.to_lowercase().starts_with(s))
 }
 
-/// What the dates of the table show about how they are written.
-fn column_context(grid: &Grid, layout: &Layout) -> Context {
-    let texts: Vec<String> = layout
+/// The texts of the date columns of a table.
+pub fn date_texts<'g>(grid: &'g Grid, layout: &'g Layout) -> impl Iterator<Item = String> + 'g {
+    layout
         .of(Roles::DUE)
-        .flat_map(|column| (layout.body..grid.rows.len()).filter_map(move |row| grid.cell(row, column)))
+        .flat_map(move |column| (layout.body..grid.rows.len()).filter_map(move |row| grid.cell(row, column)))
         .filter(|(_, slot)| slot.first_row)
         .map(|(cell, _)| cell.flat())
-        .collect();
-    Context::of_column(texts.iter().map(String::as_str))
 }
 
 impl Parts {

@@ -12,6 +12,8 @@ use domain::dates::phrase::Context;
 pub struct Parts {
     pub action_items: Items,
     pub deliverable: String,
+    /// The cells of the deliverable columns, each for itself.
+    pub deliverable_cells: Vec<String>,
     pub due: String,
     /// The cells of the date columns, where there are such.
     pub due_cells: Vec<String>,
@@ -82,7 +84,7 @@ fn by_labels(own: &Items, deliverables: &Items, dates: &Items, parts: &Parts, co
         let mine = if deliverables.items.len() >= 2 { deliverables.get(label) } else { Some(parts.deliverable.as_str()) };
         unmatched |= due.is_none() || mine.is_none();
         NewMeasure {
-            text: text.clone(),
+            text: text.trim_end_matches(';').to_owned(),
             dates: due.unwrap_or_default(),
             deliverables: fields::deliverables(mine.unwrap_or_default()),
             ..parts.measure(Some(label), context)
@@ -128,7 +130,11 @@ fn whole(action: &Action, is_deliverable: bool, parts: &Parts, context: Context)
     let finer = own_label.filter(|own| action.label.as_ref().is_none_or(|label| own.starts_with(label.as_str())));
     let label = parts.label.clone().or(finer).or_else(|| action.label.clone());
     let text = if is_deliverable { deliverable.to_owned() } else { action.text.clone() };
-    let deliverables = if is_deliverable { Vec::new() } else { fields::deliverables(deliverable) };
+    let deliverables = match parts.deliverable_cells.as_slice() {
+        _ if is_deliverable => Vec::new(),
+        several @ [_, _, ..] => several.iter().flat_map(|cell| fields::deliverables(cell)).collect(),
+        _ => fields::deliverables(deliverable),
+    };
     // A date cell may repeat the label of its row.
     let mut measure = NewMeasure { text, deliverables, ..parts.measure(label.as_deref(), context) };
     if let [(repeated, raw)] = labels::items(&parts.due).items.as_slice()

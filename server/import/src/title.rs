@@ -11,7 +11,7 @@ pub fn of(document: &Document, before: usize) -> Option<String> {
     let mut candidates: Vec<(usize, String)> = Vec::new();
     for (at, block) in document.blocks.iter().take(before + 1).enumerate() {
         match block {
-            Block::Text(_, line) if line.item => {}
+            Block::Text(_, line) if line.item || line.text.len() > 600 => {}
             Block::Text(kind, line) => {
                 let labelled = forms::cut(&line.text).into_iter().find(|p| p.roles == Roles::TITLE).map(|p| p.text);
                 let is_labelled = labelled.is_some();

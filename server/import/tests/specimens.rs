@@ -3,7 +3,9 @@
 
 #![allow(clippy::expect_used, clippy::print_stdout, reason = "tests say what they expect and what they skipped")]
 
-use domain::draft::ImportErrorCode;
+use domain::draft::{ImportErrorCode, WarningCode};
+use domain::plan::ResponseKind;
+use domain::text::Lang;
 use serde_json::Value;
 use std::{fs, path::PathBuf};
 
@@ -95,4 +97,35 @@ fn every_specimen_is_read_as_a_careful_reader_would() {
         }
     }
     assert!(wrong.is_empty(), "\n{}", wrong.join("\n"));
+}
+
+#[test]
+fn the_published_plan_comes_out_right() {
+    let Some(folder) = samples() else { return };
+    let bytes = fs::read(folder.join("evaluation-panl-tp-2017-fr.txt")).expect("the published evaluation");
+    let plan = import::read(&bytes, Some("evaluation-panl-tp-2017-fr.txt")).expect("a plan");
+    assert_eq!(plan.lang, Lang::Fr);
+    assert!(plan.title.as_deref().is_some_and(|t| t.contains("2016-2017") && t.ends_with("(PANL-TP)")));
+    assert!(plan.response.as_ref().is_some_and(|r| r.kind == Some(ResponseKind::Accepted) && r.place.line == 253));
+    let read: Vec<_> = plan
+        .measures
+        .iter()
+        .map(|m| (m.place.row, m.label.as_deref(), m.due.to_string(), m.deliverables.len(), m.recommendation, m.owner.is_some()))
+        .collect();
+    let due = |code: &str| code.to_owned();
+    let expected = [
+        (Some(1), None, due("2018-04"), 1, Some(0), false),
+        (Some(2), Some("a"), due("2018-05"), 1, Some(1), false),
+        (Some(2), Some("b"), due("2018-05"), 1, Some(1), false),
+        (Some(3), None, due("2018-01"), 1, Some(2), false),
+        (Some(4), None, due("2018-01"), 1, Some(3), false),
+        (Some(5), None, due("2018-03"), 2, Some(4), false),
+    ];
+    assert_eq!(read, expected);
+    assert!(plan.measures.iter().all(|m| m.link_doubtful));
+    assert!(plan.measures[5].deliverables.iter().all(|d| d.doubtful));
+    let places: Vec<_> = plan.recommendations.iter().map(|r| (r.suggested, r.place.line)).collect();
+    assert_eq!(places, [247, 248, 249, 250, 251].map(|line| (true, line)));
+    let codes: Vec<_> = plan.warnings.iter().map(|w| w.code).collect();
+    assert_eq!(codes, [WarningCode::DeliverablesDoubtful, WarningCode::RecommendationsLinkedByOrder]);
 }

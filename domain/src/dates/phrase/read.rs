@@ -8,7 +8,7 @@ use super::tokens::{Cursor, Kind, Token, tokens};
 use super::words;
 use crate::dates::{DatePrecision, DueDate};
 use chrono::NaiveDate;
-use std::ops::Range;
+use std::{cmp::Ordering, ops::Range};
 
 /// What a reading was unsure of.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -139,7 +139,7 @@ fn choose(reading: &mut Reading, tokens: &[Token], found: &[Found]) {
         }
     }
     let labelled_start = reading.start.is_some();
-    let Some((due, date)) = ends.iter().copied().reduce(|a, b| if b.0.last_day() >= a.0.last_day() { b } else { a }) else {
+    let Some((due, date)) = ends.iter().copied().reduce(|a, b| if is_later(b.0, a.0) { b } else { a }) else {
         return;
     };
     reading.due = due;
@@ -159,9 +159,23 @@ fn choose(reading: &mut Reading, tokens: &[Token], found: &[Found]) {
                 reading.start = a.0.first_day().filter(|start| Some(*start) <= due.last_day());
             }
         }
-        (several, _) if several.iter().any(|(other, _)| *other != due) => reading.hints.push(Hint::TwoDates),
+        (several, _) if several.iter().any(|(other, _)| !says_the_same(*other, due)) => reading.hints.push(Hint::TwoDates),
         _ => {}
     }
+}
+
+/// Of two dates that end on the same day the one that names the day is the clearer.
+fn is_later(date: DueDate, than: DueDate) -> bool {
+    match date.last_day().cmp(&than.last_day()) {
+        Ordering::Equal => date.precision() == DatePrecision::Day,
+        order => order == Ordering::Greater,
+    }
+}
+
+/// "Q4 2018-19 (March 31, 2019)" is one date said twice: one period lies within the other.
+fn says_the_same(a: DueDate, b: DueDate) -> bool {
+    let within = |inner: DueDate, outer: DueDate| outer.first_day() <= inner.first_day() && inner.last_day() <= outer.last_day();
+    within(a, b) || within(b, a)
 }
 
 fn whole_span(tokens: &[Token], found: &[Found]) -> Option<Range<usize>> {

@@ -1,21 +1,13 @@
 //! Web pages and pasted pieces of them.
 
 use super::html_lines::{self, Piece};
+use super::html_source::{LINE, with_lines};
 use crate::document::*;
 use domain::draft::ImportError;
 use scraper::{ElementRef, Html, Selector};
 
-/// The attribute that carries the line of the source through the parser, which forgets it.
-pub const LINE: &str = "data-suivi-line";
-
-/// Elements whose line is worth knowing.
-const MARKED: &[&str] = &[
-    "h1", "h2", "h3", "h4", "h5", "h6", "p", "li", "tr", "td", "th", "dt", "dd", "br", "table", "div", "caption", "section",
-    "title",
-];
-
 pub fn read(source: &str) -> Result<Document, ImportError> {
-    let html = Html::parse_document(&with_lines(source));
+    let html = Html::parse_document(&with_lines(source)?);
     let mut pieces = Vec::new();
     html_lines::walk(html.root_element(), &mut pieces);
     let mut document = Document { title: title(&html), ..Document::default() };
@@ -26,33 +18,6 @@ pub fn read(source: &str) -> Result<Document, ImportError> {
         }
     }
     Ok(document)
-}
-
-/// Writes the line number into each start tag of interest.
-fn with_lines(source: &str) -> String {
-    let mut out = String::with_capacity(source.len() + source.len() / 8);
-    let mut line = 1;
-    let mut copied = 0;
-    let bytes = source.as_bytes();
-    for (at, byte) in bytes.iter().enumerate() {
-        match byte {
-            b'\n' => line += 1,
-            b'<' => {
-                let length = bytes[at + 1..].iter().take(8).take_while(|b| b.is_ascii_alphanumeric()).count();
-                let end = at + 1 + length;
-                let name = source.get(at + 1..end).unwrap_or_default().to_ascii_lowercase();
-                let closes = bytes.get(end).is_some_and(|b| matches!(b, b'>' | b'/') || b.is_ascii_whitespace());
-                if closes && MARKED.contains(&name.as_str()) {
-                    out.push_str(&source[copied..end]);
-                    out.push_str(&format!(" {LINE}=\"{line}\""));
-                    copied = end;
-                }
-            }
-            _ => {}
-        }
-    }
-    out.push_str(&source[copied..]);
-    out
 }
 
 pub fn line_of(element: ElementRef<'_>) -> Option<usize> {

@@ -4,6 +4,7 @@
 mod csv;
 mod html;
 mod html_lines;
+mod html_source;
 mod pipes;
 mod text;
 

@@ -160,8 +160,16 @@ fn row_follows(lines: &[&str], at: usize) -> bool {
             return false;
         }
         if line.contains('|') {
-            return !(index..index + 4).any(|below| lines.get(below).is_some_and(|l| dashes(l).is_some()));
+            return !is_header_of_another(lines, index);
         }
     }
     false
+}
+
+/// Whether a line belongs to the header above a line of dashes.
+fn is_header_of_another(lines: &[&str], at: usize) -> bool {
+    (at + 1..at + 5).any(|below| {
+        let columns = lines.get(below).and_then(|line| dashes(line));
+        columns.and_then(|columns| header_above(lines, below, columns)).is_some_and(|(head, _)| head <= at)
+    })
 }
