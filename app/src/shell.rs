@@ -6,7 +6,7 @@ use crate::{
     pages::Pages,
     request::request,
 };
-use leptos::{nonce::use_nonce, prelude::*};
+use leptos::prelude::*;
 use leptos_meta::{MetaTags, provide_meta_context};
 
 /// Whether a page has an island; all others are sent without any script.
@@ -44,9 +44,6 @@ pub fn shell() -> impl IntoView {
 /// Header, page, footer.
 #[component]
 pub fn App() -> impl IntoView {
-    provide_meta_context();
-    // The nonce is asked for so that the policy always carries one, also on pages without a script.
-    let _ = use_nonce();
     let info = request();
     let lang = info.lang;
     view! {
