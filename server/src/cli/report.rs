@@ -30,7 +30,9 @@ pub(super) async fn run(shared: &Shared, args: ReportArgs) -> Result<(), Failure
         (Which::Meeting(_), Some(plan)) => {
             Report::Meeting(Box::new(Reports::meeting(&services, &caller, plan, one.date).await.map_err(refused)?))
         }
-        (Which::Overdue(_), plan) => Report::Overdue(Box::new(Reports::overdue(&services, &caller, plan, one.date).await.map_err(refused)?)),
+        (Which::Overdue(_), plan) => {
+            Report::Overdue(Box::new(Reports::overdue(&services, &caller, plan, one.date).await.map_err(refused)?))
+        }
     };
     let format = match one.format {
         ReportFormat::Html => Format::Html,
