@@ -40,7 +40,7 @@ fn show(form: ProgressForm) -> AnyView {
     let links = vec![
         ("/plans".into(), t(lang, "nav-plans")),
         (format!("/plans/{}", form.plan_id), plan),
-        (format!("/measures/{}", measure.id), label.clone()),
+        (format!("/measures/{}", measure.id), label),
     ];
     view! {
         <Breadcrumbs links=links />

@@ -103,7 +103,7 @@ fn groups(items: Vec<WorkItem>) -> AnyView {
         let id = format!("work-{urgency}");
         let items: Vec<_> = group.iter().cloned().map(item::show).collect();
         Some(view! {
-            <section class="work-group" aria-labelledby=id.clone()>
+            <section class="work-group" aria-labelledby=id>
                 <h2 id=id.clone()>{name_of(lang, "urgency", urgency)}</h2>
                 <ul class="work-list">{items}</ul>
             </section>
