@@ -24,6 +24,8 @@ pub struct NewMeasure {
     pub owners: Owners,
     /// A blank owner cell: the owner above holds.
     pub inherits_owner: bool,
+    /// The cell says that the owner above holds.
+    pub same_owner: bool,
     pub deliverables: Vec<DeliverableDraft>,
     pub completed: bool,
     pub completed_on: Option<NaiveDate>,
@@ -100,8 +102,9 @@ impl Builder {
         let mut inherited = false;
         match &new.owners.owner {
             Some(owner) => self.last_owner = Some((self.recommendation, owner.clone())),
-            None if new.inherits_owner => {
-                if let Some((_, owner)) = self.last_owner.as_ref().filter(|(of, _)| *of == self.recommendation) {
+            None if new.inherits_owner || new.same_owner => {
+                if let Some((_, owner)) = self.last_owner.as_ref().filter(|(of, _)| new.same_owner || *of == self.recommendation)
+                {
                     new.owners.owner = Some(owner.clone());
                     inherited = true;
                 }

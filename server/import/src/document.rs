@@ -5,7 +5,7 @@ use crate::plain::plain;
 use domain::draft::{ImportError, ImportErrorCode, SourceLine};
 
 /// More rows or cells than any published plan has.
-const MAX_ROWS: usize = 5_000;
+pub const MAX_ROWS: usize = 5_000;
 const MAX_CELLS: usize = 60_000;
 const MAX_COLUMNS: usize = 60;
 

@@ -28,6 +28,23 @@ pub fn by_order(document: &Document, plan_block: usize, builder: &mut Builder) {
     builder.warn(warning, list_place, None);
 }
 
+/// Gives the recommendations of a plan that only prints their numbers the texts of the list elsewhere.
+pub fn fill_texts(document: &Document, plan_block: usize, builder: &mut Builder) {
+    if builder.draft.recommendations.iter().all(|r| !r.text.is_empty()) {
+        return;
+    }
+    let list = recommendation::listed_before(document, plan_block);
+    for (rank, bare) in builder.draft.recommendations.iter_mut().enumerate().filter(|(_, r)| r.text.is_empty()) {
+        let numbered = list.iter().find(|r| r.number.is_some() && r.number == bare.number);
+        let bulleted =
+            || list.get(rank).filter(|r| r.number.is_none() && bare.number.as_deref() == Some((rank + 1).to_string().as_str()));
+        if let Some(listed) = numbered.or_else(bulleted) {
+            bare.text.clone_from(&listed.text);
+            bare.addressee.clone_from(&listed.addressee);
+        }
+    }
+}
+
 /// The recommendation a measure answers: the one its label names (2.1 answers 2), else the one of the same rank as its
 /// row, when there are as many rows as recommendations.
 fn link_of(builder: &Builder, list: &[RecommendationDraft], measure: usize) -> Option<usize> {

@@ -31,6 +31,8 @@ pub fn draft(document: &Document) -> Result<PlanDraft, ImportError> {
     }
     if builder.draft.recommendations.is_empty() {
         link::by_order(document, first, &mut builder);
+    } else {
+        link::fill_texts(document, first, &mut builder);
     }
     let mut draft = builder.draft;
     let texts = draft.measures.iter().map(|m| m.text.as_str()).chain(draft.recommendations.iter().map(|r| r.text.as_str()));

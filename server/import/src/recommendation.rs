@@ -57,12 +57,18 @@ fn after_word(text: &str) -> Option<(Option<String>, &str)> {
     let separators: &[char] = &[' ', '\u{a0}', '\n', ':', '.', '-', '–', '—', ')', ';', '|'];
     if numbered || roman {
         let rest = body.get(token.len()..)?;
-        return Some((Some(token.to_owned()), rest.trim_start_matches(separators).trim()));
+        return Some((Some(token.to_owned()), without_remark(rest).trim_start_matches(separators).trim()));
     }
     // Without a number the word must be set off: "Recommendation: …", "Recommendation." or alone on its line.
     rest.starts_with([':', '.', '\n', '–'])
         .then(|| (None, rest.trim_start_matches(separators).trim()))
         .or_else(|| rest.trim_start().starts_with(':').then(|| (None, rest.trim_start_matches(separators).trim())))
+}
+
+/// Without a short remark in brackets, such as a priority: "Recommendation 1 (High): …".
+fn without_remark(text: &str) -> &str {
+    let remark = text.trim_start().strip_prefix('(').and_then(|rest| rest.split_once(')'));
+    remark.filter(|(remark, _)| remark.chars().count() <= 40).map_or(text, |(_, rest)| rest)
 }
 
 /// The cells of a recommendation, joined: its number may stand in a cell of its own.
@@ -156,6 +162,7 @@ mod tests {
     #[case("1) Give support", Some("1"), "Give support")]
     #[case("3\nGive support", Some("3"), "Give support")]
     #[case("R3 - Give support", Some("3"), "Give support")]
+    #[case("Recommendation 2 (High): Give support", Some("2"), "Give support")]
     #[case("Recommendation: Give support", None, "Give support")]
     #[case("Recommendations were made in 2012.", None, "Recommendations were made in 2012.")]
     #[case("Give support", None, "Give support")]

@@ -83,7 +83,7 @@ fn kind_of(folded: &str) -> Option<ResponseKind> {
     } else if answers {
         Some(ResponseKind::Accepted)
     } else {
-        matches!(folded.trim_end_matches('.'), "yes" | "oui").then_some(ResponseKind::Accepted)
+        matches!(folded.trim_end_matches('.'), "yes" | "oui" | "accord").then_some(ResponseKind::Accepted)
     }
 }
 
@@ -111,6 +111,7 @@ pub fn statement(text: &str) -> Option<(ResponseKind, &str, &str)> {
         "disagree",
         "reject",
         "concur",
+        "accord",
         "d'accord",
         "en accord",
         "en partie",

@@ -252,7 +252,10 @@ impl<'a> Table<'a> {
             let lines = self.cells(row, role).into_iter().filter(|(c, _, _)| !self.layout.roles(*c).has(Roles::DUE));
             lines.flat_map(|(_, cell, _)| cell.lines.iter().map(|l| l.text.clone())).collect::<Vec<String>>()
         };
-        parts.owner_lines.extend(field(Roles::OWNER));
+        // "Idem" and ditto marks stand for the owner above.
+        let (dittos, names): (Vec<String>, Vec<String>) = field(Roles::OWNER).into_iter().partition(|line| is_ditto(line));
+        parts.same_owner = !dittos.is_empty() && names.is_empty();
+        parts.owner_lines.extend(names);
         let one = |lines: Vec<String>| fields::owners(lines.iter().map(String::as_str), None).owner;
         parts.support = one(field(Roles::SUPPORT));
         parts.accountable = one(field(Roles::ACCOUNTABLE));
@@ -287,6 +290,14 @@ fn push_line(text: &mut String, more: &str) {
         text.push('\n');
     }
     text.push_str(more);
+}
+
+fn is_ditto(text: &str) -> bool {
+    let folded = domain::text::fold(text);
+    matches!(
+        folded.trim_end_matches('.'),
+        "\"" | "''" | "”" | "»" | "idem" | "ditto" | "as above" | "same as above" | "meme que ci-dessus" | "voir ci-dessus"
+    )
 }
 
 /// What stands in a cell that could as well be blank.

@@ -29,6 +29,8 @@ pub struct Parts {
     pub has_own_date: bool,
     pub has_date_field: bool,
     pub may_inherit_owner: bool,
+    /// "Idem": the owner above holds, whatever the recommendation.
+    pub same_owner: bool,
 }
 
 impl Parts {
@@ -42,6 +44,7 @@ impl Parts {
             dates: self.dates(context),
             owners: self.owners(label),
             inherits_owner: self.may_inherit_owner,
+            same_owner: self.same_owner,
             completed: self.completed,
             completed_on: self.completed_on,
             has_date_field: self.has_date_field,

@@ -64,6 +64,10 @@ fn clean(text: &str) -> Option<String> {
         Some((name, plan)) if roles::is_plan_heading(plan) => name.trim(),
         _ => title,
     };
+    let title = match title.split_once(':') {
+        Some((plan, name)) if roles::is_plan_heading(plan) && !names_a_report(plan) => name.trim(),
+        _ => title,
+    };
     (title.chars().count() > 3).then(|| title.to_owned())
 }
 

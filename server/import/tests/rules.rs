@@ -410,3 +410,22 @@ fn what_is_no_plan_at_all_is_refused_with_a_reason() {
     assert_eq!(refused(b"Just a letter.\nNothing else."), ImportErrorCode::NoPlanFound);
     assert_eq!(refused(&vec![b'a'; import::MAX_BYTES + 1]), ImportErrorCode::TooLarge);
 }
+
+#[test]
+fn a_table_of_bare_numbers_takes_the_texts_of_the_list_above() {
+    let plan = read(
+        "<h2>Recommendations</h2><ol><li>Paint the wharves.</li><li>Sell the boats.</li></ol><h2>Management Response: Audit of Wharves</h2>
+         <table><tr><th>Recommendation</th><th>Planned action</th><th>OPI</th><th>% complete</th><th>Due</th></tr>
+         <tr><td>1</td><td>Accord. Paint will be bought.</td><td>DG</td><td>100 % complete</td><td>June 2018</td></tr>
+         <tr><td>2</td><td>Boats will be sold.</td><td>Idem</td><td>20 %</td><td>early 2020</td></tr></table>",
+    );
+    let read: Vec<_> = plan.recommendations.iter().map(|r| (r.number.as_deref(), r.text.as_str(), r.suggested)).collect();
+    assert_eq!(read, [(Some("1"), "Paint the wharves.", false), (Some("2"), "Sell the boats.", false)]);
+    assert_eq!(plan.measures.iter().map(|m| m.completed).collect::<Vec<_>>(), [true, false]);
+    assert_eq!((plan.measures[1].owner.as_deref(), plan.measures[1].owner_inherited), (Some("DG"), true));
+    assert_eq!(
+        (plan.measures[0].text.as_str(), plan.recommendations[0].response),
+        ("Paint will be bought.", Some(ResponseKind::Accepted))
+    );
+    assert_eq!(plan.title.as_deref(), Some("Audit of Wharves"));
+}

@@ -29,13 +29,20 @@ fn table(text: &str, separator: u8) -> Result<Grid, ImportError> {
     let mut reader =
         csv::ReaderBuilder::new().delimiter(separator).has_headers(false).flexible(true).from_reader(text.as_bytes());
     let mut rows = Vec::new();
+    let mut last = None;
     for record in reader.records() {
         let record = record.map_err(|_| ImportError::new(ImportErrorCode::NotText))?;
         let (start, line) = record.position().map_or((0, 1), |p| (p.byte() as usize, p.line() as usize));
         let rest = text.get(start..).unwrap_or_default();
         let line = line + leading_blank_lines(rest);
-        refuse_open_quote(rest, &record, line)?;
         rows.push((line, record.iter().map(|value| cell(value, line)).collect()));
+        if rows.len() > MAX_ROWS {
+            return Err(ImportError::new(ImportErrorCode::TooManyCells).at(line));
+        }
+        last = Some((rest, record, line));
+    }
+    if let Some((rest, record, line)) = last {
+        refuse_open_quote(rest, &record, line)?;
     }
     Grid::new(rows)
 }

@@ -20,12 +20,17 @@ pub fn reads_like_header(text: &str) -> bool {
 pub fn of_label(text: &str) -> Option<(Roles, Option<String>)> {
     let text = text.trim().trim_end_matches(':').trim();
     let words = words(&without_brackets(text));
-    if words.is_empty() || words.len() > 8 || text.chars().count() > 90 {
+    // "Management response: agreed" is a label and its text.
+    if text.contains(':') || words.is_empty() || words.len() > 8 || text.chars().count() > 90 {
         return None;
     }
     let is_number = |w: &String| w.chars().all(|c| c.is_ascii_digit()) && w.len() <= 2;
     let first_number = words.iter().position(is_number);
     let named = words.get(..first_number.unwrap_or(words.len()))?;
+    // "Action 1.2" is a label; "Due date: 31 December 2016" holds its text too.
+    if first_number.is_some_and(|at| words.iter().skip(at).any(|w| !w.starts_with(|c: char| c.is_ascii_digit()) || w.len() > 3)) {
+        return None;
+    }
     let known = |w: &String| is_known(w) || matches!(w.as_str(), "and" | "et" | "end" | "fin");
     let title_only = named.len() == 1 && matches!(named[0].as_str(), "title" | "titre");
     if title_only {

@@ -259,6 +259,8 @@ mod tests {
     #[case("Completion date:", Some((Roles::DUE, None)))]
     #[case("Responsable du suivi", Some((Roles::OWNER, None)))]
     #[case("Evaluation lead", None)]
+    #[case("Management Response: Agreed", None)]
+    #[case("Due date: 31 December 2016", None)]
     #[case("The response of partners was good and came soon", None)]
     #[case("Title", Some((Roles::TITLE, None)))]
     fn a_form_label_has_only_known_words(#[case] label: &str, #[case] expected: Option<(Roles, Option<&str>)>) {

@@ -1,5 +1,7 @@
 //! The words of headers and labels in both languages, without accents.
 
+use std::{collections::HashSet, sync::LazyLock};
+
 /// Words that mean the same thing.
 #[derive(Clone, Copy)]
 pub struct List(&'static str);
@@ -62,7 +64,7 @@ pub const SUPPORT: List = List(
      collaborateurs collaboration partner partners partenaire partenaires contributing contributors",
 );
 
-pub const STATUS: List = List("status statut progress progres avancement etat update updates taken percent pourcentage");
+pub const STATUS: List = List("status statut progress progres avancement etat update updates taken percent pourcentage %");
 
 pub const NUMBER: List = List("para paragraph paragraphe report rapport # no n nr num number numero ref reference item id");
 
@@ -101,7 +103,9 @@ pub const ALL: &[List] = &[
     SMALL,
 ];
 
+static KNOWN: LazyLock<HashSet<&'static str>> = LazyLock::new(|| ALL.iter().flat_map(|list| list.words()).collect());
+
 /// Whether a word stands in any list.
 pub fn is_known(word: &str) -> bool {
-    ALL.iter().any(|list| list.has(word))
+    KNOWN.contains(word)
 }
