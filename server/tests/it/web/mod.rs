@@ -2,5 +2,6 @@
 
 mod forms;
 mod headers;
+mod reports;
 mod sign_in;
 mod strangers;

@@ -53,6 +53,7 @@ pub fn OverdueBody(
                 <p class=class>{headline(lang, picture)}</p>
                 <ul class="report-key-counts">{counts.collect_view()}</ul>
                 <p class="report-small">{cut_off} " " {plan_intro(lang, plans.len())}</p>
+                " "
                 <ul class="report-plans report-small">{plans}</ul>
             </div>
             {worst::section(&summary, linked).into_any()}
