@@ -181,7 +181,7 @@ pub(super) fn by_organisation(then: &[Then<'_>], lang: Lang, day: NaiveDate) -> 
         .into_values()
         .map(|group| OrganisationPicture {
             organisation: group.first().and_then(|then| then.measure.lead.as_ref()).map(|lead| views::organisation(lead, lang)),
-            picture: picture(group.into_iter(), day),
+            picture: picture(group, day),
         })
         .collect();
     pictures.sort_by_key(|row| {
