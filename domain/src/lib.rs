@@ -17,6 +17,7 @@ pub mod problem;
 pub mod progress;
 pub mod reminders;
 pub mod reports;
+pub mod settings;
 pub mod text;
 
 mod codes;

@@ -1,11 +1,11 @@
 // What the mails say: the transport writes each as an .eml file.
 import type { Suivi } from "./server.js";
 
-/** The address that a newly written mail leads to. Waits for the mail, since sending is the work of a job. */
-export async function linkIn(suivi: Suivi, pattern: RegExp): Promise<string> {
+/** The address that a mail written since `before` leads to. Waits for the mail, since sending is the work of a job. */
+export async function linkIn(suivi: Suivi, pattern: RegExp, before: string[]): Promise<string> {
   const end = Date.now() + 15_000;
   while (Date.now() < end) {
-    for (const mail of (await suivi.mails()).reverse()) {
+    for (const mail of (await suivi.mails()).filter((mail) => !before.includes(mail))) {
       const found = decoded(mail).match(pattern);
       if (found) return found[0].replace(/[)>."]+$/, "");
     }

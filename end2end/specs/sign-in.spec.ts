@@ -13,12 +13,13 @@ inBothLanguages(WORDS, (language, words) => {
     await open(page, "/sign-in", language);
     await expect(page.getByRole("heading", { name: words.title, level: 1 })).toBeVisible();
     await expectAccessible(page, withJs);
+    const before = await suivi.mails();
     await page.getByLabel(words.email).fill(await suivi.someAddress());
     await page.getByRole("button", { name: words.send }).click();
     await expect(page.getByRole("heading", { name: words.sent })).toBeVisible();
     await expectAccessible(page, withJs);
 
-    const link = await linkIn(suivi, /\/sign-in\/link\/\S+/);
+    const link = await linkIn(suivi, /\/sign-in\/link\/\S+/, before);
     await page.goto(link);
     await expectAccessible(page, withJs);
     await page.getByRole("button", { name: words.go }).click();

@@ -9,6 +9,26 @@ coded! {
         Digest = "digest",
         /// A link to sign in with.
         SignIn = "sign_in",
+        /// A link to sign in with for the first time.
+        Invitation = "invitation",
+        /// A link to choose a new password with.
+        PasswordReset = "password_reset",
+        /// Something the person should know at once, such as a changed password.
+        Notice = "notice",
+    }
+}
+
+impl MailKind {
+    /// Whether it carries a link that is as good as a password: it expires soon and is not kept once it is sent.
+    #[must_use]
+    pub fn carries_secret(self) -> bool {
+        matches!(self, Self::SignIn | Self::Invitation | Self::PasswordReset)
+    }
+
+    /// Whether it waits for a working day.
+    #[must_use]
+    pub fn rests(self) -> bool {
+        self == Self::Digest
     }
 }
 

@@ -1,4 +1,4 @@
-//! Who is asking: a signed-in person with the roles they hold.
+//! Who is asking: a signed-in person with the roles they hold and the people they stand in for.
 
 use super::Role;
 use crate::text::Lang;
@@ -11,6 +11,29 @@ pub struct Grant {
     pub role: Role,
     /// The plan it is limited to.
     pub plan: Option<i64>,
+}
+
+impl Grant {
+    /// Whether it is one of these roles and reaches this plan.
+    #[must_use]
+    pub fn covers(&self, plan: i64, roles: &[Role]) -> bool {
+        roles.contains(&self.role) && self.plan.is_none_or(|only| only == plan)
+    }
+}
+
+/// A person somebody is the deputy of.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Principal {
+    /// The person's id.
+    pub person: i64,
+    /// The name, so that pages can say for whom something is done.
+    pub name: String,
+    /// The organisation the person belongs to.
+    pub organisation: Option<i64>,
+    /// Whether the person is away today.
+    pub is_away: bool,
+    /// The roles the person holds.
+    pub grants: Vec<Grant>,
 }
 
 /// A signed-in person.
@@ -26,13 +49,15 @@ pub struct Actor {
     pub lang: Lang,
     /// The roles held.
     pub grants: Vec<Grant>,
+    /// The people this person is the deputy of (rule 8).
+    pub stands_in_for: Vec<Principal>,
 }
 
 impl Actor {
     /// Whether the person holds any of these roles on this plan (or on the whole instance).
     #[must_use]
     pub fn has_role_on(&self, plan: i64, roles: &[Role]) -> bool {
-        self.grants.iter().any(|grant| roles.contains(&grant.role) && grant.plan.is_none_or(|p| p == plan))
+        self.grants.iter().any(|grant| grant.covers(plan, roles))
     }
 
     /// Whether the person holds any of these roles anywhere.
@@ -47,9 +72,17 @@ impl Actor {
         self.grants.iter().any(|grant| roles.contains(&grant.role) && grant.plan.is_none())
     }
 
-    /// The plans the person's roles reach: `None` means all of them.
+    /// Whether the person acts as one of these on this plan: by a role of their own, or for someone who is away.
     #[must_use]
-    pub fn plans(&self) -> Option<Vec<i64>> {
-        self.grants.iter().map(|grant| grant.plan).collect()
+    pub fn acts_as(&self, plan: i64, roles: &[Role]) -> bool {
+        let away = self.stands_in_for.iter().filter(|principal| principal.is_away);
+        self.has_role_on(plan, roles) || away.flat_map(|principal| &principal.grants).any(|grant| grant.covers(plan, roles))
+    }
+
+    /// Everybody the person answers for: themselves first, then whom they are the deputy of.
+    pub fn answerable(&self) -> impl Iterator<Item = (i64, Option<i64>, &[Grant])> {
+        let own = (self.person, self.organisation, self.grants.as_slice());
+        let others = self.stands_in_for.iter().map(|p| (p.person, p.organisation, p.grants.as_slice()));
+        std::iter::once(own).chain(others)
     }
 }

@@ -4,6 +4,7 @@ use serde::{Deserialize, Serialize};
 
 /// A plan's reminder policy. The defaults are the product's: 30, 14 and 3 days before, on the day, weekly after.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(default)]
 pub struct ReminderPolicy {
     /// Days before the due day, in any order.
     pub days_before: Vec<u16>,

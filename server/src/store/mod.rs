@@ -19,6 +19,7 @@ pub mod records;
 pub mod reminders;
 pub mod reports;
 pub mod sessions;
+pub mod settings;
 pub mod sign_in;
 pub mod updates;
 

@@ -139,7 +139,7 @@ pub async fn settle(tx: &Tx, mail: &Leased, outcome: &Outcome, now: DateTime<Utc
         Outcome::Failed { code } => (row.state, row.last_error) = (Set(MailState::Failed), Set(Some(code.clone()))),
     }
     // A link to sign in with is a secret: it is not kept once the mail is gone.
-    if mail.kind == MailKind::SignIn && !matches!(outcome, Outcome::Again { .. }) {
+    if mail.kind.carries_secret() && !matches!(outcome, Outcome::Again { .. }) {
         (row.text_body, row.html_body) = (Set(String::new()), Set(String::new()));
     }
     let mine = Condition::all()

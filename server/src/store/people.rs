@@ -2,19 +2,20 @@
 
 use super::{
     StoreError, Tx,
-    entities::{organisation, person, person_role},
+    entities::{absence, organisation, person, person_role},
     records,
 };
+use chrono::NaiveDate;
 use domain::{
-    people::{Actor, Grant, Role},
+    people::{Actor, DigestChoice, Grant, Principal, Role},
     text::{Bilingual, Email, Lang},
 };
 use sea_orm::{
     ActiveValue::{NotSet, Set},
-    ColumnTrait, EntityTrait, QueryFilter, QueryOrder,
+    ColumnTrait, Condition, EntityTrait, QueryFilter, QueryOrder,
     sea_query::{Query, SelectStatement},
 };
-use std::collections::HashMap;
+use std::collections::{HashMap, HashSet};
 
 /// A person to be added.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -33,6 +34,8 @@ pub async fn add_organisation(tx: &Tx, code: &str, name: &Bilingual) -> Result<i
         code: Set(code.to_owned()),
         name_en: Set(name.get(Lang::En).map(str::to_owned)),
         name_fr: Set(name.get(Lang::Fr).map(str::to_owned)),
+        archived_on: Set(None),
+        archived_reason: Set(None),
         lock_version: Set(0),
     };
     Ok(organisation::Entity::insert(row).exec(tx).await?.last_insert_id)
@@ -45,8 +48,13 @@ pub async fn add_person(tx: &Tx, new: NewPerson) -> Result<i64, StoreError> {
         name: Set(new.name),
         email: Set(new.email),
         lang: Set(new.lang),
+        time_zone: Set(None),
+        digest: Set(DigestChoice::Daily),
         organisation_id: Set(new.organisation_id),
+        deputy_id: Set(None),
         is_active: Set(true),
+        archived_on: Set(None),
+        archived_reason: Set(None),
         lock_version: Set(0),
     };
     Ok(person::Entity::insert(row).exec(tx).await?.last_insert_id)
@@ -64,15 +72,45 @@ pub async fn grant(tx: &Tx, person_id: i64, grant: Grant) -> Result<i64, StoreEr
     Ok(person_role::Entity::insert(row).exec(tx).await?.last_insert_id)
 }
 
-/// A person with today's roles; `None` when there is no such person or it may not sign in any more.
-pub async fn actor(tx: &Tx, person_id: i64) -> Result<Option<Actor>, StoreError> {
-    let Some(row) = person::Entity::find_by_id(person_id).one(tx).await?.filter(|p| p.is_active) else {
-        return Ok(None);
+/// A person with today's roles and the people they stand in for; `None` when there is no such person or it may not
+/// sign in any more.
+pub async fn actor(tx: &Tx, person_id: i64, today: NaiveDate) -> Result<Option<Actor>, StoreError> {
+    let circle = Condition::any().add(person::Column::Id.eq(person_id)).add(person::Column::DeputyId.eq(person_id));
+    let circle = person::Entity::find().filter(circle).filter(person::Column::IsActive.eq(true));
+    let (mine, others): (Vec<_>, Vec<_>) =
+        circle.order_by_asc(person::Column::Id).all(tx).await?.into_iter().partition(|p| p.id == person_id);
+    let Some(row) = mine.into_iter().next() else { return Ok(None) };
+    let mut grants = grants_of(tx, others.iter().map(|p| p.id).chain([person_id])).await?;
+    let away = if others.is_empty() { HashSet::new() } else { away(tx, others.iter().map(|p| p.id), today).await? };
+    let principal = |p: person::Model| Principal {
+        person: p.id,
+        is_away: away.contains(&p.id),
+        name: p.name,
+        organisation: p.organisation_id,
+        grants: grants.remove(&p.id).unwrap_or_default(),
     };
-    let roles = person_role::Entity::find().filter(person_role::Column::PersonId.eq(person_id));
-    let roles = roles.order_by_asc(person_role::Column::Id).all(tx).await?;
-    let grants = roles.into_iter().map(|r| Grant { role: r.role, plan: r.plan_id }).collect();
-    Ok(Some(Actor { person: row.id, name: row.name, organisation: row.organisation_id, lang: row.lang, grants }))
+    let stands_in_for = others.into_iter().map(principal).collect();
+    let grants = grants.remove(&person_id).unwrap_or_default();
+    Ok(Some(Actor { person: row.id, name: row.name, organisation: row.organisation_id, lang: row.lang, grants, stands_in_for }))
+}
+
+/// The roles of some people, in the order in which they were given.
+async fn grants_of(tx: &Tx, people: impl Iterator<Item = i64>) -> Result<HashMap<i64, Vec<Grant>>, StoreError> {
+    let roles = person_role::Entity::find().filter(person_role::Column::PersonId.is_in(people));
+    let mut grants: HashMap<i64, Vec<Grant>> = HashMap::new();
+    for row in roles.order_by_asc(person_role::Column::Id).all(tx).await? {
+        grants.entry(row.person_id).or_default().push(Grant { role: row.role, plan: row.plan_id });
+    }
+    Ok(grants)
+}
+
+/// Which of some people are away on a day.
+pub async fn away(tx: &Tx, people: impl Iterator<Item = i64>, today: NaiveDate) -> Result<HashSet<i64>, StoreError> {
+    let now = absence::Entity::find()
+        .filter(absence::Column::PersonId.is_in(people))
+        .filter(absence::Column::StartsOn.lte(today))
+        .filter(absence::Column::EndsOn.gte(today));
+    Ok(now.all(tx).await?.into_iter().map(|row| row.person_id).collect())
 }
 
 /// The names of some people.

@@ -20,10 +20,14 @@ fn backend(error: impl ToString) -> Error {
 fn row(record: &Record) -> Result<session::ActiveModel> {
     let expires =
         DateTime::<Utc>::from_timestamp(record.expiry_date.unix_timestamp(), 0).ok_or_else(|| backend("expiry out of range"))?;
+    let now = Utc::now();
     Ok(session::ActiveModel {
         id: Set(record.id.to_string()),
         data: Set(serde_json::to_string(record).map_err(|error| Error::Encode(error.to_string()))?),
         person_id: Set(record.data.get(PERSON).and_then(serde_json::Value::as_i64)),
+        started_at: Set(now),
+        seen_at: Set(now),
+        user_agent: Set(None),
         expires_at: Set(expires),
     })
 }
@@ -42,7 +46,12 @@ impl SessionStore for Store {
     async fn save(&self, record: &Record) -> Result<()> {
         let row = row(record)?;
         let replace = OnConflict::column(session::Column::Id)
-            .update_columns([session::Column::Data, session::Column::PersonId, session::Column::ExpiresAt])
+            .update_columns([
+                session::Column::Data,
+                session::Column::PersonId,
+                session::Column::SeenAt,
+                session::Column::ExpiresAt,
+            ])
             .to_owned();
         self.write(async |tx| {
             session::Entity::insert(row).on_conflict(replace).exec_without_returning(tx).await.map_err(StoreError::from)

@@ -6,11 +6,11 @@ use super::{
 };
 use chrono::{DateTime, Utc};
 use domain::{
-    people::Role,
+    people::{LinkPurpose, Role},
     text::{Email, Lang},
 };
 use sea_orm::{ActiveValue::Set, ColumnTrait, EntityTrait, QueryFilter, QueryOrder, sea_query::Expr};
-use std::collections::HashMap;
+use std::{collections::HashMap, ops::Range};
 
 /// The active person of an address: id, name and language.
 pub async fn person_of(tx: &Tx, email: &Email) -> Result<Option<(i64, String, Lang)>, StoreError> {
@@ -30,19 +30,20 @@ pub async fn count_since(tx: &Tx, person_id: i64, since: DateTime<Utc>) -> Resul
     Ok(recent.filter(sign_in_link::Column::CreatedAt.gt(since)).count(tx).await?)
 }
 
-/// Adds a link.
+/// Adds a link that works from its first moment to its last.
 pub async fn add_link(
     tx: &Tx,
     token_hash: String,
     person_id: i64,
-    now: DateTime<Utc>,
-    until: DateTime<Utc>,
+    purpose: LinkPurpose,
+    lives: Range<DateTime<Utc>>,
 ) -> Result<(), StoreError> {
     let row = sign_in_link::ActiveModel {
         token_hash: Set(token_hash),
         person_id: Set(person_id),
-        created_at: Set(now),
-        expires_at: Set(until),
+        purpose: Set(purpose),
+        created_at: Set(lives.start),
+        expires_at: Set(lives.end),
         used_at: Set(None),
     };
     sign_in_link::Entity::insert(row).exec_without_returning(tx).await?;

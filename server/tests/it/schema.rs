@@ -8,7 +8,7 @@ use domain::{
     mail::{MailKind, MailState},
     measure::MeasureStatus,
     meetings::{DecisionKind, MeetingState},
-    people::Role,
+    people::{DigestChoice, LinkPurpose, Role},
     plan::{PlanStatus, Priority, ResponseKind, SourceKind},
     text::{Coded, Lang},
 };
@@ -44,7 +44,9 @@ async fn the_codes_of_every_check_are_those_of_the_domain() {
     let precision = codes::<DatePrecision>;
     let expected = BTreeMap::from(
         [
+            ("person.digest", codes::<DigestChoice>()),
             ("person.lang", codes::<Lang>()),
+            ("sign_in_link.purpose", codes::<LinkPurpose>()),
             ("plan.source_kind", codes::<SourceKind>()),
             ("plan.status", codes::<PlanStatus>()),
             ("person_role.role", codes::<Role>()),

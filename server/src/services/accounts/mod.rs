@@ -16,7 +16,7 @@ use async_trait::async_trait;
 use chrono::TimeDelta;
 use domain::{
     mail::MailKind,
-    people::{Actor, Role},
+    people::{Actor, LinkPurpose, Role},
     text::{Email, Lang},
 };
 
@@ -42,7 +42,7 @@ impl Accounts for Services {
                     return Ok(());
                 }
                 let token = Token::random();
-                store::sign_in::add_link(tx, token.hash(), person, now, now + MAILED_LINK_LIVES).await?;
+                store::sign_in::add_link(tx, token.hash(), person, LinkPurpose::SignIn, now..now + MAILED_LINK_LIVES).await?;
                 let link = token.link(&self.settings.base_url, next);
                 tracing::info!(person, page_lang = %lang, "sign-in link asked for");
                 let composed = mail::sign_in(person_lang, &name, &link, MAILED_LINK_LIVES.num_minutes().unsigned_abs() as u32)
@@ -64,7 +64,7 @@ impl Accounts for Services {
         self.store
             .write(async |tx| {
                 let person = store::sign_in::use_link(tx, &hash, now).await?.ok_or(AppError::LinkNotValid)?;
-                let actor = store::people::actor(tx, person).await?.ok_or(AppError::LinkNotValid)?;
+                let actor = store::people::actor(tx, person, self.clock.today()).await?.ok_or(AppError::LinkNotValid)?;
                 let author = Author { at: now, person: Some(person), request_id: "sign-in".into() };
                 let entry = author.entry("person.signed_in", "person", person, None, Vec::new());
                 audit::record(tx, entry).await?;
@@ -74,7 +74,8 @@ impl Accounts for Services {
     }
 
     async fn actor(&self, person: i64) -> Result<Option<Actor>, AppError> {
-        self.store.read(async |tx| Ok::<_, AppError>(store::people::actor(tx, person).await?)).await
+        let today = self.clock.today();
+        self.store.read(async |tx| Ok::<_, AppError>(store::people::actor(tx, person, today).await?)).await
     }
 
     async fn demo_people(&self) -> Result<Vec<DemoPerson>, AppError> {
@@ -109,7 +110,10 @@ impl Services {
         let token = Token::random();
         self.store
             .write(async |tx| {
-                Ok::<_, AppError>(store::sign_in::add_link(tx, token.hash(), person, now, now + FIRST_LINK_LIVES).await?)
+                Ok::<_, AppError>(
+                    store::sign_in::add_link(tx, token.hash(), person, LinkPurpose::Invitation, now..now + FIRST_LINK_LIVES)
+                        .await?,
+                )
             })
             .await?;
         Ok(token.link(&self.settings.base_url, "/"))

@@ -39,8 +39,8 @@ pub struct SendReport {
 
 fn pauses(kind: MailKind) -> &'static [i64] {
     match kind {
-        MailKind::Digest => DIGEST_PAUSES,
-        MailKind::SignIn => SIGN_IN_PAUSES,
+        MailKind::SignIn | MailKind::PasswordReset => SIGN_IN_PAUSES,
+        MailKind::Digest | MailKind::Invitation | MailKind::Notice => DIGEST_PAUSES,
     }
 }
 
@@ -59,7 +59,8 @@ fn is_used_up(mail: &Leased) -> bool {
 /// Sends what is waiting while `go_on` says so. Digests rest on week-ends and holidays. A mail that cannot be sent
 /// holds none of the others up.
 pub async fn send_waiting(services: &Services, mailer: &Mailer, go_on: impl Fn() -> bool) -> Result<SendReport, StoreError> {
-    let kinds: &[MailKind] = if is_working_day(services.clock.today()) { MailKind::ALL } else { &[MailKind::SignIn] };
+    let works = is_working_day(services.clock.today());
+    let kinds: Vec<MailKind> = MailKind::ALL.iter().copied().filter(|kind| works || !kind.rests()).collect();
     let mut report = SendReport::default();
     for _ in 0..MAILS_PER_PASS {
         if !go_on() {
@@ -67,7 +68,7 @@ pub async fn send_waiting(services: &Services, mailer: &Mailer, go_on: impl Fn()
         }
         let now = services.clock.now();
         let lease: Result<_, StoreError> =
-            services.store.write(async |tx| outbox::lease(tx, kinds, now, now + LEASE).await).await;
+            services.store.write(async |tx| outbox::lease(tx, &kinds, now, now + LEASE).await).await;
         let Some(mail) = lease? else { break };
         match attempt(services, mailer, &mail).await? {
             Outcome::Sent => report.sent += 1,

@@ -1,10 +1,11 @@
-//! Reading what reminders are computed from: four queries, whatever the number of measures.
+//! Reading what reminders are computed from: five queries, whatever the number of measures.
 
 use crate::{
     services::Services,
     store::{
         StoreError,
         reminders::{self, Addressee, OpenDeliverable, OpenMeasure, Said},
+        settings,
     },
 };
 use chrono::{Days, NaiveDate};
@@ -22,13 +23,13 @@ pub(super) struct Facts {
 }
 
 pub(super) async fn facts(services: &Services, today: NaiveDate) -> Result<Facts, StoreError> {
-    let policy = ReminderPolicy::default();
-    // Nothing is said of what is due later than the first reminder reaches.
-    let reach = policy.days_before.iter().copied().max().unwrap_or(0);
-    let due_by = today.checked_add_days(Days::new(reach.into())).unwrap_or(today);
     services
         .store
         .read(async |tx| {
+            let policy = settings::load(tx).await?.settings.reminders;
+            // Nothing is said of what is due later than the first reminder reaches.
+            let reach = policy.days_before.iter().copied().max().unwrap_or(0);
+            let due_by = today.checked_add_days(Days::new(reach.into())).unwrap_or(today);
             Ok(Facts {
                 policy,
                 measures: reminders::measures(tx, due_by).await?,

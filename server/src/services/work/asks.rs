@@ -5,7 +5,7 @@ use app::api::work::Asked;
 use chrono::NaiveDate;
 use domain::{
     measure::{Flags, MeasureStatus},
-    people::{Action, Actor, PlanSubject, Role},
+    people::{Actor, PlanSubject, Role},
     plan::PlanStatus,
     reminders::{Urgency, urgency},
 };
@@ -24,8 +24,6 @@ pub(super) struct Ask {
 /// A person, the approved plans they see, and the organisations in which somebody can report.
 pub(super) struct Asker<'a> {
     actor: &'a Actor,
-    /// The same person with the roles of a lead only: what they answer for themselves.
-    as_lead: Actor,
     plans: HashMap<i64, PlanSubject>,
     /// Organisation and the plan its lead's role is limited to.
     staffed: HashSet<(i64, Option<i64>)>,
@@ -34,29 +32,28 @@ pub(super) struct Asker<'a> {
 
 impl<'a> Asker<'a> {
     pub(super) fn new(actor: &'a Actor, visible: &[PlanSubject], staffed: &[(i64, Option<i64>)], today: NaiveDate) -> Self {
-        let mut as_lead = actor.clone();
-        as_lead.grants.retain(|grant| grant.role == Role::Lead);
         let approved = visible.iter().filter(|plan| plan.status == PlanStatus::Approved);
-        Self {
-            actor,
-            as_lead,
-            plans: approved.map(|plan| (plan.id, *plan)).collect(),
-            staffed: staffed.iter().copied().collect(),
-            today,
-        }
+        Self { actor, plans: approved.map(|plan| (plan.id, *plan)).collect(), staffed: staffed.iter().copied().collect(), today }
     }
 
-    /// The measures that may ask for something: all of the plans coordinated, the own ones of the plans led.
+    /// The measures that may ask for something: all of the plans coordinated, the own ones and those of the people
+    /// stood in for; which of them the person leads is the policy's to say.
     pub(super) fn scope(&self) -> Scope {
         let coordinated: Vec<i64> = self.plans.keys().copied().filter(|plan| self.coordinates(*plan)).collect();
-        let led: Vec<i64> = self.plans.keys().copied().filter(|plan| self.as_lead.has_role_on(*plan, &[Role::Lead])).collect();
-        let own = Scope::plans(&led).and(Scope::answered_by(self.actor.organisation, self.actor.person));
-        Scope::plans(&coordinated).or(own)
+        let all: Vec<i64> = self.plans.keys().copied().collect();
+        let (people, organisations): (Vec<i64>, Vec<Option<i64>>) =
+            self.actor.answerable().map(|(person, organisation, _)| (person, organisation)).unzip();
+        let organisations: Vec<i64> = organisations.into_iter().flatten().collect();
+        Scope::plans(&coordinated).or(Scope::plans(&all).and(Scope::answered_by(&organisations, &people)))
     }
 
     /// What is asked, most urgent first, and how many live measures ask for nothing.
     pub(super) fn sort(&self, candidates: &[MeasureFigures]) -> (Vec<Ask>, u64) {
-        let live = candidates.iter().filter(|measure| measure.facts.status.is_live()).count();
+        let own = |measure: &&MeasureFigures| {
+            let plan = self.plans.get(&measure.plan_id);
+            plan.is_some_and(|plan| self.coordinates(plan.id) || self.actor.leads(measure.subject(*plan)))
+        };
+        let live = candidates.iter().filter(own).filter(|measure| measure.facts.status.is_live()).count();
         let mut asks: Vec<Ask> = candidates.iter().filter_map(|measure| self.ask(measure)).collect();
         asks.sort_by_key(|ask| (ask.urgency, ask.due.is_none(), ask.due, ask.measure));
         let quiet = live.saturating_sub(asks.len()) as u64;
@@ -77,8 +74,7 @@ impl<'a> Asker<'a> {
 
     fn asked_as_lead(&self, measure: &MeasureFigures, flags: &Flags) -> Option<Asked> {
         let plan = *self.plans.get(&measure.plan_id)?;
-        let own = self.as_lead.may(Action::ReportProgress(measure.subject(plan)));
-        (own && presses(measure, flags)).then_some(Asked::ReportProgress)
+        (self.actor.leads(measure.subject(plan)) && presses(measure, flags)).then_some(Asked::ReportProgress)
     }
 
     fn asked_as_coordinator(&self, measure: &MeasureFigures, flags: &Flags) -> Option<Asked> {

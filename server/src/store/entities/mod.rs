@@ -1,10 +1,12 @@
 //! One file per table. Nothing outside `store` uses these: the store speaks in plain records.
 
+pub mod absence;
 pub mod audit;
 pub mod audit_head;
 pub mod decision;
 pub mod deliverable;
 pub mod extension;
+pub mod external_identity;
 pub mod import_draft;
 pub mod measure;
 pub mod measure_recommendation;
@@ -12,12 +14,17 @@ pub mod measure_support;
 pub mod meeting;
 pub mod organisation;
 pub mod outbox;
+pub mod password;
 pub mod person;
 pub mod person_role;
 pub mod plan;
 pub mod progress_update;
 pub mod recommendation;
+pub mod recovery_code;
 pub mod reminder;
 pub mod response;
+pub mod second_factor;
 pub mod session;
+pub mod setting;
+pub mod sign_in_attempt;
 pub mod sign_in_link;

@@ -12,6 +12,8 @@ pub struct Model {
     pub code: String,
     pub name_en: Option<String>,
     pub name_fr: Option<String>,
+    pub archived_on: Option<Date>,
+    pub archived_reason: Option<String>,
     pub lock_version: i32,
 }
 

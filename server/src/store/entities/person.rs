@@ -1,7 +1,10 @@
 //! A person.
 #![allow(missing_docs, reason = "the columns are documented by the schema and by `domain`")]
 
-use domain::text::{Email, Lang};
+use domain::{
+    people::DigestChoice,
+    text::{Email, Lang},
+};
 use sea_orm::entity::prelude::*;
 
 /// A person.
@@ -13,8 +16,13 @@ pub struct Model {
     pub name: String,
     pub email: Email,
     pub lang: Lang,
+    pub time_zone: Option<String>,
+    pub digest: DigestChoice,
     pub organisation_id: Option<i64>,
+    pub deputy_id: Option<i64>,
     pub is_active: bool,
+    pub archived_on: Option<Date>,
+    pub archived_reason: Option<String>,
     pub lock_version: i32,
 }
 

@@ -11,6 +11,9 @@ pub struct Model {
     pub id: String,
     pub data: String,
     pub person_id: Option<i64>,
+    pub started_at: DateTimeUtc,
+    pub seen_at: DateTimeUtc,
+    pub user_agent: Option<String>,
     pub expires_at: DateTimeUtc,
 }
 

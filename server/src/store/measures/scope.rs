@@ -29,11 +29,11 @@ impl Scope {
         Self(Condition::all().add(Column::Id.is_in(ids.iter().copied())))
     }
 
-    /// The measures that an organisation leads or that a person owns.
+    /// The measures that one of these organisations leads or that one of these people owns.
     #[must_use]
-    pub fn answered_by(organisation: Option<i64>, person: i64) -> Self {
-        let led = organisation.map(|id| Column::LeadOrganisationId.eq(id));
-        Self(Condition::any().add(Column::OwnerId.eq(person)).add_option(led))
+    pub fn answered_by(organisations: &[i64], people: &[i64]) -> Self {
+        let led = Column::LeadOrganisationId.is_in(organisations.iter().copied());
+        Self(Condition::any().add(Column::OwnerId.is_in(people.iter().copied())).add(led))
     }
 
     /// The measures in both.

@@ -62,7 +62,7 @@ impl Bench {
                 for grant in grants {
                     people::grant(tx, id, *grant).await?;
                 }
-                people::actor(tx, id).await
+                people::actor(tx, id, day(TODAY)).await
             })
             .await;
         Caller { actor: actor.expect("an active person"), lang: Lang::Fr, request_id: format!("request-of-{name}") }

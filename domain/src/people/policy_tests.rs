@@ -1,0 +1,155 @@
+use super::*;
+use crate::{
+    people::Principal,
+    text::{Coded, Lang},
+};
+use rstest::rstest;
+
+const ME: i64 = 7;
+const MY_ORGANISATION: i64 = 3;
+const PLAN: i64 = 1;
+
+fn actor(grants: Vec<Grant>) -> Actor {
+    Actor { person: ME, name: "A".into(), organisation: Some(MY_ORGANISATION), lang: Lang::En, grants, stands_in_for: Vec::new() }
+}
+
+fn person(role: Role, plan: Option<i64>) -> Actor {
+    actor(vec![Grant { role, plan }])
+}
+
+fn plan(status: PlanStatus) -> PlanSubject {
+    PlanSubject { id: PLAN, status }
+}
+
+fn measure(status: PlanStatus, lead: Option<i64>, owner: Option<i64>) -> MeasureSubject {
+    MeasureSubject { plan: plan(status), lead_organisation: lead, owner, is_live: true }
+}
+
+/// The letters of the table below.
+const LETTERS: [(char, Role); 6] = [
+    ('A', Role::Administrator),
+    ('C', Role::Coordinator),
+    ('L', Role::Lead),
+    ('M', Role::Member),
+    ('E', Role::Executive),
+    ('R', Role::Reader),
+];
+
+/// Every action that can be asked for, in every state that matters to it: who may, with the role on the whole
+/// instance, and who may with the role on that plan only.
+fn table() -> Vec<(&'static str, Action, &'static str, &'static str)> {
+    use Action::*;
+    use PlanStatus::{Approved, Closed, Draft};
+    let own = |status| measure(status, Some(MY_ORGANISATION), None);
+    let ended = MeasureSubject { is_live: false, ..own(Approved) };
+    vec![
+        ("view a draft", ViewPlan(plan(Draft)), "AC", "AC"),
+        ("view an approved plan", ViewPlan(plan(Approved)), "ACLMER", "ACLMER"),
+        ("view a closed plan", ViewPlan(plan(Closed)), "ACLMER", "ACLMER"),
+        ("read reports of a draft", ViewReports(plan(Draft)), "AC", "AC"),
+        ("read reports of an approved plan", ViewReports(plan(Approved)), "ACLMER", "ACLMER"),
+        ("read reports of a closed plan", ViewReports(plan(Closed)), "ACLMER", "ACLMER"),
+        ("approve a draft", ApprovePlan(plan(Draft)), "AC", "AC"),
+        ("approve twice", ApprovePlan(plan(Approved)), "", ""),
+        ("approve a closed plan", ApprovePlan(plan(Closed)), "", ""),
+        ("import", ImportPlan, "AC", ""),
+        ("report in a draft", ReportProgress(own(Draft)), "", ""),
+        ("report for the own organisation", ReportProgress(own(Approved)), "CL", "CL"),
+        ("report in a closed plan", ReportProgress(own(Closed)), "", ""),
+        ("report on an ended measure", ReportProgress(ended), "", ""),
+        ("report for another organisation", ReportProgress(measure(Approved, Some(4), None)), "C", "C"),
+        ("report for nobody's measure", ReportProgress(measure(Approved, None, None)), "C", "C"),
+        ("report on a measure assigned in person", ReportProgress(measure(Approved, Some(4), Some(ME))), "ACLMER", "ACLMER"),
+        ("report on a measure assigned to another", ReportProgress(measure(Approved, Some(4), Some(8))), "C", "C"),
+        ("manage organisations", ManageOrganisations, "A", ""),
+        ("manage people", ManagePeople, "A", ""),
+        ("manage settings", ManageSettings, "A", ""),
+        ("read the log", ReadLog, "A", ""),
+        ("watch the mail", WatchMail, "AC", ""),
+    ]
+}
+
+fn who(action: Action, plan: Option<i64>) -> String {
+    LETTERS.iter().filter(|(_, role)| person(*role, plan).may(action)).map(|(letter, _)| letter).collect()
+}
+
+#[test]
+fn each_role_may_do_exactly_what_rule_8_says_in_each_state() {
+    for (what, action, on_instance, on_plan) in table() {
+        assert_eq!(who(action, None), on_instance, "{what}, role on the instance");
+        assert_eq!(who(action, Some(PLAN)), on_plan, "{what}, role on this plan");
+        assert_eq!(who(action, Some(PLAN + 1)), "", "{what}, role on another plan");
+        assert!(!actor(Vec::new()).may(action), "{what}, without a role");
+    }
+}
+
+#[test]
+fn the_table_knows_every_role_and_every_action() {
+    assert_eq!(LETTERS.map(|(_, role)| role), Role::ALL);
+    let mut kinds: Vec<String> = table().iter().map(|(_, action, ..)| kind(*action)).collect();
+    kinds.dedup();
+    assert_eq!(kinds, ACTIONS);
+}
+
+/// The name of an action without its subject. A new action does not compile until it is named here, and the test
+/// above fails until the table has it.
+fn kind(action: Action) -> String {
+    let name = match action {
+        Action::ViewPlan(_) => ACTIONS[0],
+        Action::ViewReports(_) => ACTIONS[1],
+        Action::ApprovePlan(_) => ACTIONS[2],
+        Action::ImportPlan => ACTIONS[3],
+        Action::ReportProgress(_) => ACTIONS[4],
+        Action::ManageOrganisations => ACTIONS[5],
+        Action::ManagePeople => ACTIONS[6],
+        Action::ManageSettings => ACTIONS[7],
+        Action::ReadLog => ACTIONS[8],
+        Action::WatchMail => ACTIONS[9],
+    };
+    name.to_owned()
+}
+
+const ACTIONS: [&str; 10] =
+    ["view", "reports", "approve", "import", "report progress", "organisations", "people", "settings", "log", "mail"];
+
+fn deputy_of(role: Role, is_away: bool) -> Actor {
+    let grants = vec![Grant { role, plan: Some(PLAN) }];
+    let principal = Principal { person: 20, name: "B".into(), organisation: Some(9), is_away, grants };
+    Actor { stands_in_for: vec![principal], ..actor(Vec::new()) }
+}
+
+#[rstest]
+#[case::their_organisation(Some(9), None, true)]
+#[case::assigned_to_them(Some(4), Some(20), true)]
+#[case::somebody_elses(Some(4), None, false)]
+#[case::my_organisation_where_i_have_no_role(Some(MY_ORGANISATION), None, false)]
+fn a_deputy_reports_for_a_lead_whether_or_not_the_lead_is_away(
+    #[case] lead: Option<i64>,
+    #[case] owner: Option<i64>,
+    #[case] allowed: bool,
+) {
+    for is_away in [false, true] {
+        let deputy = deputy_of(Role::Lead, is_away);
+        assert!(deputy.may(Action::ViewPlan(plan(PlanStatus::Approved))));
+        assert_eq!(deputy.may(Action::ReportProgress(measure(PlanStatus::Approved, lead, owner))), allowed);
+        assert!(!deputy.may(Action::ReportProgress(measure(PlanStatus::Closed, lead, owner))));
+    }
+}
+
+#[test]
+fn a_deputy_sees_what_other_roles_see_only_while_they_are_away() {
+    for role in [Role::Coordinator, Role::Member, Role::Executive, Role::Reader] {
+        assert!(!deputy_of(role, false).may(Action::ViewPlan(plan(PlanStatus::Approved))), "{role:?}");
+        assert!(deputy_of(role, true).may(Action::ViewPlan(plan(PlanStatus::Approved))), "{role:?}");
+    }
+    assert!(!deputy_of(Role::Lead, true).may(Action::ViewPlan(plan(PlanStatus::Draft))));
+}
+
+#[test]
+fn a_deputy_never_manages_the_instance() {
+    let mut deputy = deputy_of(Role::Administrator, true);
+    deputy.stands_in_for[0].grants[0].plan = None;
+    for action in [Action::ManagePeople, Action::ManageSettings, Action::ReadLog, Action::ImportPlan] {
+        assert!(!deputy.may(action), "{action:?}");
+    }
+}

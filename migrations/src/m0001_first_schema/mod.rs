@@ -1,0 +1,24 @@
+//! Organisations, people, plans and everything under them, mail, audit rows and sessions.
+
+mod people;
+mod plans;
+mod progress;
+mod records;
+mod sign_in;
+
+use crate::dialect;
+use sea_orm_migration::{async_trait::async_trait, prelude::*};
+
+/// The first schema.
+#[derive(DeriveMigrationName)]
+pub struct Migration;
+
+#[async_trait]
+impl MigrationTrait for Migration {
+    async fn up(&self, manager: &SchemaManager) -> Result<(), DbErr> {
+        for tables in [people::TABLES, plans::TABLES, progress::TABLES, records::TABLES, sign_in::TABLES] {
+            dialect::run(manager, tables).await?;
+        }
+        Ok(())
+    }
+}
