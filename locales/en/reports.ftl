@@ -228,3 +228,11 @@ csv-done = What was done
 csv-obstacles = In the way
 csv-next-step = Next step
 csv-asked = What is asked
+
+# the report as a file
+report-files = Keep this report
+report-file-html = Web page, to send or file
+report-file-csv = Table for a spreadsheet (CSV)
+report-file-json = Data (JSON)
+report-file-meeting = status-report
+report-file-overdue = overdue-summary

@@ -237,3 +237,11 @@ csv-done = Ce qui a été fait
 csv-obstacles = Obstacles
 csv-next-step = Prochaine étape
 csv-asked = Ce qui est demandé
+
+# the report as a file
+report-files = Conserver ce rapport
+report-file-html = Page Web, à envoyer ou à classer
+report-file-csv = Tableau pour un tableur (CSV)
+report-file-json = Données (JSON)
+report-file-meeting = rapport-etape
+report-file-overdue = sommaire-retards

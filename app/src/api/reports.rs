@@ -162,8 +162,8 @@ pub struct OverdueSummary {
     pub by_organisation: Vec<OrganisationPicture>,
     /// Overdue measures by days past the original date.
     pub ageing: Ageing,
-    /// The worst, at most ten.
-    pub worst: Vec<WorstItem>,
+    /// Every overdue measure, the worst first; the page shows [`OverdueSummary::worst`].
+    pub overdue: Vec<WorstItem>,
     /// Live measures without a date.
     pub undated: Vec<MeasureRow>,
     /// Live measures without an owner.
@@ -172,4 +172,15 @@ pub struct OverdueSummary {
     pub without_response: u32,
     /// Measures verified and closed since the period before.
     pub closed_since: Vec<MeasureRow>,
+}
+
+/// How many of the worst measures fit on the one page.
+const WORST: usize = 10;
+
+impl OverdueSummary {
+    /// The measures that the page names.
+    #[must_use]
+    pub fn worst(&self) -> &[WorstItem] {
+        self.overdue.get(..WORST).unwrap_or(&self.overdue)
+    }
 }

@@ -77,11 +77,11 @@ fn after(lang: Lang, row: &ReportRow) -> [String; 5] {
     ]
 }
 
-/// The worst measures, with what is asked.
+/// Every overdue measure, with what is asked.
 fn overdue(summary: &OverdueSummary) -> Vec<Vec<String>> {
     let lang = summary.lang;
     let head = headings(lang, &["plan"], &["asked", "obstacles"]);
-    let rows = summary.worst.iter().map(|item| {
+    let rows = summary.overdue.iter().map(|item| {
         let asked = name_of(lang, "executive-asked", item.asked);
         whole([words(item.plan_title.as_ref())], measure(lang, &item.measure), [asked, words(item.obstacles.as_ref())])
     });

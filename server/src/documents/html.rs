@@ -10,8 +10,12 @@ use chrono::NaiveDate;
 use leptos::prelude::*;
 
 /// The tokens of the web pages, the look of a document by itself, then that of reports, which it shares with the web.
-const STYLES: [&str; 3] =
-    [include_str!("../../../style/tokens.css"), include_str!("document.css"), include_str!("../../../style/reports.css")];
+const STYLES: [&str; 4] = [
+    include_str!("../../../style/tokens.css"),
+    include_str!("document.css"),
+    include_str!("../../../style/stacked.css"),
+    include_str!("../../../style/reports.css"),
+];
 
 /// The whole page.
 pub(super) fn page(report: &Report) -> String {

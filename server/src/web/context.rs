@@ -70,13 +70,14 @@ fn chosen_lang(query: &str) -> Option<Lang> {
 
 /// The language asked for in the address, else the one chosen before, else the person's, else the browser's.
 fn lang(headers: &HeaderMap, query: &str, actor: Option<&Actor>) -> Lang {
-    let text = |name| headers.get(name).and_then(|value: &HeaderValue| value.to_str().ok()).unwrap_or_default();
-    let remembered =
-        || text(header::COOKIE).split("; ").find_map(|pair| pair.strip_prefix("lang=")).and_then(|code| code.parse().ok());
+    // A browser may send each cookie in a header of its own (RFC 9113, 8.2.3).
+    let values = |name| headers.get_all(name).into_iter().filter_map(|value: &HeaderValue| value.to_str().ok());
+    let mut cookies = values(header::COOKIE).flat_map(|cookies| cookies.split("; "));
+    let remembered = || cookies.find_map(|pair| pair.strip_prefix("lang=")).and_then(|code| code.parse().ok());
     chosen_lang(query)
         .or_else(remembered)
         .or_else(|| actor.map(|actor| actor.lang))
-        .unwrap_or_else(|| Lang::from_accept_language(text(header::ACCEPT_LANGUAGE)))
+        .unwrap_or_else(|| Lang::from_accept_language(values(header::ACCEPT_LANGUAGE).next().unwrap_or_default()))
 }
 
 /// Hands the request's facts to Leptos.
@@ -107,6 +108,9 @@ mod tests {
         assert_eq!(lang(&headers, "", None), Lang::Fr);
         headers.insert(header::COOKIE, HeaderValue::from_static("suivi=x; lang=en"));
         assert_eq!(lang(&headers, "", None), Lang::En);
+        headers.insert(header::COOKIE, HeaderValue::from_static("suivi=x"));
+        headers.append(header::COOKIE, HeaderValue::from_static("lang=en"));
+        assert_eq!(lang(&headers, "", None), Lang::En, "also from a second header");
         assert_eq!(lang(&headers, "page=2&lang=fr", None), Lang::Fr);
         assert_eq!(lang(&headers, "lang=de", None), Lang::En);
     }

@@ -2,8 +2,10 @@
 
 mod assets;
 mod context;
+mod files;
 mod forms;
 mod health;
+mod reports;
 mod security;
 mod sessions;
 mod uploads;
@@ -74,6 +76,7 @@ pub fn router(web: Web) -> Router {
     let pages = Router::new()
         .route("/do/{*function}", post(forms::handle))
         .route("/import/upload", post(uploads::handle).layer(DefaultBodyLimit::max(UPLOAD_LIMIT + 4096)))
+        .merge(reports::routes())
         .fallback(get(page))
         .layer(middleware::from_fn_with_state(web.clone(), context::provide))
         .layer(sessions::layer(web.services.store.clone(), secure_cookies))

@@ -104,7 +104,7 @@ async fn json_reads_back_as_the_same_report(#[case] lang: Lang) {
 fn measures_of(report: &Report) -> usize {
     match report {
         Report::Meeting(report) => report.sections.iter().map(|section| section.rows.len()).sum(),
-        Report::Overdue(summary) => summary.worst.len(),
+        Report::Overdue(summary) => summary.overdue.len(),
     }
 }
 

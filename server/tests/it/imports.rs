@@ -1,6 +1,9 @@
 //! Imports: kept as a preview, corrected, then written as a whole or not at all.
 
-use crate::support::{Bench, Db, draft, measure};
+use crate::{
+    mail::seed::outbox,
+    support::{Bench, Db, draft, measure},
+};
 use app::{
     api::imports::{ImportPreview, TypedPlan},
     backend::{Caller, Imports, Plans},
@@ -56,6 +59,7 @@ async fn a_preview_keeps_what_is_typed_and_becomes_a_plan_once(#[case] db: Db) {
     let plan = bench.services.commit(&coordinator, preview.id, 1, &typed).await.expect("a plan");
     assert_eq!(bench.services.commit(&coordinator, preview.id, 2, &typed).await, Err(AppError::Conflict));
     assert_eq!(bench.services.unfinished(&coordinator).await, Ok(Vec::new()));
+    assert!(outbox(&bench.services).await.is_empty(), "an import sends nothing by itself");
 
     let page = bench.services.show(&coordinator, plan, &Default::default()).await.expect("a page");
     assert_eq!((page.status, page.title.map(|title| title.text).as_deref()), (PlanStatus::Draft, Some("Our plan")));

@@ -100,8 +100,9 @@ async fn the_numbers_of_both_reports_agree_with_each_other(#[case] db: Db) {
     let parts: Vec<Picture> = report.by_organisation.iter().map(|row| row.picture.clone()).collect();
     same_sum(&parts, &report.picture);
     assert_eq!(summary.ageing.0.iter().map(|(_, n)| n).sum::<u32>(), summary.picture.overdue);
-    assert_eq!(summary.worst.len() as u32, summary.picture.overdue.min(10));
-    assert_eq!(summary.worst[0].measure.flags.lateness.from_original, summary.picture.oldest_days);
+    assert_eq!(summary.overdue.len() as u32, summary.picture.overdue);
+    assert_eq!(summary.worst().len(), summary.overdue.len().min(10));
+    assert_eq!(summary.overdue[0].measure.flags.lateness.from_original, summary.picture.oldest_days);
     let last = summary.trend.last().expect("today");
     assert_eq!((last.due, last.overdue), (summary.picture.due, summary.picture.overdue));
     let late = [Section::LateWithRequest, Section::LateWithoutRequest];
@@ -179,7 +180,7 @@ async fn a_plan_without_measures_meetings_or_texts_still_has_reports() {
     let report = meeting(&bench.services, plan, Lang::En, None).await;
     assert_eq!((report.picture.total, report.since, report.sections.len()), (0, None, Section::ALL.len()));
     let summary = Reports::overdue(&bench.services, &reader(Lang::En), Some(plan), None).await.expect("the summary");
-    assert_eq!((summary.picture.due, summary.worst.len()), (0, 0));
+    assert_eq!((summary.picture.due, summary.overdue.len()), (0, 0));
 }
 
 #[tokio::test]

@@ -26,8 +26,9 @@ fn query<T: FromStr>(name: &str) -> Result<Option<T>, AppError> {
 pub fn MeetingReportPage() -> impl IntoView {
     let plan = use_params_map().with_untracked(|params| params.get("id")).and_then(|id| id.parse::<i64>().ok());
     let date = query::<NaiveDate>("date");
+    let date_typed = date.clone().ok().flatten().map(|date| date.to_string());
     let data = async move { backend().reports.meeting(&caller()?, plan.ok_or(AppError::NotFound)?, date?).await };
-    load(data, |report| {
+    load(data, move |report| {
         let lang = report.lang;
         let plan = report.title.as_ref().map_or_else(|| t(lang, "report-plan-untitled"), |title| title.text.clone());
         let links = vec![("/plans".to_owned(), t(lang, "nav-plans")), (format!("/plans/{}", report.plan_id), plan)];
@@ -36,6 +37,7 @@ pub fn MeetingReportPage() -> impl IntoView {
             <Breadcrumbs links=links />
             <PageHeading title=meeting_title(&report) />
             {day_form(None, day)}
+            {files(&format!("/plans/{}/meeting-report", report.plan_id), &[("date", date_typed)])}
             <MeetingReportBody report=report linked=true />
         }
     })
@@ -46,12 +48,15 @@ pub fn MeetingReportPage() -> impl IntoView {
 pub fn OverduePage() -> impl IntoView {
     let (plan, date) = (query::<i64>("plan"), query::<NaiveDate>("date"));
     let shown = plan.clone().ok().flatten();
+    let asked =
+        [("plan", shown.map(|plan| plan.to_string())), ("date", date.clone().ok().flatten().map(|date| date.to_string()))];
     let data = async move { backend().reports.overdue(&caller()?, plan?, date?).await };
     load(data, move |summary| {
         view! {
             <PageHeading title=overdue_title(summary.lang) />
             <OverdueBody summary=summary.clone() linked=true />
             {day_form(shown, summary.cut_off)}
+            {files("/overdue", &asked)}
         }
     })
 }
@@ -67,5 +72,22 @@ fn day_form(plan: Option<i64>, day: NaiveDate) -> impl IntoView {
             <input type="date" id="report-day" name="date" value=day.to_string() />
             <button type="submit" class="button button-secondary">{t(lang, "report-day-show")}</button>
         </form>
+    }
+}
+
+/// The same report as a file to send on or to work with.
+fn files(path: &str, asked: &[(&str, Option<String>)]) -> impl IntoView + use<> {
+    let lang = request().lang;
+    let asked: Vec<String> = asked.iter().filter_map(|(name, value)| Some(format!("{name}={}", value.as_ref()?))).collect();
+    let query = if asked.is_empty() { String::new() } else { format!("?{}", asked.join("&")) };
+    let links = ["html", "csv", "json"].map(|format| {
+        let href = format!("{path}/{format}{query}");
+        view! { <li><a href=href download="">{t(lang, &format!("report-file-{format}"))}</a></li> }
+    });
+    view! {
+        <nav class="report-files no-print" aria-label=t(lang, "report-files")>
+            <span class="report-files-label" aria-hidden="true">{t(lang, "report-files")}</span>
+            <ul>{links.collect_view()}</ul>
+        </nav>
     }
 }

@@ -16,9 +16,6 @@ use domain::{
     text::Lang,
 };
 
-/// How many of the worst measures are named.
-const WORST: usize = 10;
-
 /// Everything on record about some plans.
 pub(super) struct Record {
     plans: Vec<Plan>,
@@ -53,7 +50,7 @@ impl Record {
             trend: trend_days(cut_off).into_iter().map(|day| self.point(day)).collect(),
             by_organisation: by_organisation(&then, lang, cut_off),
             ageing: Ageing::count(overdue().map(|then| then.tracked.flags.lateness.from_original)),
-            worst: overdue().take(WORST).map(|then| self.worst(then, lang)).collect(),
+            overdue: overdue().map(|then| self.worst(then, lang)).collect(),
             undated: rows(&|then| then.tracked.flags.undated),
             unowned: rows(&|then| then.tracked.flags.unowned),
             without_response: self.without_response,

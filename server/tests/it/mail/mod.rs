@@ -4,5 +4,5 @@ mod concurrent;
 mod digests;
 mod jobs;
 mod outbox;
-mod seed;
+pub mod seed;
 mod smtp;

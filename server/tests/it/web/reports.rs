@@ -66,3 +66,45 @@ async fn an_address_that_makes_no_sense_is_refused_and_never_breaks(#[case] path
     let (browser, _) = coordinator().await;
     assert_eq!(browser.open(path).await.status_code(), status, "{path}");
 }
+
+#[rstest]
+#[case("html", "text/html; charset=utf-8", "en", "status-report-2026-03-02.html", "<h1>Status report")]
+#[case("csv", "text/csv; charset=utf-8", "fr", "rapport-etape-2026-03-02.csv", "Date initiale")]
+#[case("json", "application/json", "en", "status-report-2026-03-02.json", "\"claims_to_verify\"")]
+#[tokio::test]
+async fn a_report_is_kept_as_a_file(
+    #[case] format: &str,
+    #[case] media_type: &str,
+    #[case] lang: &str,
+    #[case] name: &str,
+    #[case] words: &str,
+) {
+    let (browser, plan) = coordinator().await;
+    let page = browser.open(&format!("/plans/{plan}/meeting-report?lang={lang}")).await.text();
+    let address = format!("/plans/{plan}/meeting-report/{format}");
+    assert!(page.contains(&format!("href=\"{address}\"")), "the page offers {address}");
+    let file = browser.open(&address).await;
+    assert_eq!(file.header("content-type"), media_type);
+    assert_eq!(file.header("content-disposition"), format!("attachment; filename=\"{name}\""));
+    assert!(file.text().contains(words), "{}", file.text());
+}
+
+#[tokio::test]
+async fn the_overdue_file_has_every_overdue_measure_of_the_day_and_plan_asked_for() {
+    let (browser, plan) = coordinator().await;
+    let file = browser.open(&format!("/overdue/csv?plan={plan}&date=2025-03-31&lang=en")).await;
+    assert_eq!(file.header("content-disposition"), "attachment; filename=\"overdue-summary-2025-03-31.csv\"");
+    let text = file.text();
+    assert_eq!(csv::Reader::from_reader(text.as_bytes()).records().count(), 1, "{text}");
+}
+
+#[rstest]
+#[case("/overdue/pdf", 404)]
+#[case("/overdue/csv?date=tomorrow", 400)]
+#[case("/plans/999/meeting-report/csv", 404)]
+#[case("/plans/x/meeting-report/csv", 404)]
+#[tokio::test]
+async fn a_file_that_cannot_be_made_is_refused_with_the_status_of_its_reason(#[case] address: &str, #[case] status: u16) {
+    let (browser, _) = coordinator().await;
+    assert_eq!(browser.open(address).await.status_code(), status);
+}

@@ -72,6 +72,14 @@ async fn the_functions_for_strangers_tell_them_nothing() {
 }
 
 #[tokio::test]
+async fn a_report_as_a_file_is_not_for_strangers() {
+    let browser = stranger().await;
+    assert_eq!(location(&browser.open("/overdue/csv").await), "/sign-in?next=%2Foverdue");
+    let plan = browser.open("/plans/1/meeting-report/json").await;
+    assert_eq!(location(&plan), "/sign-in?next=%2Fplans%2F1%2Fmeeting-report");
+}
+
+#[tokio::test]
 async fn an_upload_by_a_stranger_is_refused() {
     let browser = stranger().await;
     let form =

@@ -7,7 +7,10 @@ use crate::{
     },
     components::text::Words,
     i18n::{name_of, t},
-    pages::reports::parts::{dates, measure, nothing, table::table},
+    pages::reports::parts::{
+        dates, measure, nothing,
+        table::{self, MEASURES, cell, table},
+    },
 };
 use domain::text::Lang;
 use leptos::prelude::*;
@@ -33,16 +36,13 @@ fn extensions(lang: Lang, rows: &[ReportRow], linked: bool) -> AnyView {
     let row = |row: &ReportRow| {
         let request = row.request.clone();
         let asked = request.as_ref().map(|request| dates::due(lang, request.to));
-        view! {
-            <tr>
-                {measure::heading(lang, &row.measure, linked)}
-                {dates::cells(lang, &row.measure)}
-                <td>{asked}</td>
-                <td class="report-number">{row.measure.extensions.to_string()}</td>
-                <td><Words text=request.and_then(|request| request.reason) /></td>
-            </tr>
-        }
-        .into_any()
+        table::row((
+            measure::heading(lang, &row.measure, linked),
+            dates::cells(lang, &row.measure),
+            cell(lang, "report-column-requested", asked),
+            cell(lang, "report-column-extensions", row.measure.extensions.to_string()),
+            cell(lang, "report-column-reason", view! { <Words text=request.and_then(|request| request.reason) /> }),
+        ))
     };
     let headings = [
         "report-column-measure",
@@ -53,7 +53,7 @@ fn extensions(lang: Lang, rows: &[ReportRow], linked: bool) -> AnyView {
         "report-column-extensions",
         "report-column-reason",
     ];
-    table(lang, "report-measures", t(lang, "report-extensions-caption"), &headings, rows.iter().map(row).collect()).into_any()
+    table(lang, MEASURES, t(lang, "report-extensions-caption"), &headings, rows.iter().map(row).collect()).into_any()
 }
 
 fn claims(lang: Lang, rows: &[ReportRow], linked: bool) -> AnyView {
@@ -62,17 +62,15 @@ fn claims(lang: Lang, rows: &[ReportRow], linked: bool) -> AnyView {
     }
     let row = |row: &ReportRow| {
         let claimed = row.last.as_ref().map(|update| dates::day(lang, update.reported_on));
-        view! {
-            <tr>
-                {measure::heading(lang, &row.measure, linked)}
-                <td>{dates::due(lang, row.measure.original)}</td>
-                <td>{dates::due(lang, row.measure.current)}</td>
-                <td>{claimed}</td>
-                <td>{measure::deliverables(lang, &row.measure)}</td>
-                <td><Words text=row.last.as_ref().and_then(|update| update.done.clone()) /></td>
-            </tr>
-        }
-        .into_any()
+        let done = row.last.as_ref().and_then(|update| update.done.clone());
+        table::row((
+            measure::heading(lang, &row.measure, linked),
+            cell(lang, "report-column-original", dates::due(lang, row.measure.original)),
+            cell(lang, "report-column-current", dates::due(lang, row.measure.current)),
+            cell(lang, "report-column-claimed", claimed),
+            cell(lang, "report-column-deliverables", measure::deliverables(lang, &row.measure)),
+            cell(lang, "report-column-done", view! { <Words text=done /> }),
+        ))
     };
     let headings = [
         "report-column-measure",
@@ -82,7 +80,7 @@ fn claims(lang: Lang, rows: &[ReportRow], linked: bool) -> AnyView {
         "report-column-deliverables",
         "report-column-done",
     ];
-    table(lang, "report-measures", t(lang, "report-claims-caption"), &headings, rows.iter().map(row).collect()).into_any()
+    table(lang, MEASURES, t(lang, "report-claims-caption"), &headings, rows.iter().map(row).collect()).into_any()
 }
 
 /// The dates moved since the meeting before.

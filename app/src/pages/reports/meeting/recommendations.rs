@@ -7,7 +7,10 @@ use crate::{
     },
     components::text::Words,
     i18n::{Arg, name_of, t, t_args},
-    pages::reports::parts::{dates, measure, nothing, table::table},
+    pages::reports::parts::{
+        dates, measure, nothing,
+        table::{self, MEASURES, cell, table},
+    },
 };
 use domain::{reports::Picture, text::Lang};
 use leptos::prelude::*;
@@ -87,17 +90,14 @@ fn answer(lang: Lang, response: ResponseView) -> impl IntoView {
 
 fn measures(lang: Lang, caption: String, rows: &[MeasureRow], linked: bool) -> impl IntoView + use<> {
     let row = |row: &MeasureRow| {
-        view! {
-            <tr>
-                {measure::heading(lang, row, linked)}
-                {dates::cells(lang, row)}
-                <td class="report-number">{row.extensions.to_string()}</td>
-                <td>{measure::status(lang, row)}</td>
-                <td>{measure::deliverables(lang, row)}</td>
-                <td>{row.last_update_on.map(|on| dates::day(lang, on))}</td>
-            </tr>
-        }
-        .into_any()
+        table::row((
+            measure::heading(lang, row, linked),
+            dates::cells(lang, row),
+            cell(lang, "report-column-extensions", row.extensions.to_string()),
+            cell(lang, "report-column-status", measure::status(lang, row)),
+            cell(lang, "report-column-deliverables", measure::deliverables(lang, row)),
+            cell(lang, "report-column-last-update", row.last_update_on.map(|on| dates::day(lang, on))),
+        ))
     };
     let headings = [
         "report-column-measure",
@@ -109,5 +109,5 @@ fn measures(lang: Lang, caption: String, rows: &[MeasureRow], linked: bool) -> i
         "report-column-deliverables",
         "report-column-last-update",
     ];
-    table(lang, "report-measures", caption, &headings, rows.iter().map(row).collect())
+    table(lang, MEASURES, caption, &headings, rows.iter().map(row).collect())
 }

@@ -7,7 +7,10 @@ use crate::{
     },
     components::text::Words,
     i18n::{Arg, dates as words, name_of, t, t_args},
-    pages::reports::parts::{dates, measure, nothing, table::table},
+    pages::reports::parts::{
+        dates, measure, nothing,
+        table::{self, MEASURES, cell, table},
+    },
 };
 use domain::text::{Coded, Lang};
 use leptos::prelude::*;
@@ -36,7 +39,7 @@ fn one(lang: Lang, section: &ReportSection, linked: bool) -> impl IntoView + use
     } else {
         let rows = section.rows.iter().map(|measure| row(lang, measure, linked)).collect();
         let args = [("title", Arg::from(title.clone())), ("count", Arg::from(section.rows.len()))];
-        table(lang, "report-measures", t_args(lang, "report-section-caption", &args), &HEADINGS, rows).into_any()
+        table(lang, MEASURES, t_args(lang, "report-section-caption", &args), &HEADINGS, rows).into_any()
     };
     let named = id.clone();
     view! {
@@ -56,17 +59,16 @@ fn row(lang: Lang, row: &ReportRow, linked: bool) -> AnyView {
         let day = t_args(lang, "report-requested", &[("date", Arg::from(words::due(lang, request.to)))]);
         view! { <span class="report-small">{day}</span> }
     });
-    view! {
-        <tr>
-            {measure::heading(lang, &row.measure, linked)}
-            {dates::cells(lang, &row.measure)}
-            <td><span class="report-count">{row.measure.extensions.to_string()}</span> {asked}</td>
-            <td>{measure::status(lang, &row.measure)} {ended}</td>
-            <td>{measure::deliverables(lang, &row.measure)}</td>
-            <td>{last_update(lang, row.last.as_ref())}</td>
-        </tr>
-    }
-    .into_any()
+    let extensions = view! { <span class="report-count">{row.measure.extensions.to_string()}</span> {asked} };
+    let status = view! { <span>{measure::status(lang, &row.measure)}</span> {ended} };
+    table::row((
+        measure::heading(lang, &row.measure, linked),
+        dates::cells(lang, &row.measure),
+        cell(lang, "report-column-extensions", extensions),
+        cell(lang, "report-column-status", status),
+        cell(lang, "report-column-deliverables", measure::deliverables(lang, &row.measure)),
+        cell(lang, "report-column-last-update", last_update(lang, row.last.as_ref())),
+    ))
 }
 
 /// The day, what was done, what is in the way.

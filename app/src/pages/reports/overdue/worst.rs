@@ -12,7 +12,7 @@ use leptos::prelude::*;
 /// The list, worst first, each with what is asked of the executive.
 pub(super) fn section(summary: &OverdueSummary, linked: bool) -> impl IntoView + use<> {
     let lang = summary.lang;
-    let items: Vec<_> = summary.worst.iter().map(|item| one(lang, item, linked)).collect();
+    let items: Vec<_> = summary.worst().iter().map(|item| one(lang, item, linked)).collect();
     let more = summary.picture.overdue.saturating_sub(u32::try_from(items.len()).unwrap_or(u32::MAX));
     let more =
         (more > 0).then(|| view! { <p class="report-small">{t_args(lang, "overdue-more", &[("count", Arg::from(more))])}</p> });

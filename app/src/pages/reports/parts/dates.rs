@@ -1,6 +1,6 @@
 //! Promised dates: the original always beside the current one (rule 2).
 
-use super::days;
+use super::{days, table::cell};
 use crate::{
     api::common::MeasureRow,
     i18n::{Arg, dates, t, t_args},
@@ -35,11 +35,13 @@ pub(in super::super) fn cells(lang: Lang, row: &MeasureRow) -> impl IntoView + u
     let moved = row.original != row.current;
     let unchanged = (!moved).then(|| view! { <span class="report-small">{t(lang, "report-date-unchanged")}</span> });
     let forecast = row.forecast.map_or_else(|| view! { <span>"–"</span> }.into_any(), |forecast| due(lang, forecast));
-    view! {
-        <td>{due(lang, row.original)} {late(lateness.from_original)}</td>
-        <td>{due(lang, row.current)} {moved.then(|| late(lateness.from_current))} {unchanged}</td>
-        <td>{forecast}</td>
-    }
+    let original = view! { {due(lang, row.original)} {late(lateness.from_original)} };
+    let current = view! { {due(lang, row.current)} {moved.then(|| late(lateness.from_current))} {unchanged} };
+    [
+        cell(lang, "report-column-original", original),
+        cell(lang, "report-column-current", current),
+        cell(lang, "report-column-forecast", forecast),
+    ]
 }
 
 /// Original and current date in one line, for lists.

@@ -31,7 +31,7 @@ pub(in super::super) fn lead(lang: Lang, row: &MeasureRow) -> String {
 /// The first cell of a row: label, what was promised, who leads.
 pub(in super::super) fn heading(lang: Lang, row: &MeasureRow, linked: bool) -> impl IntoView + use<> {
     view! {
-        <th scope="row" class="report-measure">
+        <th scope="row" role="rowheader" class="report-measure">
             <span class="report-label">{label(lang, row, linked)}</span>
             " "
             <span class="report-text"><Words text=row.text.clone() /></span>

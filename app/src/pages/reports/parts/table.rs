@@ -12,17 +12,30 @@ pub(in super::super) fn table(
     headings: &[&'static str],
     rows: Vec<AnyView>,
 ) -> impl IntoView + use<> {
-    let headings: Vec<_> = headings.iter().map(|key| view! { <th scope="col">{t(lang, key)}</th> }).collect();
+    let headings: Vec<_> = headings.iter().map(|key| view! { <th scope="col" role="columnheader">{t(lang, key)}</th> }).collect();
     let name = caption.clone();
     view! {
         <div class="report-scroll" role="region" tabindex="0" aria-label=name>
-            <table class=format!("report-table {class}")>
+            <table class=format!("report-table {class}") role="table">
                 <caption>{caption}</caption>
-                <thead><tr>{headings}</tr></thead>
-                <tbody>{rows}</tbody>
+                <thead role="rowgroup"><tr role="row">{headings}</tr></thead>
+                <tbody role="rowgroup">{rows}</tbody>
             </table>
         </div>
     }
+}
+
+/// How a table of measures is laid out: as cards on a telephone.
+pub(in super::super) const MEASURES: &str = "report-measures stacked";
+
+/// A row of such a table. The roles are said again because a table laid out as cards loses them in some browsers.
+pub(in super::super) fn row(cells: impl IntoView) -> AnyView {
+    view! { <tr role="row">{cells}</tr> }.into_any()
+}
+
+/// A cell of such a row; `heading` is the catalogue key of its column.
+pub(in super::super) fn cell(lang: Lang, heading: &'static str, content: impl IntoView) -> AnyView {
+    view! { <td role="cell" data-label=t(lang, heading)>{content}</td> }.into_any()
 }
 
 /// A cell with a number.
