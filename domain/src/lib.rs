@@ -4,9 +4,11 @@
 //! and nothing here words a sentence for a reader: that is the catalogue's work.
 
 pub mod calendar;
+pub mod costs;
 pub mod dates;
 pub mod deliverable;
 pub mod draft;
+pub mod evidence;
 pub mod extensions;
 pub mod mail;
 pub mod measure;
@@ -19,6 +21,7 @@ pub mod reminders;
 pub mod reports;
 pub mod settings;
 pub mod text;
+pub mod workflow;
 
 mod codes;
 

@@ -32,6 +32,46 @@ coded! {
         ForecastWhenDone = "forecast_when_done",
         /// Something the same exists already.
         AlreadyExists = "already_exists",
+        /// A reason must be given for a decision (rules 5 and 6).
+        ReasonRequired = "reason_required",
+        /// The plan is not approved, or closed.
+        PlanNotInForce = "plan_not_in_force",
+        /// The measure has come to an end.
+        HasEnded = "has_ended",
+        /// An extension must end after the current date (rule 5).
+        NotAfterCurrent = "not_after_current",
+        /// An extension is asked for already and not decided yet.
+        AlreadyRequested = "already_requested",
+        /// No extension waits for a decision.
+        NothingRequested = "nothing_requested",
+        /// Whoever asked for an extension does not decide it (rule 5).
+        RequesterDecides = "requester_decides",
+        /// The measure is claimed to be done: no later date is needed.
+        AlreadyClaimed = "already_claimed",
+        /// No completion claim waits for verification.
+        NothingClaimed = "nothing_claimed",
+        /// The verifier is neither who claimed nor who owns (rule 4).
+        OwnClaim = "own_claim",
+        /// A claim needs evidence here (rule 4).
+        EvidenceMissing = "evidence_missing",
+        /// Nothing above Protected A may be kept here.
+        MarkingTooHigh = "marking_too_high",
+        /// The file is not of a kind that is accepted, or not what its name says.
+        FileKind = "file_kind",
+        /// The file is larger than evidence may be.
+        FileTooLarge = "file_too_large",
+        /// There is as much evidence as a measure may have.
+        TooManyFiles = "too_many_files",
+        /// It is not a web address.
+        NotALink = "not_a_link",
+        /// It is not an amount of money.
+        NotAnAmount = "not_an_amount",
+        /// What is not tracked has no amount.
+        AmountNotTracked = "amount_not_tracked",
+        /// It is not a fiscal year such as 2012-13.
+        NotAFiscalYear = "not_a_fiscal_year",
+        /// A plan is closed when every measure has come to an end.
+        MeasuresOpen = "measures_open",
     }
 }
 

@@ -65,6 +65,26 @@ impl FiscalYear {
     }
 }
 
+/// A fiscal year as people write it: `2012-13`, `2012-2013`, `2012/13`; the second part is the year after the first.
+impl std::str::FromStr for FiscalYear {
+    type Err = crate::UnknownCode;
+
+    fn from_str(text: &str) -> Result<Self, Self::Err> {
+        let read = || {
+            let dashes = ['-', '/', '\u{2010}', '\u{2011}', '\u{2013}'];
+            let (first, second) = text.trim().split_once(dashes)?;
+            let digits = |part: &str| part.bytes().all(|b| b.is_ascii_digit());
+            let (first, second) = (first.trim(), second.trim());
+            if first.len() != 4 || !matches!(second.len(), 2 | 4) || !digits(first) || !digits(second) {
+                return None;
+            }
+            let year: i32 = first.parse().ok()?;
+            format!("{:04}", year + 1).ends_with(second).then_some(Self(year))
+        };
+        read().ok_or_else(|| crate::UnknownCode::new("FiscalYear", text))
+    }
+}
+
 impl ReportingPeriod {
     /// The period that holds a day.
     #[must_use]
@@ -113,6 +133,19 @@ impl ReportingPeriod {
 mod tests {
     use super::*;
     use proptest::prelude::*;
+    use rstest::rstest;
+
+    #[rstest]
+    #[case("2012-13", Some(2012))]
+    #[case("2012\u{2011}2013", Some(2012))]
+    #[case(" 1999/00 ", Some(1999))]
+    #[case("2012-14", None)]
+    #[case("2012", None)]
+    #[case("12-13", None)]
+    #[case("é-é", None)]
+    fn a_fiscal_year_is_read_as_people_write_it(#[case] text: &str, #[case] expected: Option<i32>) {
+        assert_eq!(text.parse::<FiscalYear>().ok().map(|year| year.0), expected);
+    }
 
     proptest! {
         #[test]

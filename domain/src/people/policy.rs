@@ -2,7 +2,7 @@
 //! the person may not even know of it; that choice is the services'.
 
 use super::{Actor, Grant, Role};
-use crate::{plan::PlanStatus, text::Coded};
+use crate::{measure::MeasureStatus, plan::PlanStatus, text::Coded};
 
 /// What the policy needs to know of a plan.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -22,8 +22,15 @@ pub struct MeasureSubject {
     pub lead_organisation: Option<i64>,
     /// The person it is assigned to.
     pub owner: Option<i64>,
-    /// Whether it has not come to an end.
-    pub is_live: bool,
+    /// Where it stands.
+    pub status: MeasureStatus,
+}
+
+impl MeasureSubject {
+    /// Whether work on it goes on: its plan is in force and it has not come to an end.
+    fn is_open(self) -> bool {
+        self.plan.status == PlanStatus::Approved && self.status.is_live()
+    }
 }
 
 /// Everything a person can ask to do.
@@ -37,8 +44,26 @@ pub enum Action {
     ApprovePlan(PlanSubject),
     /// Read a published plan into the instance.
     ImportPlan,
-    /// Record a progress update.
+    /// Change the texts of the plan and what is in it: freely in a draft, as an amendment beside the baseline after.
+    EditPlan(PlanSubject),
+    /// Close the plan once every measure has come to an end.
+    ClosePlan(PlanSubject),
+    /// See what is not for every reader: internal evidence, contacts, what waits for a coordinator.
+    ViewInternal(PlanSubject),
+    /// See and record what the plan costs.
+    RecordCosts(PlanSubject),
+    /// Record a progress update, claim completion, ask for an extension.
     ReportProgress(MeasureSubject),
+    /// Add evidence; also to what was verified, which then has to be verified again (rule 4).
+    AddEvidence(MeasureSubject),
+    /// Grant or refuse an extension (rule 5). Who asked for it is the workflow's to know.
+    DecideExtension(MeasureSubject),
+    /// Accept or return a completion claim (rule 4). Who made it is the workflow's to know.
+    Verify(MeasureSubject),
+    /// Drop, replace or hand over a measure, name its owner (rule 6).
+    DecideFate(MeasureSubject),
+    /// Send an organisation without accounts a link to answer with, publish or decline what comes back.
+    AskContact(MeasureSubject),
     /// Add organisations, rename and archive them.
     ManageOrganisations,
     /// Add people, give them roles and deputies, archive them.
@@ -58,7 +83,7 @@ impl Actor {
     /// Whether rule 8 lets this person do this.
     #[must_use]
     pub fn may(&self, action: Action) -> bool {
-        use Role::{Administrator, Coordinator};
+        use Role::{Administrator, Coordinator, Executive, Lead, Member};
         match action {
             Action::ViewPlan(plan) | Action::ViewReports(plan) => {
                 let roles = if plan.status == PlanStatus::Draft { &[Administrator, Coordinator] } else { ANY };
@@ -68,10 +93,29 @@ impl Actor {
                 plan.status == PlanStatus::Draft && self.has_role_on(plan.id, &[Administrator, Coordinator])
             }
             Action::ImportPlan | Action::WatchMail => self.has_instance_role(&[Administrator, Coordinator]),
-            Action::ReportProgress(measure) => {
-                let coordinates = self.has_role_on(measure.plan.id, &[Coordinator]);
-                measure.plan.status == PlanStatus::Approved && measure.is_live && (coordinates || self.leads(measure))
+            Action::EditPlan(plan) => {
+                plan.status != PlanStatus::Closed && self.has_role_on(plan.id, &[Administrator, Coordinator])
             }
+            Action::ClosePlan(plan) => {
+                plan.status == PlanStatus::Approved && self.has_role_on(plan.id, &[Administrator, Coordinator])
+            }
+            Action::ViewInternal(plan) => {
+                let roles = [Administrator, Coordinator, Lead, Member, Executive];
+                self.may(Action::ViewPlan(plan)) && self.reaches(plan.id, &roles)
+            }
+            Action::RecordCosts(plan) => plan.status != PlanStatus::Closed && self.has_role_on(plan.id, &[Coordinator]),
+            Action::ReportProgress(measure) => measure.is_open() && self.works_on(measure),
+            Action::AddEvidence(measure) => {
+                let verified = measure.status == MeasureStatus::VerifiedClosed && measure.plan.status == PlanStatus::Approved;
+                (verified || measure.is_open()) && self.works_on(measure)
+            }
+            Action::DecideExtension(measure) => measure.is_open() && self.acts_as(measure.plan.id, &[Coordinator, Executive]),
+            Action::Verify(measure) => measure.is_open() && self.acts_as(measure.plan.id, &[Coordinator]),
+            // Never a lead's own edit, whatever else the lead is.
+            Action::DecideFate(measure) => {
+                measure.is_open() && self.acts_as(measure.plan.id, &[Coordinator, Executive]) && !self.leads(measure)
+            }
+            Action::AskContact(measure) => measure.is_open() && self.has_role_on(measure.plan.id, &[Coordinator]),
             Action::ManageOrganisations | Action::ManagePeople | Action::ManageSettings | Action::ReadLog => {
                 self.has_instance_role(&[Administrator])
             }
@@ -89,6 +133,11 @@ impl Actor {
             // Who is named as the owner answers for the measure, whatever else they are to the plan.
             (own && held(&[Role::Lead])) || (measure.owner == Some(person) && held(ANY))
         })
+    }
+
+    /// A coordinator may record what an organisation without accounts reports; else it is the lead's.
+    fn works_on(&self, measure: MeasureSubject) -> bool {
+        self.has_role_on(measure.plan.id, &[Role::Coordinator]) || self.leads(measure)
     }
 
     /// Whether one of these roles on the plan is held by the person or by somebody whose deputy the person is. The

@@ -1,5 +1,6 @@
 use super::*;
 use crate::{
+    measure::MeasureStatus,
     people::Principal,
     text::{Coded, Lang},
 };
@@ -22,7 +23,7 @@ fn plan(status: PlanStatus) -> PlanSubject {
 }
 
 fn measure(status: PlanStatus, lead: Option<i64>, owner: Option<i64>) -> MeasureSubject {
-    MeasureSubject { plan: plan(status), lead_organisation: lead, owner, is_live: true }
+    MeasureSubject { plan: plan(status), lead_organisation: lead, owner, status: MeasureStatus::InProgress }
 }
 
 /// The letters of the table below.
@@ -41,7 +42,9 @@ fn table() -> Vec<(&'static str, Action, &'static str, &'static str)> {
     use Action::*;
     use PlanStatus::{Approved, Closed, Draft};
     let own = |status| measure(status, Some(MY_ORGANISATION), None);
-    let ended = MeasureSubject { is_live: false, ..own(Approved) };
+    let verified = MeasureSubject { status: MeasureStatus::VerifiedClosed, ..own(Approved) };
+    let dropped = MeasureSubject { status: MeasureStatus::NoLongerApplicable, ..own(Approved) };
+    let others = |status| measure(status, Some(4), None);
     vec![
         ("view a draft", ViewPlan(plan(Draft)), "AC", "AC"),
         ("view an approved plan", ViewPlan(plan(Approved)), "ACLMER", "ACLMER"),
@@ -53,14 +56,48 @@ fn table() -> Vec<(&'static str, Action, &'static str, &'static str)> {
         ("approve twice", ApprovePlan(plan(Approved)), "", ""),
         ("approve a closed plan", ApprovePlan(plan(Closed)), "", ""),
         ("import", ImportPlan, "AC", ""),
+        ("edit a draft", EditPlan(plan(Draft)), "AC", "AC"),
+        ("amend an approved plan", EditPlan(plan(Approved)), "AC", "AC"),
+        ("edit a closed plan", EditPlan(plan(Closed)), "", ""),
+        ("close a draft", ClosePlan(plan(Draft)), "", ""),
+        ("close an approved plan", ClosePlan(plan(Approved)), "AC", "AC"),
+        ("close twice", ClosePlan(plan(Closed)), "", ""),
+        ("see what is internal to a draft", ViewInternal(plan(Draft)), "AC", "AC"),
+        ("see what is internal", ViewInternal(plan(Approved)), "ACLME", "ACLME"),
+        ("see what is internal to a closed plan", ViewInternal(plan(Closed)), "ACLME", "ACLME"),
+        ("record costs of a draft", RecordCosts(plan(Draft)), "C", "C"),
+        ("record costs", RecordCosts(plan(Approved)), "C", "C"),
+        ("record costs of a closed plan", RecordCosts(plan(Closed)), "", ""),
         ("report in a draft", ReportProgress(own(Draft)), "", ""),
         ("report for the own organisation", ReportProgress(own(Approved)), "CL", "CL"),
         ("report in a closed plan", ReportProgress(own(Closed)), "", ""),
-        ("report on an ended measure", ReportProgress(ended), "", ""),
+        ("report on a verified measure", ReportProgress(verified), "", ""),
+        ("report on a dropped measure", ReportProgress(dropped), "", ""),
         ("report for another organisation", ReportProgress(measure(Approved, Some(4), None)), "C", "C"),
         ("report for nobody's measure", ReportProgress(measure(Approved, None, None)), "C", "C"),
         ("report on a measure assigned in person", ReportProgress(measure(Approved, Some(4), Some(ME))), "ACLMER", "ACLMER"),
         ("report on a measure assigned to another", ReportProgress(measure(Approved, Some(4), Some(8))), "C", "C"),
+        ("add evidence in a draft", AddEvidence(own(Draft)), "", ""),
+        ("add evidence", AddEvidence(own(Approved)), "CL", "CL"),
+        ("add evidence for another organisation", AddEvidence(others(Approved)), "C", "C"),
+        ("add evidence to a verified measure", AddEvidence(verified), "CL", "CL"),
+        ("add evidence to a dropped measure", AddEvidence(dropped), "", ""),
+        ("add evidence in a closed plan", AddEvidence(MeasureSubject { plan: plan(Closed), ..verified }), "", ""),
+        ("decide an extension in a draft", DecideExtension(own(Draft)), "", ""),
+        ("decide an extension", DecideExtension(own(Approved)), "CE", "CE"),
+        ("decide an extension of a verified measure", DecideExtension(verified), "", ""),
+        ("decide an extension in a closed plan", DecideExtension(own(Closed)), "", ""),
+        ("verify in a draft", Verify(own(Draft)), "", ""),
+        ("verify", Verify(own(Approved)), "C", "C"),
+        ("verify what is verified", Verify(verified), "", ""),
+        ("verify in a closed plan", Verify(own(Closed)), "", ""),
+        ("decide the fate of a measure in a draft", DecideFate(own(Draft)), "", ""),
+        ("decide the fate of a measure", DecideFate(own(Approved)), "CE", "CE"),
+        ("decide the fate of an own measure", DecideFate(measure(Approved, Some(4), Some(ME))), "", ""),
+        ("decide the fate of a verified measure", DecideFate(verified), "", ""),
+        ("ask a contact", AskContact(others(Approved)), "C", "C"),
+        ("ask a contact in a draft", AskContact(others(Draft)), "", ""),
+        ("ask a contact about a verified measure", AskContact(verified), "", ""),
         ("manage organisations", ManageOrganisations, "A", ""),
         ("manage people", ManagePeople, "A", ""),
         ("manage settings", ManageSettings, "A", ""),
@@ -99,18 +136,46 @@ fn kind(action: Action) -> String {
         Action::ViewReports(_) => ACTIONS[1],
         Action::ApprovePlan(_) => ACTIONS[2],
         Action::ImportPlan => ACTIONS[3],
-        Action::ReportProgress(_) => ACTIONS[4],
-        Action::ManageOrganisations => ACTIONS[5],
-        Action::ManagePeople => ACTIONS[6],
-        Action::ManageSettings => ACTIONS[7],
-        Action::ReadLog => ACTIONS[8],
-        Action::WatchMail => ACTIONS[9],
+        Action::EditPlan(_) => ACTIONS[4],
+        Action::ClosePlan(_) => ACTIONS[5],
+        Action::ViewInternal(_) => ACTIONS[6],
+        Action::RecordCosts(_) => ACTIONS[7],
+        Action::ReportProgress(_) => ACTIONS[8],
+        Action::AddEvidence(_) => ACTIONS[9],
+        Action::DecideExtension(_) => ACTIONS[10],
+        Action::Verify(_) => ACTIONS[11],
+        Action::DecideFate(_) => ACTIONS[12],
+        Action::AskContact(_) => ACTIONS[13],
+        Action::ManageOrganisations => ACTIONS[14],
+        Action::ManagePeople => ACTIONS[15],
+        Action::ManageSettings => ACTIONS[16],
+        Action::ReadLog => ACTIONS[17],
+        Action::WatchMail => ACTIONS[18],
     };
     name.to_owned()
 }
 
-const ACTIONS: [&str; 10] =
-    ["view", "reports", "approve", "import", "report progress", "organisations", "people", "settings", "log", "mail"];
+const ACTIONS: [&str; 19] = [
+    "view",
+    "reports",
+    "approve",
+    "import",
+    "edit",
+    "close",
+    "internal",
+    "costs",
+    "report progress",
+    "evidence",
+    "extension",
+    "verify",
+    "fate",
+    "contact",
+    "organisations",
+    "people",
+    "settings",
+    "log",
+    "mail",
+];
 
 fn deputy_of(role: Role, is_away: bool) -> Actor {
     let grants = vec![Grant { role, plan: Some(PLAN) }];

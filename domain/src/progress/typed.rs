@@ -32,6 +32,9 @@ pub struct TypedProgress {
     pub text_lang: String,
     /// Deliverable id -> [`DeliverableStatus`] code, for those shown in the form.
     pub deliverables: BTreeMap<i64, String>,
+    /// `yes` when there is nothing new to report: an answer of its own, dated like any other.
+    #[serde(default)]
+    pub nothing_new: String,
 }
 
 /// What the check needs to know of the measure.
@@ -64,12 +67,17 @@ pub struct ProgressReport {
     pub lang: Lang,
     /// The deliverables whose status changes.
     pub deliverables: BTreeMap<i64, DeliverableStatus>,
+    /// Whether it says that there is nothing new.
+    pub nothing_new: bool,
 }
 
 impl TypedProgress {
     /// Checks the whole form against the measure. Errors with every problem found, each on its field; a
     /// deliverable's field is `deliverables[ID]`.
     pub fn check(&self, before: &MeasureState) -> Result<ProgressReport, Vec<Problem>> {
+        if self.says_nothing_new() {
+            return Ok(self.unchanged(before));
+        }
         let mut problems = Vec::new();
         let status = self.read_status(&mut problems);
         let percent = self.read_percent(before, status, &mut problems);
@@ -98,8 +106,29 @@ impl TypedProgress {
                     .into_iter()
                     .filter(|(id, status)| before.deliverables.get(id) != Some(status))
                     .collect(),
+                nothing_new: false,
             }),
             _ => Err(problems),
+        }
+    }
+
+    /// Whether the box was ticked and nothing else was said: words always count.
+    fn says_nothing_new(&self) -> bool {
+        let words = [&self.done, &self.obstacles, &self.next_step];
+        self.nothing_new == "yes" && words.iter().all(|text| text.trim().is_empty())
+    }
+
+    fn unchanged(&self, before: &MeasureState) -> ProgressReport {
+        ProgressReport {
+            status: before.status,
+            percent: before.percent,
+            done: String::new(),
+            obstacles: String::new(),
+            next_step: String::new(),
+            forecast: None,
+            lang: self.text_lang.parse().unwrap_or(Lang::En),
+            deliverables: BTreeMap::new(),
+            nothing_new: true,
         }
     }
 
@@ -222,6 +251,18 @@ mod tests {
         claim.deliverables.insert(5, "delivered".into());
         let report = claim.check(&before()).expect("accepted");
         assert_eq!((report.percent, report.deliverables.len()), (100, 1));
+    }
+
+    #[test]
+    fn nothing_new_is_an_answer_that_changes_nothing_and_words_still_count() {
+        let mut form = typed("planning", "");
+        form.nothing_new = "yes".into();
+        let report = form.check(&before()).expect("accepted");
+        assert!(report.nothing_new);
+        assert_eq!((report.status, report.percent), (MeasureStatus::InProgress, 40));
+        form.done = "Une rencontre".into();
+        let report = form.check(&before()).expect("accepted");
+        assert_eq!((report.nothing_new, report.status), (false, MeasureStatus::Planning));
     }
 
     #[test]

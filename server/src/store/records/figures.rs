@@ -27,12 +27,7 @@ impl MeasureFigures {
     /// What the policy needs to know of the measure, in its plan.
     #[must_use]
     pub fn subject(&self, plan: PlanSubject) -> MeasureSubject {
-        MeasureSubject {
-            plan,
-            lead_organisation: self.lead_organisation_id,
-            owner: self.owner_id,
-            is_live: self.facts.status.is_live(),
-        }
+        MeasureSubject { plan, lead_organisation: self.lead_organisation_id, owner: self.owner_id, status: self.facts.status }
     }
 }
 

@@ -1,0 +1,39 @@
+//! Where a measure stands: all that the rules of its steps need to know.
+
+use crate::{
+    dates::DueDate,
+    measure::{MeasureStatus, PromisedDates},
+    plan::PlanStatus,
+};
+
+/// An extension that was asked for and not decided yet.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Request {
+    /// Who asked.
+    pub by: i64,
+    /// For which date.
+    pub to: DueDate,
+}
+
+/// Where a measure stands.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Standing {
+    /// The plan's status.
+    pub plan: PlanStatus,
+    /// The measure's status.
+    pub status: MeasureStatus,
+    /// Its promised dates.
+    pub dates: PromisedDates,
+    /// The person it is assigned to.
+    pub owner: Option<i64>,
+    /// How many of its deliverables are neither delivered nor retired.
+    pub open_deliverables: u32,
+    /// Whether a claim needs evidence: the priority is high or the plan says so.
+    pub needs_evidence: bool,
+    /// Whether there is evidence.
+    pub has_evidence: bool,
+    /// Who claimed completion, and whoever added to the claim since; empty when there is none.
+    pub claimed_by: Vec<i64>,
+    /// The extension that waits for a decision.
+    pub request: Option<Request>,
+}

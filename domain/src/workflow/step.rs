@@ -1,0 +1,181 @@
+//! The steps and what each needs.
+
+use super::{Request, Standing};
+use crate::{
+    dates::DueDate,
+    measure::{DateRefused, MeasureStatus},
+    plan::PlanStatus,
+    problem::ProblemCode,
+};
+
+/// Who takes a step.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Who {
+    /// The person.
+    pub person: i64,
+    /// Whether the person records what a meeting decided, rather than deciding alone.
+    pub by_meeting: bool,
+}
+
+/// Everything that can happen to a measure of an approved plan.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Step {
+    /// A progress update; with [`MeasureStatus::CompletedToVerify`] it is a completion claim.
+    Report {
+        /// The status from now on.
+        status: MeasureStatus,
+        /// Whether it says what was done.
+        says_what_was_done: bool,
+        /// How many deliverables are still open with it.
+        open_deliverables: u32,
+    },
+    /// A later date is asked for.
+    RequestExtension {
+        /// The date.
+        to: DueDate,
+    },
+    /// The later date is granted, the one asked for or another one after the current date.
+    GrantExtension {
+        /// The date.
+        to: DueDate,
+    },
+    /// The later date is refused.
+    RefuseExtension,
+    /// The claim is accepted.
+    Verify,
+    /// The claim is sent back.
+    Return,
+    /// Dropped or replaced.
+    End {
+        /// [`MeasureStatus::NoLongerApplicable`] or [`MeasureStatus::Superseded`].
+        status: MeasureStatus,
+    },
+    /// Another organisation takes it over; its owner has to be named anew.
+    Transfer,
+    /// Evidence is added or replaced.
+    AddEvidence,
+    /// Its text or its deliverables are amended.
+    Amend,
+}
+
+impl Standing {
+    /// The measure after a step, or why the step cannot be taken. Nothing here ever changes the original date.
+    pub fn take(mut self, who: Who, step: Step) -> Result<Self, ProblemCode> {
+        if self.plan != PlanStatus::Approved {
+            return Err(ProblemCode::PlanNotInForce);
+        }
+        let reopens = matches!(step, Step::AddEvidence | Step::Amend) && self.status == MeasureStatus::VerifiedClosed;
+        if !self.status.is_live() && !reopens {
+            return Err(ProblemCode::HasEnded);
+        }
+        match step {
+            Step::Report { status, says_what_was_done, open_deliverables } => {
+                self.report(who, status, says_what_was_done, open_deliverables)?;
+            }
+            Step::RequestExtension { to } => self.ask(who, to)?,
+            Step::GrantExtension { to } => {
+                self.decidable(who)?;
+                self.dates = self.dates.extend(to).map_err(|_: DateRefused| ProblemCode::NotAfterCurrent)?;
+                self.request = None;
+            }
+            Step::RefuseExtension => {
+                self.decidable(who)?;
+                self.request = None;
+            }
+            Step::Verify => {
+                self.verifiable(who)?;
+                self.close(MeasureStatus::VerifiedClosed);
+            }
+            Step::Return => {
+                self.verifiable(who)?;
+                self.status = MeasureStatus::InProgress;
+                self.claimed_by.clear();
+            }
+            Step::End { status } => {
+                if !matches!(status, MeasureStatus::NoLongerApplicable | MeasureStatus::Superseded) {
+                    return Err(ProblemCode::NotAChoice);
+                }
+                self.close(status);
+                self.claimed_by.clear();
+            }
+            Step::Transfer => {
+                // Who owned it when it was claimed still cannot verify it.
+                let owner = self.owner.take().filter(|owner| !self.claimed_by.is_empty() && !self.claimed_by.contains(owner));
+                self.claimed_by.extend(owner);
+            }
+            Step::AddEvidence => {
+                self.has_evidence = true;
+                self.touch(who);
+            }
+            Step::Amend => self.touch(who),
+        }
+        Ok(self)
+    }
+
+    /// Rule 4, first half: what a claim needs.
+    fn report(&mut self, who: Who, status: MeasureStatus, says: bool, open_deliverables: u32) -> Result<(), ProblemCode> {
+        if !status.is_leads_choice() {
+            return Err(ProblemCode::NeedsADecision);
+        }
+        self.claimed_by.clear();
+        if status == MeasureStatus::CompletedToVerify {
+            match () {
+                () if !says => return Err(ProblemCode::SayWhatWasDone),
+                () if open_deliverables > 0 => return Err(ProblemCode::DeliverablesOpen),
+                () if self.needs_evidence && !self.has_evidence => return Err(ProblemCode::EvidenceMissing),
+                () => self.claimed_by.push(who.person),
+            }
+        }
+        (self.status, self.open_deliverables) = (status, open_deliverables);
+        Ok(())
+    }
+
+    /// Rule 5: one request at a time, for a date after the current one.
+    fn ask(&mut self, who: Who, to: DueDate) -> Result<(), ProblemCode> {
+        if !self.status.awaits_lead() {
+            return Err(ProblemCode::AlreadyClaimed);
+        }
+        if self.request.is_some() {
+            return Err(ProblemCode::AlreadyRequested);
+        }
+        self.dates.extend(to).map_err(|_: DateRefused| ProblemCode::NotAfterCurrent)?;
+        self.request = Some(Request { by: who.person, to });
+        Ok(())
+    }
+
+    /// Rule 5: whoever asked does not decide alone.
+    fn decidable(&self, who: Who) -> Result<(), ProblemCode> {
+        match self.request {
+            None => Err(ProblemCode::NothingRequested),
+            Some(request) if request.by == who.person && !who.by_meeting => Err(ProblemCode::RequesterDecides),
+            Some(_) => Ok(()),
+        }
+    }
+
+    /// Rule 4, second half: the verifier is neither who claimed nor who owns. A meeting does not change that: it is a
+    /// person who looks.
+    fn verifiable(&self, who: Who) -> Result<(), ProblemCode> {
+        if self.status != MeasureStatus::CompletedToVerify || self.claimed_by.is_empty() {
+            return Err(ProblemCode::NothingClaimed);
+        }
+        if self.claimed_by.contains(&who.person) || self.owner == Some(who.person) {
+            return Err(ProblemCode::OwnClaim);
+        }
+        Ok(())
+    }
+
+    /// Rule 4: what is added after a claim is part of it, and what was verified has to be verified again.
+    fn touch(&mut self, who: Who) {
+        if self.status == MeasureStatus::VerifiedClosed {
+            self.status = MeasureStatus::CompletedToVerify;
+        }
+        if self.status == MeasureStatus::CompletedToVerify && !self.claimed_by.contains(&who.person) {
+            self.claimed_by.push(who.person);
+        }
+    }
+
+    fn close(&mut self, status: MeasureStatus) {
+        self.status = status;
+        self.request = None;
+    }
+}

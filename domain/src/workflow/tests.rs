@@ -1,0 +1,171 @@
+use super::*;
+use crate::{
+    dates::DueDate,
+    measure::{MeasureStatus, PromisedDates},
+    plan::PlanStatus,
+    problem::ProblemCode,
+};
+use chrono::{Days, NaiveDate};
+use proptest::prelude::*;
+use rstest::rstest;
+
+fn day(offset: u16) -> DueDate {
+    DueDate::day(NaiveDate::default() + Days::new(offset.into()))
+}
+
+fn who(person: i64) -> Who {
+    Who { person, by_meeting: false }
+}
+
+fn measure() -> Standing {
+    Standing {
+        plan: PlanStatus::Approved,
+        status: MeasureStatus::InProgress,
+        dates: PromisedDates::promised(day(100)),
+        owner: Some(1),
+        open_deliverables: 1,
+        needs_evidence: false,
+        has_evidence: false,
+        claimed_by: Vec::new(),
+        request: None,
+    }
+}
+
+fn claim() -> Step {
+    Step::Report { status: MeasureStatus::CompletedToVerify, says_what_was_done: true, open_deliverables: 0 }
+}
+
+fn claimed() -> Standing {
+    measure().take(who(2), claim()).expect("a claim")
+}
+
+fn requested() -> Standing {
+    measure().take(who(2), Step::RequestExtension { to: day(130) }).expect("a request")
+}
+
+#[rstest]
+#[case::without_words(false, 0, false, ProblemCode::SayWhatWasDone)]
+#[case::with_a_deliverable_open(true, 1, false, ProblemCode::DeliverablesOpen)]
+#[case::without_evidence_where_it_is_asked_for(true, 0, true, ProblemCode::EvidenceMissing)]
+fn a_claim_needs_words_deliverables_and_evidence(
+    #[case] says_what_was_done: bool,
+    #[case] open_deliverables: u32,
+    #[case] needs_evidence: bool,
+    #[case] expected: ProblemCode,
+) {
+    let step = Step::Report { status: MeasureStatus::CompletedToVerify, says_what_was_done, open_deliverables };
+    let measure = Standing { needs_evidence, ..measure() };
+    assert_eq!(measure.clone().take(who(2), step), Err(expected));
+    let enough = Standing { has_evidence: true, ..measure };
+    assert_eq!(enough.take(who(2), claim()).map(|m| m.status), Ok(MeasureStatus::CompletedToVerify));
+}
+
+#[test]
+fn neither_who_claimed_nor_who_owns_nor_who_added_evidence_verifies() {
+    let claimed = claimed().take(who(3), Step::AddEvidence).expect("evidence");
+    for person in [1, 2, 3] {
+        assert_eq!(claimed.clone().take(who(person), Step::Verify), Err(ProblemCode::OwnClaim), "{person}");
+        let at_a_meeting = Who { person, by_meeting: true };
+        assert_eq!(claimed.clone().take(at_a_meeting, Step::Verify), Err(ProblemCode::OwnClaim), "{person}");
+    }
+    assert_eq!(claimed.take(who(4), Step::Verify).map(|m| m.status), Ok(MeasureStatus::VerifiedClosed));
+}
+
+#[test]
+fn a_claim_that_is_returned_is_open_again_and_can_be_made_again() {
+    let open = claimed().take(who(4), Step::Return).expect("returned");
+    assert_eq!((open.status, open.claimed_by.len()), (MeasureStatus::InProgress, 0));
+    assert_eq!(open.clone().take(who(4), Step::Verify), Err(ProblemCode::NothingClaimed));
+    assert!(open.take(who(2), claim()).is_ok());
+}
+
+#[rstest]
+#[case(Step::AddEvidence)]
+#[case(Step::Amend)]
+fn what_changes_after_verification_has_to_be_verified_again(#[case] step: Step) {
+    let verified = claimed().take(who(4), Step::Verify).expect("verified");
+    let again = verified.take(who(4), step).expect("changed");
+    assert_eq!(again.status, MeasureStatus::CompletedToVerify);
+    assert_eq!(again.clone().take(who(4), Step::Verify), Err(ProblemCode::OwnClaim), "who changed it");
+    assert_eq!(again.clone().take(who(2), Step::Verify), Err(ProblemCode::OwnClaim), "who claimed it at first");
+    assert!(again.take(who(5), Step::Verify).is_ok());
+}
+
+#[test]
+fn an_extension_is_decided_by_somebody_else_or_by_a_meeting() {
+    let grant = Step::GrantExtension { to: day(120) };
+    assert_eq!(requested().take(who(2), grant), Err(ProblemCode::RequesterDecides));
+    assert_eq!(requested().take(who(2), Step::RefuseExtension), Err(ProblemCode::RequesterDecides));
+    let by_meeting = requested().take(Who { person: 2, by_meeting: true }, grant).expect("granted");
+    assert_eq!((by_meeting.dates.current(), by_meeting.dates.original()), (day(120), day(100)));
+    let refused = requested().take(who(3), Step::RefuseExtension).expect("refused");
+    assert_eq!((refused.dates.current(), refused.request), (day(100), None));
+}
+
+#[rstest]
+#[case::earlier(Step::RequestExtension { to: day(99) }, ProblemCode::NotAfterCurrent)]
+#[case::the_same(Step::RequestExtension { to: day(100) }, ProblemCode::NotAfterCurrent)]
+#[case::no_date(Step::RequestExtension { to: DueDate::NONE }, ProblemCode::NotAfterCurrent)]
+#[case::nothing_asked(Step::RefuseExtension, ProblemCode::NothingRequested)]
+#[case::a_leads_own_end(Step::Report { status: MeasureStatus::Superseded, says_what_was_done: true, open_deliverables: 0 }, ProblemCode::NeedsADecision)]
+#[case::an_end_that_is_none(Step::End { status: MeasureStatus::VerifiedClosed }, ProblemCode::NotAChoice)]
+fn what_a_rule_forbids_is_refused_with_its_reason(#[case] step: Step, #[case] expected: ProblemCode) {
+    assert_eq!(measure().take(who(2), step), Err(expected));
+}
+
+#[test]
+fn there_is_one_request_at_a_time_and_none_while_a_claim_waits() {
+    let again = Step::RequestExtension { to: day(150) };
+    assert_eq!(requested().take(who(3), again), Err(ProblemCode::AlreadyRequested));
+    assert_eq!(claimed().take(who(3), again), Err(ProblemCode::AlreadyClaimed));
+}
+
+fn steps() -> impl Strategy<Value = Step> {
+    let status = prop::sample::select(<MeasureStatus as crate::text::Coded>::ALL);
+    prop_oneof![
+        (status.clone(), any::<bool>(), 0..2u32).prop_map(|(status, says_what_was_done, open_deliverables)| Step::Report {
+            status,
+            says_what_was_done,
+            open_deliverables
+        }),
+        (0..400u16).prop_map(|to| Step::RequestExtension { to: day(to) }),
+        (0..400u16).prop_map(|to| Step::GrantExtension { to: day(to) }),
+        Just(Step::RefuseExtension),
+        Just(Step::Verify),
+        Just(Step::Return),
+        status.prop_map(|status| Step::End { status }),
+        Just(Step::Transfer),
+        Just(Step::AddEvidence),
+        Just(Step::Amend),
+    ]
+}
+
+proptest! {
+    /// The promise of the product: whatever people do, in whatever order.
+    #[test]
+    fn no_sequence_of_steps_moves_the_original_or_closes_without_somebody_else(
+        needs_evidence in any::<bool>(),
+        sequence in prop::collection::vec((1..5i64, any::<bool>(), steps()), 0..60),
+    ) {
+        let start = Standing { needs_evidence, ..measure() };
+        let mut now = start.clone();
+        for (person, by_meeting, step) in sequence {
+            let Ok(next) = now.clone().take(Who { person, by_meeting }, step) else { continue };
+            prop_assert_eq!(next.dates.original(), start.dates.original());
+            prop_assert!(next.dates.current().last_day() >= now.dates.current().last_day());
+            if next.dates.current() != now.dates.current() {
+                prop_assert!(matches!(step, Step::GrantExtension { .. }), "only a grant moves the current date");
+                prop_assert!(now.request.is_some_and(|request| request.by != person || by_meeting));
+            }
+            if next.status == MeasureStatus::VerifiedClosed {
+                prop_assert!(!now.claimed_by.is_empty() && !now.claimed_by.contains(&person) && now.owner != Some(person));
+                prop_assert!(now.open_deliverables == 0 && (now.has_evidence || !needs_evidence));
+            }
+            if !next.status.is_live() {
+                prop_assert!(next.request.is_none(), "nothing waits for a decision on what has ended");
+            }
+            prop_assert_eq!(next.status == MeasureStatus::CompletedToVerify, next.status.is_live() && !next.claimed_by.is_empty());
+            now = next;
+        }
+    }
+}
