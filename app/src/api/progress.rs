@@ -68,11 +68,14 @@ pub async fn report_progress(
     /// A `DeliverableStatus` code by deliverable id.
     #[server(default)]
     deliverables: BTreeMap<i64, String>,
+    /// `yes` when there is nothing new to report.
+    #[server(default)]
+    nothing_new: String,
 ) -> Result<(), AppError> {
     // Whoever reports completion need not clear the date the form had filled in.
     let is_leftover = status == MeasureStatus::CompletedToVerify.code() && forecast == forecast_before;
     let forecast = if is_leftover { String::new() } else { forecast };
-    let typed = TypedProgress { status, percent, done, obstacles, next_step, forecast, text_lang, deliverables };
+    let typed = TypedProgress { status, percent, done, obstacles, next_step, forecast, text_lang, deliverables, nothing_new };
     backend().progress.record(&caller()?, measure, lock_version, &typed).await?;
     leptos_axum::redirect(&format!("/measures/{measure}?done=update-recorded"));
     Ok(())

@@ -2,6 +2,7 @@
 //! all ask here. Nothing here decides anything.
 
 pub mod dates;
+pub mod money;
 #[cfg(test)]
 mod tests;
 

@@ -110,6 +110,17 @@ fn every_coded_value_has_a_name() {
     check::<domain::draft::WarningCode>("import-warning");
     check::<domain::draft::ImportErrorCode>("import-error");
     check::<Lang>("lang");
+    check::<domain::progress::UpdateKind>("update-kind");
+    check::<domain::evidence::EvidenceKind>("evidence-kind");
+    check::<domain::evidence::Marking>("marking");
+    check::<domain::evidence::MarkingChoice>("marking-choice");
+    check::<domain::workflow::VerificationOutcome>("verification-outcome");
+    check::<domain::workflow::DispositionKind>("disposition-kind");
+    check::<domain::contacts::ContactPurpose>("contact-purpose");
+    check::<domain::contacts::ProposalState>("proposal-state");
+    check::<domain::costs::CostKind>("cost-kind");
+    check::<domain::costs::CostSource>("cost-source");
+    check::<domain::costs::Certainty>("certainty");
 }
 
 #[test]

@@ -15,6 +15,22 @@ coded! {
 }
 
 coded! {
+    /// What the baseline of a plan keeps the words of.
+    BaselineEntity {
+        /// The plan: its title.
+        Plan = "plan",
+        /// A recommendation.
+        Recommendation = "recommendation",
+        /// A response.
+        Response = "response",
+        /// A measure, with its date.
+        Measure = "measure",
+        /// A deliverable, with its date.
+        Deliverable = "deliverable",
+    }
+}
+
+coded! {
     /// What kind of report made the recommendations.
     SourceKind {
         /// A program evaluation.

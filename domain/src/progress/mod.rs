@@ -1,5 +1,7 @@
 //! Progress updates: what a lead types, checked as a whole so that all problems come at once.
 
+mod kind;
 mod typed;
 
+pub use kind::UpdateKind;
 pub use typed::{MAX_TEXT, MeasureState, ProgressReport, TypedProgress};

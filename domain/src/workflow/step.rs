@@ -155,7 +155,8 @@ impl Standing {
     /// Rule 4, second half: the verifier is neither who claimed nor who owns. A meeting does not change that: it is a
     /// person who looks.
     fn verifiable(&self, who: Who) -> Result<(), ProblemCode> {
-        if self.status != MeasureStatus::CompletedToVerify || self.claimed_by.is_empty() {
+        // A claim that came with an imported plan was made by nobody here.
+        if self.status != MeasureStatus::CompletedToVerify {
             return Err(ProblemCode::NothingClaimed);
         }
         if self.claimed_by.contains(&who.person) || self.owner == Some(who.person) {

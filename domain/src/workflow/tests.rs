@@ -73,6 +73,9 @@ fn neither_who_claimed_nor_who_owns_nor_who_added_evidence_verifies() {
 
 #[test]
 fn a_claim_that_is_returned_is_open_again_and_can_be_made_again() {
+    let imported = Standing { status: MeasureStatus::CompletedToVerify, open_deliverables: 0, ..measure() };
+    assert_eq!(imported.clone().take(who(1), Step::Verify), Err(ProblemCode::OwnClaim), "the owner");
+    assert!(imported.take(who(4), Step::Verify).is_ok(), "a claim that came with an imported plan");
     let open = claimed().take(who(4), Step::Return).expect("returned");
     assert_eq!((open.status, open.claimed_by.len()), (MeasureStatus::InProgress, 0));
     assert_eq!(open.clone().take(who(4), Step::Verify), Err(ProblemCode::NothingClaimed));

@@ -1,5 +1,6 @@
 //! Organisations, people, plans and everything under them, mail, audit rows and sessions.
 
+mod life;
 mod people;
 mod plans;
 mod progress;
@@ -16,7 +17,7 @@ pub struct Migration;
 #[async_trait]
 impl MigrationTrait for Migration {
     async fn up(&self, manager: &SchemaManager) -> Result<(), DbErr> {
-        for tables in [people::TABLES, plans::TABLES, progress::TABLES, records::TABLES, sign_in::TABLES] {
+        for tables in [people::TABLES, plans::TABLES, progress::TABLES, life::TABLES, records::TABLES, sign_in::TABLES] {
             dialect::run(manager, tables).await?;
         }
         Ok(())

@@ -6,7 +6,9 @@ pub(super) const TABLES: &[&str] = &[
         source_kind text not null check (source_kind in ('evaluation','audit','review','oag')),
         source_url text, published_on date,
         status text not null check (status in ('draft','approved','closed')),
-        approved_on date, approved_by bigint references person(id), created_at {time} not null, {lock})",
+        approved_on date, approved_by bigint references person(id),
+        closed_on date, closed_by bigint references person(id), needs_evidence boolean not null default false,
+        created_at {time} not null, {lock})",
     "create table person_role (
         id {id}, person_id bigint not null references person(id),
         role text not null check (role in ('administrator','coordinator','lead','member','executive','reader')),

@@ -1,9 +1,10 @@
 //! What happens to measures: updates, meetings, decisions, extensions; and imports under way.
 
 pub(super) const TABLES: &[&str] = &[
-    // Never updated, never deleted.
+    // Never updated, never deleted. `contact` names who answered for an organisation without accounts.
     "create table progress_update (
         id {id}, measure_id bigint not null references measure(id), author_id bigint not null references person(id),
+        kind text not null default 'progress' check (kind in ('progress','nothing_new')), contact text,
         reported_on date not null, recorded_at {time} not null, period text not null,
         status text not null check (status in ('not_started','planning','in_progress','substantially_implemented',
             'completed_to_verify','verified_closed','no_longer_applicable','superseded')),

@@ -7,6 +7,7 @@ pub mod accounts;
 mod author;
 pub mod demo;
 mod imports;
+pub mod life;
 mod measures;
 pub mod outbox;
 pub mod paging;

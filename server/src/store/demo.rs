@@ -2,7 +2,7 @@
 
 use super::{
     StoreError, Tx,
-    entities::{extension, measure, organisation, person, plan},
+    entities::{claimant, extension, measure, organisation, person, plan},
     records::{DueColumns, text_in},
 };
 use chrono::NaiveDate;
@@ -77,6 +77,13 @@ pub async fn add_extension(tx: &Tx, past: PastExtension) -> Result<i64, StoreErr
         lock_version: Set(0),
     };
     Ok(extension::Entity::insert(row).exec(tx).await?.last_insert_id)
+}
+
+/// Says who claimed that a measure is done.
+pub async fn add_claimant(tx: &Tx, measure_id: i64, person_id: i64) -> Result<(), StoreError> {
+    let row = claimant::ActiveModel { measure_id: Set(measure_id), person_id: Set(person_id) };
+    claimant::Entity::insert(row).exec_without_returning(tx).await?;
+    Ok(())
 }
 
 /// Brings a measure to its end.

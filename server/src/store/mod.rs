@@ -10,6 +10,7 @@ pub mod entities;
 mod error;
 pub mod extensions;
 pub mod imports;
+pub mod life;
 pub mod measures;
 pub mod meetings;
 pub mod outbox;

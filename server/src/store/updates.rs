@@ -11,6 +11,7 @@ use chrono::{DateTime, NaiveDate, Utc};
 use domain::{
     dates::{DueDate, ReportingPeriod},
     measure::MeasureStatus,
+    progress::UpdateKind,
     text::{Bilingual, Lang},
 };
 use sea_orm::{
@@ -25,6 +26,9 @@ use sea_orm::{
 pub struct NewUpdate {
     pub measure_id: i64,
     pub author_id: i64,
+    pub kind: UpdateKind,
+    /// Who answered for an organisation without accounts.
+    pub contact: Option<String>,
     pub reported_on: NaiveDate,
     pub recorded_at: DateTime<Utc>,
     pub status: MeasureStatus,
@@ -42,6 +46,8 @@ pub async fn add(tx: &Tx, new: NewUpdate) -> Result<i64, StoreError> {
         id: NotSet,
         measure_id: Set(new.measure_id),
         author_id: Set(new.author_id),
+        kind: Set(new.kind),
+        contact: Set(new.contact),
         reported_on: Set(new.reported_on),
         recorded_at: Set(new.recorded_at),
         period: Set(ReportingPeriod::of(new.reported_on).code()),

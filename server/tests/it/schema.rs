@@ -2,15 +2,20 @@
 
 use crate::support::{Bench, Db};
 use domain::{
+    contacts::{ContactPurpose, ProposalState},
+    costs::{Certainty, CostKind, CostSource},
     dates::DatePrecision,
     deliverable::DeliverableStatus,
+    evidence::{EvidenceKind, Marking},
     extensions::ExtensionState,
     mail::{MailKind, MailState},
     measure::MeasureStatus,
     meetings::{DecisionKind, MeetingState},
     people::{DigestChoice, LinkPurpose, Role},
-    plan::{PlanStatus, Priority, ResponseKind, SourceKind},
+    plan::{BaselineEntity, PlanStatus, Priority, ResponseKind, SourceKind},
+    progress::UpdateKind,
     text::{Coded, Lang},
+    workflow::{DispositionKind, VerificationOutcome},
 };
 use sea_orm::{ConnectionTrait, DbBackend, Statement};
 use server::store::Tx;
@@ -65,6 +70,19 @@ async fn the_codes_of_every_check_are_those_of_the_domain() {
             ("extension.from_precision", precision()),
             ("extension.to_precision", precision()),
             ("extension.state", codes::<ExtensionState>()),
+            ("baseline.entity", codes::<BaselineEntity>()),
+            ("baseline.due_precision", precision()),
+            ("progress_update.kind", codes::<UpdateKind>()),
+            ("evidence.kind", codes::<EvidenceKind>()),
+            ("evidence.marking", codes::<Marking>()),
+            ("verification.outcome", codes::<VerificationOutcome>()),
+            ("disposition.kind", codes::<DispositionKind>()),
+            ("contact_link.purpose", codes::<ContactPurpose>()),
+            ("contact_link.lang", codes::<Lang>()),
+            ("proposal.state", codes::<ProposalState>()),
+            ("cost.kind", codes::<CostKind>()),
+            ("cost.source", codes::<CostSource>()),
+            ("cost.certainty", codes::<Certainty>()),
             ("outbox.kind", codes::<MailKind>()),
             ("outbox.lang", codes::<Lang>()),
             ("outbox.state", codes::<MailState>()),

@@ -2,11 +2,15 @@
 
 mod changes;
 
-use super::{Author, Services, access, views};
+use super::{
+    Author, Services, access,
+    life::{alone, refused},
+    views,
+};
 use crate::store::{
-    Tx, audit,
+    Tx, audit, life,
     measures::{self, Progressed},
-    records::Measure,
+    records::{Deliverable, Measure},
     updates::{self, NewUpdate},
 };
 use app::{
@@ -20,8 +24,9 @@ use domain::{
     dates::ReportingPeriod,
     deliverable::DeliverableStatus,
     people::Action,
-    progress::{MeasureState, ProgressReport, TypedProgress},
+    progress::{MeasureState, ProgressReport, TypedProgress, UpdateKind},
     text::Bilingual,
+    workflow::Step,
 };
 
 #[async_trait]
@@ -55,6 +60,12 @@ impl Progress for Services {
                     return Err(AppError::Conflict);
                 }
                 let report = typed.check(&state(&measure)).map_err(AppError::Invalid)?;
+                if !report.nothing_new {
+                    let before = life::standing(tx, &measure, &plan).await?;
+                    let step = step(&measure, &report);
+                    let after = before.clone().take(alone(&author), step).map_err(|code| refused("status", code))?;
+                    life::set_claimants(tx, measure.figures.id, &before, &after).await?;
+                }
                 self.write_report(tx, &author, caller.actor.person, &measure, &report).await
             })
             .await
@@ -71,14 +82,26 @@ impl Services {
         report: &ProgressReport,
     ) -> Result<(), AppError> {
         let (id, today) = (measure.figures.id, self.clock.today());
-        let said =
-            Progressed { status: report.status, percent: report.percent, forecast: report.forecast, last_update_on: today };
+        // Whoever has nothing new to say does not take the expected date back.
+        let forecast = if report.nothing_new { measure.figures.facts.forecast } else { report.forecast };
+        let said = Progressed { status: report.status, percent: report.percent, forecast, last_update_on: today };
         measures::set_progress(tx, id, measure.lock_version, said).await?;
         set_deliverables(tx, report, today).await?;
         updates::add(tx, new_update(author, reporter, id, report, today)).await?;
         let changes = changes::of(measure, report, today);
         let entry = author.entry("progress_reported", "measure", id, Some(measure.figures.plan_id), changes);
         Ok(audit::record(tx, entry).await?)
+    }
+}
+
+/// The update as the workflow sees it.
+fn step(measure: &Measure, report: &ProgressReport) -> Step {
+    let now = |deliverable: &Deliverable| report.deliverables.get(&deliverable.id).copied().unwrap_or(deliverable.status);
+    let open = measure.deliverables.iter().filter(|deliverable| now(deliverable).is_open()).count();
+    Step::Report {
+        status: report.status,
+        says_what_was_done: !report.done.is_empty(),
+        open_deliverables: open.try_into().unwrap_or(u32::MAX),
     }
 }
 
@@ -106,6 +129,8 @@ fn new_update(author: &Author, reporter: i64, measure_id: i64, report: &Progress
     NewUpdate {
         measure_id,
         author_id: reporter,
+        kind: if report.nothing_new { UpdateKind::NothingNew } else { UpdateKind::Progress },
+        contact: None,
         reported_on: today,
         recorded_at: author.at,
         status: report.status,

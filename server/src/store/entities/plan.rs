@@ -21,6 +21,9 @@ pub struct Model {
     pub status: PlanStatus,
     pub approved_on: Option<NaiveDate>,
     pub approved_by: Option<i64>,
+    pub closed_on: Option<NaiveDate>,
+    pub closed_by: Option<i64>,
+    pub needs_evidence: bool,
     pub created_at: DateTimeUtc,
     pub lock_version: i32,
 }

@@ -2,7 +2,7 @@
 #![allow(missing_docs, reason = "the columns are documented by the schema and by `domain`")]
 
 use chrono::NaiveDate;
-use domain::{dates::DatePrecision, measure::MeasureStatus};
+use domain::{dates::DatePrecision, measure::MeasureStatus, progress::UpdateKind};
 use sea_orm::entity::prelude::*;
 
 /// A progress update; never changed once recorded.
@@ -13,6 +13,8 @@ pub struct Model {
     pub id: i64,
     pub measure_id: i64,
     pub author_id: i64,
+    pub kind: UpdateKind,
+    pub contact: Option<String>,
     pub reported_on: NaiveDate,
     pub recorded_at: DateTimeUtc,
     pub period: String,

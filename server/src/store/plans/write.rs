@@ -64,6 +64,9 @@ pub async fn add(tx: &Tx, new: NewPlan) -> Result<i64, StoreError> {
         status: Set(PlanStatus::Draft),
         approved_on: Set(None),
         approved_by: Set(None),
+        closed_on: Set(None),
+        closed_by: Set(None),
+        needs_evidence: Set(false),
         created_at: Set(new.created_at),
         lock_version: Set(0),
     };

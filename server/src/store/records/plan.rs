@@ -21,6 +21,9 @@ pub struct Plan {
     pub published_on: Option<NaiveDate>,
     pub status: PlanStatus,
     pub approved_on: Option<NaiveDate>,
+    pub closed_on: Option<NaiveDate>,
+    /// Whether every claim needs evidence, not only those of high priority.
+    pub needs_evidence: bool,
     pub created_at: DateTime<Utc>,
     pub lock_version: i32,
 }
@@ -63,6 +66,8 @@ impl From<entities::plan::Model> for Plan {
             published_on: row.published_on,
             status: row.status,
             approved_on: row.approved_on,
+            closed_on: row.closed_on,
+            needs_evidence: row.needs_evidence,
             created_at: row.created_at,
             lock_version: row.lock_version,
         }

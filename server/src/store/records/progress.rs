@@ -3,7 +3,7 @@
 use super::{bilingual, due, forecast, percent};
 use crate::store::{StoreError, entities};
 use chrono::NaiveDate;
-use domain::{dates::DueDate, extensions::ExtensionState, measure::MeasureStatus, text::Bilingual};
+use domain::{dates::DueDate, extensions::ExtensionState, measure::MeasureStatus, progress::UpdateKind, text::Bilingual};
 
 /// A progress update.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -16,6 +16,9 @@ pub struct Update {
     pub period: String,
     /// The author's name.
     pub author: String,
+    pub kind: UpdateKind,
+    /// Who answered for an organisation without accounts.
+    pub contact: Option<String>,
     pub status: MeasureStatus,
     pub percent: u8,
     pub done: Bilingual,
@@ -51,6 +54,8 @@ impl Update {
             reported_on: row.reported_on,
             period: row.period,
             author,
+            kind: row.kind,
+            contact: row.contact,
             status: row.status,
             done: bilingual(row.done_en, row.done_fr),
             obstacles: bilingual(row.obstacles_en, row.obstacles_fr),

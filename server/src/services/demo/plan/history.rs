@@ -14,14 +14,14 @@ use crate::{
     },
     store::{
         Tx,
-        demo::{PastExtension, add_extension, end_measure},
+        demo::{PastExtension, add_claimant, add_extension, end_measure},
         measures::{Progressed, set_progress},
         meetings::{NewDecision, add_decision},
         updates::{self, NewUpdate},
     },
 };
 use chrono::NaiveDate;
-use domain::{dates::DueDate, extensions::ExtensionState, measure::MeasureStatus, meetings::DecisionKind};
+use domain::{dates::DueDate, extensions::ExtensionState, measure::MeasureStatus, meetings::DecisionKind, progress::UpdateKind};
 
 /// The history of a measure, its dates worked out.
 pub struct Past<'a> {
@@ -95,7 +95,10 @@ impl<'a> Past<'a> {
             let changes = changes.into_iter().flatten().collect();
             story.tell(event(frame, id, *on, Some(*author), "progress_recorded", changes));
         }
-        if let Some((on, _, last)) = self.updates.last() {
+        if let Some((on, author, last)) = self.updates.last() {
+            if last.status == MeasureStatus::CompletedToVerify {
+                add_claimant(tx, id, *author).await?;
+            }
             let forecast = last.forecast.map(|due| frame.due(due)).transpose()?;
             let said = Progressed { status: last.status, percent: last.percent, forecast, last_update_on: *on };
             set_progress(tx, id, 0, said).await?;
@@ -116,6 +119,8 @@ impl<'a> Past<'a> {
         Ok(NewUpdate {
             measure_id,
             author_id,
+            kind: UpdateKind::Progress,
+            contact: None,
             reported_on,
             recorded_at,
             status: update.status,
