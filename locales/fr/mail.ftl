@@ -79,8 +79,8 @@ remind-queued =
     }
 remind-failed =
     { $digests ->
-        [one] { $digests } courriel n’a pas pu être mis dans la file d’envoi ; le prochain passage essaiera de nouveau.
-       *[other] { $digests } courriels n’ont pas pu être mis dans la file d’envoi ; le prochain passage essaiera de nouveau.
+        [one] { $digests } courriel n’a pas pu être mis dans la file d’envoi; le prochain passage essaiera de nouveau.
+       *[other] { $digests } courriels n’ont pas pu être mis dans la file d’envoi; le prochain passage essaiera de nouveau.
     }
 remind-sent =
     { $mails ->

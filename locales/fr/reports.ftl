@@ -90,7 +90,7 @@ report-recommendation-counts = { $total ->
 report-global-response = Réponse à l’ensemble du rapport
 report-response = Réponse :
 report-response-reason = Motif :
-report-response-global = Pas de réponse particulière ; la réponse à l’ensemble du rapport s’applique.
+report-response-global = Pas de réponse particulière; la réponse à l’ensemble du rapport s’applique.
 report-response-missing = Aucune réponse encore.
 report-no-measure = Aucune mesure n’y répond encore.
 
@@ -140,7 +140,7 @@ report-definitions = Sens des mots
 report-term-original = Date initiale
 report-term-original-text = La date promise à l’approbation du plan. Personne ne peut la déplacer.
 report-term-current = Date actuelle
-report-term-current-text = La dernière date accordée par une prolongation ; à défaut, la date initiale. Un mois, un trimestre ou une saison se termine le dernier jour.
+report-term-current-text = La dernière date accordée par une prolongation; à défaut, la date initiale. Un mois, un trimestre ou une saison se termine le dernier jour.
 report-term-forecast = Date prévue
 report-term-forecast-text = Le moment où la personne responsable pense avoir terminé. Elle ne déplace aucune promesse.
 report-term-overdue = En retard
@@ -156,7 +156,7 @@ overdue-title = Sommaire des retards
 overdue-headline = { $overdue ->
     [0] Aucune des { $due } mesures échues n’est en retard.
     [one] { $overdue } mesure sur { $due } échues est en retard, de { $oldest }.
-   *[other] { $overdue } mesures sur { $due } échues sont en retard ; la plus ancienne l’est de { $oldest }.
+   *[other] { $overdue } mesures sur { $due } échues sont en retard; la plus ancienne l’est de { $oldest }.
 }
 overdue-headline-nothing-due = Aucune mesure n’est encore échue.
 overdue-count-open = { $count } à échéance d’ici 30 jours
