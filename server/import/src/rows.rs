@@ -89,6 +89,7 @@ impl<'a> Table<'a> {
             wide::read_row(self, row);
             return;
         }
+        self.warn_if_ragged(row);
         self.recommendation(row);
         let dated = self.fresh(row, Roles::DUE).iter().any(|(_, cell)| cell.colspan == 1);
         if !dated && let Some((column, cell)) = wide::wide_cell(self, row) {
@@ -101,6 +102,17 @@ impl<'a> Table<'a> {
             }
         }
         self.measures(row);
+    }
+
+    /// A column that means something and has no cell here, or a cell beyond the header: what follows may have shifted.
+    fn warn_if_ragged(&mut self, row: usize) {
+        let lacks = |column: &usize| !self.layout.roles(*column).is_empty() && self.grid.cell(row, *column).is_none();
+        let short = (0..self.layout.columns.len()).find(lacks);
+        let long = self.grid.fresh(row).find(|(column, cell)| *column >= self.layout.columns.len() && !cell.is_blank());
+        if let Some(column) = short.or(long.map(|(column, _)| column)) {
+            let place = Place { cell: Some(column + 1), ..self.place(row, None) };
+            self.builder.warn(WarningCode::RowCells, place, None);
+        }
     }
 
     fn recommendation(&mut self, row: usize) {

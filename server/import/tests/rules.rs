@@ -122,6 +122,24 @@ fn a_markdown_row_with_other_cells_than_the_header_is_named_by_its_line() {
     assert_eq!(plan.measures[1].text, "Sell cars | vans");
 }
 
+#[rstest]
+#[case::csv("Action,Lead,Due date\nCount the cars,Fleet,March 2019\nSell cars,Fleet\n", "plan.csv", 3)]
+#[case::html(
+    "<table><tr><th>Action<th>Lead<th>Due date\n<tr><td>Count the cars<td>Fleet<td>March 2019\n<tr><td>Sell cars<td>Fleet</table>",
+    "plan.html",
+    3
+)]
+fn a_ragged_row_of_a_table_that_keeps_its_columns_is_read_with_a_warning(
+    #[case] text: &str,
+    #[case] name: &str,
+    #[case] line: usize,
+) {
+    let plan = import::read(text.as_bytes(), Some(name)).expect("a plan");
+    let warned: Vec<usize> =
+        plan.warnings.iter().filter(|w| w.code == WarningCode::RowCells).map(|warning| warning.place.line).collect();
+    assert_eq!((plan.measures.len(), warned), (2, vec![line]));
+}
+
 const SPANS: &str = "<h1>Archived - Management Response and Action Plan - Audit of Wharves</h1>
 <table><thead><tr><th>Recommendations</th><th>Management Response and Planned Actions</th><th>Deliverables</th><th>Expected Completion Date</th><th>Responsibility</th></tr></thead>
 <tr><td rowspan=3>Recommendation 1<br>The branch should inspect wharves.</td><td colspan=4>Management agrees with this recommendation.</td></tr>
