@@ -11,6 +11,7 @@ use crate::{
         plans::{PlanFilter, PlanList, PlanPage},
         progress::ProgressForm,
         reports::{MeetingReport, OverdueSummary},
+        trail::HistoryPage,
         work::WorkPage,
     },
     error::AppError,
@@ -21,6 +22,7 @@ use domain::{
     people::Actor,
     progress::TypedProgress,
     text::{Email, Lang},
+    trail::RecordKind,
 };
 use std::sync::Arc;
 
@@ -109,6 +111,14 @@ pub trait Reports: Send + Sync {
     async fn overdue(&self, caller: &Caller, plan: Option<i64>, date: Option<NaiveDate>) -> Result<OverdueSummary, AppError>;
 }
 
+/// The audit trail.
+#[async_trait]
+pub trait Trail: Send + Sync {
+    /// One page of what happened to a record, newest first; a plan's holds its recommendations and responses. Errors
+    /// with `NotFound` for those who may not see the record.
+    async fn history(&self, caller: &Caller, record: RecordKind, id: i64, page: u32) -> Result<HistoryPage, AppError>;
+}
+
 /// Everything together, as pages find it in their context.
 #[derive(Clone)]
 pub struct Backend {
@@ -126,4 +136,6 @@ pub struct Backend {
     pub imports: Arc<dyn Imports>,
     /// Reports.
     pub reports: Arc<dyn Reports>,
+    /// The audit trail.
+    pub trail: Arc<dyn Trail>,
 }

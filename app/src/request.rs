@@ -130,6 +130,14 @@ impl FormState {
         failure.fields.iter().find(|(name, _)| name == field).map(|(_, value)| value.clone()).unwrap_or_default()
     }
 
+    /// How many rows of a list of fields hold something: the number of the last one, from 1.
+    #[must_use]
+    pub fn rows(&self, list: &str) -> usize {
+        let row = |name: &str| name.strip_prefix(list)?.strip_prefix('[')?.split_once(']')?.0.parse::<usize>().ok();
+        let fields = self.failure.iter().flat_map(|failure| &failure.fields);
+        fields.filter(|(_, value)| !value.trim().is_empty()).filter_map(|(name, _)| row(name)).max().map_or(0, |last| last + 1)
+    }
+
     /// What is wrong with a field.
     #[must_use]
     pub fn problem(&self, field: &str) -> Option<ProblemCode> {

@@ -22,6 +22,7 @@ pub mod reminders;
 pub mod reports;
 pub mod settings;
 pub mod text;
+pub mod trail;
 pub mod workflow;
 
 mod codes;

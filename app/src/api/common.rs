@@ -11,7 +11,7 @@ use domain::{
 use serde::{Deserialize, Serialize};
 
 /// Which slice of a list is shown. Pages are counted from 1.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Serialize, Deserialize)]
 pub struct PageInfo {
     /// The page shown.
     pub number: u32,

@@ -1,7 +1,7 @@
 //! One measure: its commitment, dates, deliverables, updates, extensions and history.
 
 use super::common::{ExtensionView, MeasureRow, OrganisationView, PageInfo, UpdateView};
-use chrono::{DateTime, NaiveDate, Utc};
+use chrono::NaiveDate;
 use domain::text::{Coded, InLang};
 use serde::{Deserialize, Serialize};
 
@@ -14,30 +14,6 @@ pub struct RecommendationLink {
     pub number: String,
     /// Its text.
     pub text: Option<InLang>,
-}
-
-/// One row of the audit trail, in the record's own history. Codes are worded by the catalogue.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
-pub struct HistoryEntry {
-    /// When.
-    pub at: DateTime<Utc>,
-    /// Who; `None` for the program itself.
-    pub who: Option<String>,
-    /// What, `history-<action>` in the catalogue.
-    pub action: String,
-    /// The fields that changed: name, old, new. Values are codes, dates or texts.
-    pub changes: Vec<FieldChange>,
-}
-
-/// One changed field.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
-pub struct FieldChange {
-    /// `field-<name>` in the catalogue.
-    pub field: String,
-    /// Before.
-    pub old: Option<String>,
-    /// After.
-    pub new: Option<String>,
 }
 
 /// What happens next to a measure, and who has to do it.
@@ -113,8 +89,6 @@ pub struct MeasurePage {
     pub page: PageInfo,
     /// Its extension requests, oldest first.
     pub extensions: Vec<ExtensionView>,
-    /// Its audit trail, newest first (at most 50 rows).
-    pub history: Vec<HistoryEntry>,
     /// What happens next.
     pub next: NextAction,
     /// Whether this person may report progress.

@@ -10,4 +10,5 @@ pub mod measures;
 pub mod plans;
 pub mod progress;
 pub mod reports;
+pub mod trail;
 pub mod work;

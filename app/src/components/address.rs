@@ -25,5 +25,11 @@ pub fn parsed<T: FromStr>(name: &str) -> Option<T> {
 /// The page of a list, counted from 1.
 #[must_use]
 pub fn page() -> u32 {
-    parsed("page").filter(|page| *page > 0).unwrap_or(1)
+    page_of("page")
+}
+
+/// The page of a list that is not the only one on its page, by its name in the query.
+#[must_use]
+pub fn page_of(name: &str) -> u32 {
+    parsed(name).filter(|page| *page > 0).unwrap_or(1)
 }

@@ -12,16 +12,19 @@ use leptos::prelude::*;
 pub fn Pagination(
     /// Which page of how many.
     page: PageInfo,
+    /// The name of the page in the query, where it is not `page`.
+    #[prop(default = "page")]
+    name: &'static str,
 ) -> impl IntoView {
     let info = request();
     let lang = info.lang;
     let pages = page.pages();
     let href = move |number: u32| {
         // What was just done is not done again on the next page.
-        let kept = |pair: &&str| !pair.is_empty() && !pair.starts_with("page=") && !pair.starts_with("done=");
+        let kept = |pair: &&str| !pair.is_empty() && pair.split('=').next() != Some(name) && !pair.starts_with("done=");
         let kept: Vec<&str> = info.query.split('&').filter(kept).collect();
         let separator = if kept.is_empty() { "" } else { "&" };
-        format!("{}?{}{separator}page={number}", info.path, kept.join("&"))
+        format!("{}?{}{separator}{name}={number}", info.path, kept.join("&"))
     };
     (pages > 1)
         .then(|| {

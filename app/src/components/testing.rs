@@ -83,3 +83,13 @@ pub fn measure_row() -> MeasureRow {
         extensions: 1,
     }
 }
+
+/// The words of a piece of a page, without its tags; one blank for any number of them.
+pub fn text(html: &str) -> String {
+    let mut words = String::new();
+    for piece in html.split('<') {
+        words.push(' ');
+        words.push_str(piece.split_once('>').map_or(piece, |(_, text)| text));
+    }
+    words.split_whitespace().collect::<Vec<_>>().join(" ").replace(" ,", ",")
+}

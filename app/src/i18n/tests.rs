@@ -109,6 +109,8 @@ fn every_coded_value_has_a_name() {
     check::<domain::dates::Season>("season");
     check::<domain::draft::WarningCode>("import-warning");
     check::<domain::draft::ImportErrorCode>("import-error");
+    check::<domain::trail::AuditAction>("history");
+    check::<domain::trail::RecordKind>("record");
     check::<Lang>("lang");
     check::<domain::progress::UpdateKind>("update-kind");
     check::<domain::evidence::EvidenceKind>("evidence-kind");

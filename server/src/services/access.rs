@@ -32,7 +32,12 @@ pub fn require(actor: &Actor, action: Action) -> Result<(), AppError> {
     if actor.may(action) { Ok(()) } else { Err(AppError::NotAllowed) }
 }
 
+/// Errors with `NotFound` unless the person may do this: who may not has no business knowing that it is there.
+pub fn known(actor: &Actor, action: Action) -> Result<(), AppError> {
+    if actor.may(action) { Ok(()) } else { Err(AppError::NotFound) }
+}
+
 /// Errors with `NotFound` unless the person may import plans.
 pub fn require_import(actor: &Actor) -> Result<(), AppError> {
-    if actor.may(Action::ImportPlan) { Ok(()) } else { Err(AppError::NotFound) }
+    known(actor, Action::ImportPlan)
 }

@@ -3,6 +3,7 @@
 use crate::store::audit::{AuditEntry, Change};
 use app::backend::Caller;
 use chrono::{DateTime, Utc};
+use domain::trail::{AuditAction, RecordKind};
 
 /// Who changes something, when, and in which request.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -30,14 +31,21 @@ impl Author {
 
     /// The audit row of one change.
     #[must_use]
-    pub fn entry(&self, action: &str, entity: &str, entity_id: i64, plan_id: Option<i64>, changes: Vec<Change>) -> AuditEntry {
+    pub fn entry(
+        &self,
+        action: AuditAction,
+        record: RecordKind,
+        record_id: i64,
+        plan_id: Option<i64>,
+        changes: Vec<Change>,
+    ) -> AuditEntry {
         AuditEntry {
             at: self.at,
             person_id: self.person,
             request_id: self.request_id.clone(),
-            action: action.to_owned(),
-            entity: entity.to_owned(),
-            entity_id,
+            action,
+            record,
+            record_id,
             plan_id,
             changes,
         }

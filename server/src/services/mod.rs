@@ -15,6 +15,7 @@ mod plans;
 mod progress;
 pub mod reminders;
 pub mod reports;
+mod trail;
 pub mod views;
 mod work;
 

@@ -13,6 +13,7 @@ pub mod imports;
 pub mod life;
 pub mod measures;
 pub mod meetings;
+pub mod names;
 pub mod outbox;
 pub mod people;
 pub mod plans;

@@ -60,7 +60,8 @@ impl Web {
             progress: all.clone(),
             work: all.clone(),
             imports: all.clone(),
-            reports: all,
+            reports: all.clone(),
+            trail: all,
         };
         Self { services, backend, assets, site_dir }
     }

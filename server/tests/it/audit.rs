@@ -1,6 +1,7 @@
 //! The audit trail: chained, and telling when it was tampered with.
 
 use crate::support::{Bench, Db, day};
+use domain::trail::{AuditAction, RecordKind};
 use rstest::rstest;
 use sea_orm::ConnectionTrait;
 use server::{
@@ -11,14 +12,14 @@ use server::{
     },
 };
 
-fn entry(entity_id: i64) -> AuditEntry {
+fn entry(record_id: i64) -> AuditEntry {
     AuditEntry {
         at: Clock::fixed(day("2018-03-15"), DEFAULT_ZONE).now() + chrono::TimeDelta::nanoseconds(123_456_789),
         person_id: None,
         request_id: "r".into(),
-        action: "plan_approved".into(),
-        entity: "plan".into(),
-        entity_id,
+        action: AuditAction::PlanApproved,
+        record: RecordKind::Plan,
+        record_id,
         plan_id: None,
         changes: vec![("status".into(), Some("draft".into()), Some("approved".into()))],
     }

@@ -3,13 +3,14 @@
 use crate::support::{Bench, Db, measure};
 use app::{
     api::plans::{PlanFilter, PlanPage},
-    backend::{Measures, Plans},
+    backend::{Measures, Plans, Trail},
     error::AppError,
 };
 use domain::{
     measure::{LatenessFilter, MeasureStatus},
     people::Role,
     plan::PlanStatus,
+    trail::RecordKind,
 };
 use rstest::rstest;
 use server::store::audit;
@@ -65,8 +66,10 @@ async fn an_approval_is_recorded_and_refused_when_the_plan_changed_meanwhile(#[c
         (page.status, page.approved_on, page.lock_version),
         (PlanStatus::Approved, Some("2018-03-15".parse().unwrap()), 1)
     );
-    let history = bench.write(async |tx| audit::history(tx, "plan", plan, 10).await).await;
-    assert_eq!(history.iter().map(|h| h.action.as_str()).collect::<Vec<_>>(), ["plan_approved", "plan_imported"]);
+    const EXPECTED: [&str; 5] =
+        ["plan_approved", "response_imported", "recommendation_imported", "response_imported", "plan_imported"];
+    let history = bench.write(async |tx| audit::history(tx, RecordKind::Plan, plan, 0, 10).await).await;
+    assert_eq!(history.iter().map(|h| h.action.as_str()).collect::<Vec<_>>(), EXPECTED);
     assert_eq!((history[0].who.as_deref(), history[1].who.as_deref()), (Some("Claire"), None));
     assert_eq!(bench.write(async |tx| audit::verify(tx).await).await, None);
 }
@@ -96,7 +99,8 @@ async fn a_measure_says_what_it_answers_and_where_it_comes_from() {
     assert_eq!((page.plan_id, page.recommendations[0].number.as_str()), (plan, "1"));
     assert_eq!((page.due_text.as_deref(), page.row.original.to_string().as_str()), (Some("avril 2018"), "2018-04"));
     assert_eq!((page.row.lead.map(|lead| lead.id), page.row.owner), (Some(sp), None));
-    assert_eq!(page.history[0].action, "measure_imported");
+    let history = bench.services.history(&coordinator, RecordKind::Measure, id, 1).await.expect("a history");
+    assert_eq!(history.entries[0].action, "measure_imported");
     assert!(page.may_report && page.updates.is_empty());
 }
 

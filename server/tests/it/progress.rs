@@ -2,11 +2,12 @@
 
 use crate::support::{Bench, Db, day, measure};
 use app::{
-    backend::{Caller, Measures, Progress},
+    backend::{Caller, Measures, Progress, Trail},
     error::AppError,
 };
 use domain::{
     deliverable::DeliverableStatus, measure::MeasureStatus, people::Role, problem::ProblemCode, progress::TypedProgress,
+    trail::RecordKind,
 };
 use rstest::rstest;
 use server::store::audit;
@@ -51,7 +52,8 @@ async fn an_update_changes_the_measure_its_deliverables_and_the_history_but_no_p
     let done = page.updates[0].done.as_ref().expect("words");
     assert_eq!((done.text.as_str(), done.is_fallback), ("Une rencontre", true), "kept in the language it was written in");
     assert_eq!((page.updates[0].author.as_str(), page.updates[0].period.as_str()), ("Luc", "2017-Q4"));
-    let changed: Vec<_> = page.history[0].changes.iter().map(|c| c.field.as_str()).collect();
+    let history = bench.services.history(&lead, RecordKind::Measure, id, 1).await.expect("a history");
+    let changed: Vec<_> = history.entries[0].changes.iter().map(|c| c.field.as_str()).collect();
     assert_eq!(changed, ["status", "percent", "forecast", "last_update_on", "deliverable", "deliverable_status"]);
     assert_eq!(bench.write(async |tx| audit::verify(tx).await).await, None);
 }

@@ -1,6 +1,9 @@
 //! The measures of a preview, each with what is doubtful about it beside it.
 
-use super::{preview::trimmed, source, warnings};
+use super::{
+    preview::{trimmed, with_typed},
+    source, warnings,
+};
 use crate::{
     api::imports::{ImportPreview, TypedMeasure},
     components::form::{Select, TextArea, TextField, field_id},
@@ -20,16 +23,15 @@ struct Choices {
 pub(super) fn rows(preview: &ImportPreview, state: &FormState) -> AnyView {
     let lang = use_lang();
     let choices = Choices { recommendations: recommendations(preview), organisations: organisations(preview) };
-    let shown = trimmed(&preview.typed.measures);
-    let known: Vec<_> = shown.iter().enumerate().map(|(index, typed)| row(preview, &choices, index, typed, state)).collect();
+    let shown = with_typed(&preview.typed.measures, state.rows("measures"));
     let next = shown.len();
-    let was_added = !state.value(&format!("measures[{next}][text]"), "").is_empty();
+    let known: Vec<_> = shown.iter().enumerate().map(|(index, typed)| row(preview, &choices, index, typed, state)).collect();
     view! {
         <section id=field_id("measures") aria-labelledby="import-measures">
             <h2 id="import-measures">{t(lang, "import-measures")}</h2>
             <p class="hint">{t(lang, "import-measures-hint")}</p>
             {known}
-            <details class="import-more" open=was_added>
+            <details class="import-more">
                 <summary>{t(lang, "import-add-measure")}</summary>
                 {row(preview, &choices, next, &TypedMeasure::default(), state)}
             </details>
@@ -106,7 +108,7 @@ fn who_and_when(
     .into_any()
 }
 
-fn recommendations(preview: &ImportPreview) -> Vec<(String, String)> {
+pub(super) fn recommendations(preview: &ImportPreview) -> Vec<(String, String)> {
     let lang = use_lang();
     let shown = trimmed(&preview.typed.recommendations).iter().enumerate().map(|(index, typed)| {
         let number = Some(typed.number.clone()).filter(|number| !number.is_empty()).unwrap_or_else(|| (index + 1).to_string());
@@ -117,7 +119,7 @@ fn recommendations(preview: &ImportPreview) -> Vec<(String, String)> {
     std::iter::once((String::new(), t(lang, "import-no-recommendation"))).chain(shown).collect()
 }
 
-fn organisations(preview: &ImportPreview) -> Vec<(String, String)> {
+pub(super) fn organisations(preview: &ImportPreview) -> Vec<(String, String)> {
     let lang = use_lang();
     let shown = preview.organisations.iter().map(|organisation| {
         let name = organisation.name.as_ref().map(|name| format!(" – {}", name.text)).unwrap_or_default();

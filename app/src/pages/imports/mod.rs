@@ -1,5 +1,6 @@
 //! Importing a published plan: paste or upload it, look at what was understood, correct it, make it a plan.
 
+mod conflict;
 mod measures;
 mod preview;
 mod recommendations;

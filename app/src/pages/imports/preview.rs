@@ -1,12 +1,11 @@
 //! The preview of an import: the source beside what was understood of it, which a person corrects.
 
-use super::{measures, recommendations, source, warnings};
+use super::{conflict, measures, recommendations, source, warnings};
 use crate::{
     api::imports::{CommitImport, CorrectImport, ImportPreview},
     components::{
         address,
         breadcrumbs::Breadcrumbs,
-        errors::ErrorSummary,
         form::{Select, TextArea, TextField},
         notice::Done,
         page::{PageHeading, load},
@@ -46,6 +45,13 @@ pub(super) fn trimmed<T: Default + PartialEq>(rows: &[T]) -> &[T] {
     rows.get(..end).unwrap_or_default()
 }
 
+/// The rows there are, and as many as were typed where the form came back with more.
+pub(super) fn with_typed<T: Default + PartialEq + Clone>(rows: &[T], typed: usize) -> Vec<T> {
+    let mut rows = trimmed(rows).to_vec();
+    rows.resize_with(rows.len().max(typed), T::default);
+    rows
+}
+
 fn show(preview: ImportPreview) -> AnyView {
     let lang = use_lang();
     let content = match preview.plan_id {
@@ -62,7 +68,7 @@ fn show(preview: ImportPreview) -> AnyView {
         <Breadcrumbs links=vec![("/import".into(), t(lang, "nav-import"))] />
         <PageHeading title=t(lang, "import-preview-title") />
         <Done />
-        <ErrorSummary state=state() />
+        {conflict::summary(&preview, state())}
         <p class="lead">{t(lang, "import-preview-intro")}</p>
         {warnings::list(general)}
         <div class="import-columns">

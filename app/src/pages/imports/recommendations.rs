@@ -1,7 +1,7 @@
 //! The recommendations of a preview.
 
 use super::{
-    preview::{choices, trimmed},
+    preview::{choices, with_typed},
     source,
 };
 use crate::{
@@ -16,16 +16,15 @@ use leptos::prelude::*;
 /// All of them, and a blank row for one that was missed.
 pub(super) fn rows(preview: &ImportPreview, state: &FormState) -> AnyView {
     let lang = use_lang();
-    let shown = trimmed(&preview.typed.recommendations);
+    let shown = with_typed(&preview.typed.recommendations, state.rows("recommendations"));
     let known: Vec<_> = shown.iter().enumerate().map(|(index, typed)| row(preview, index, typed, state)).collect();
     let next = shown.len();
-    let was_added = !state.value(&format!("recommendations[{next}][text]"), "").is_empty();
     view! {
         <section aria-labelledby="import-recommendations">
             <h2 id="import-recommendations">{t(lang, "import-recommendations")}</h2>
             <p class="hint">{t(lang, "import-recommendations-hint")}</p>
             {known}
-            <details class="import-more" open=was_added>
+            <details class="import-more">
                 <summary>{t(lang, "import-add-recommendation")}</summary>
                 {row(preview, next, &TypedRecommendation::default(), state)}
             </details>

@@ -3,7 +3,6 @@
 mod dates;
 mod extensions;
 mod facts;
-mod history;
 mod next;
 mod show;
 mod updates;

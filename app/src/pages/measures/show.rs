@@ -1,14 +1,15 @@
 //! The page of a measure.
 
-use super::{dates, extensions, facts, history, next, updates};
+use super::{dates, extensions, facts, next, updates};
 use crate::{
-    api::measures::MeasurePage,
+    api::{measures::MeasurePage, trail::HistoryPage},
     components::{
         address,
         badge::{FlagBadges, StatusBadge},
         bar::ProgressBar,
         breadcrumbs::Breadcrumbs,
         deliverables::DeliverableList,
+        history::History,
         notice::Done,
         page::{PageHeading, load},
         text::Words,
@@ -16,16 +17,23 @@ use crate::{
     i18n::{Arg, t, t_args},
     request::{backend, caller, use_lang},
 };
+use domain::trail::RecordKind;
 use leptos::prelude::*;
 
 /// The page.
 #[component]
 pub fn Measure() -> impl IntoView {
-    let (id, page) = (address::id(), address::page());
-    load(async move { backend().measures.show(&caller()?, id?, page).await }, show).into_any()
+    let (id, page, history) = (address::id(), address::page(), address::page_of("history"));
+    let data = async move {
+        let (caller, id) = (caller()?, id?);
+        let measure = backend().measures.show(&caller, id, page).await?;
+        let history = backend().trail.history(&caller, RecordKind::Measure, id, history).await?;
+        Ok((measure, history))
+    };
+    load(data, |(measure, history)| show(measure, history)).into_any()
 }
 
-fn show(measure: MeasurePage) -> AnyView {
+fn show(measure: MeasurePage, history: HistoryPage) -> AnyView {
     let lang = use_lang();
     let row = measure.row.clone();
     let title = t_args(lang, "measure-label", &[("label", Arg::from(row.label.clone()))]);
@@ -61,7 +69,7 @@ fn show(measure: MeasurePage) -> AnyView {
             </div>
             <aside class="column-side" aria-label=t(lang, "measure-facts")>{facts::list(&measure)}</aside>
         </div>
-        {history::list(measure.history)}
+        <History history=history />
     }
     .into_any()
 }

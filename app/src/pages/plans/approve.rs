@@ -1,12 +1,23 @@
-//! Approving a draft plan, with what that means.
+//! Approving a draft plan, with what that means, and what is said when somebody was faster.
 
 use crate::{
-    api::plans::ApprovePlan,
-    components::errors::ErrorSummary,
+    api::{
+        plans::{ApprovePlan, PlanPage},
+        trail::HistoryEntry,
+    },
+    components::conflict::Conflict,
     i18n::t,
     request::{FormState, use_lang},
 };
 use leptos::{prelude::*, server_fn::ServerFn};
+
+/// What is wrong with an approval that was just tried.
+pub(super) fn summary(plan: &PlanPage, changes: Vec<HistoryEntry>) -> AnyView {
+    let state = FormState::of(ApprovePlan::url());
+    let note = plan.may_approve.then(|| t(use_lang(), "conflict-approve"));
+    view! { <Conflict state=state changes=changes keep=format!("/plans/{}", plan.id) resend=plan.may_approve note=note /> }
+        .into_any()
+}
 
 /// The form.
 pub(super) fn form(plan: i64, lock_version: i32) -> AnyView {
@@ -14,7 +25,6 @@ pub(super) fn form(plan: i64, lock_version: i32) -> AnyView {
     view! {
         <section class="card card-decide no-print" aria-labelledby="approve">
             <h2 id="approve">{t(lang, "approve-title")}</h2>
-            <ErrorSummary state=FormState::of(ApprovePlan::url()) />
             <p>{t(lang, "approve-meaning")}</p>
             <p>{t(lang, "approve-before")}</p>
             <form method="post" action=ApprovePlan::url()>

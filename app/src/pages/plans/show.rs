@@ -2,27 +2,37 @@
 
 use super::{approve, filter, head, recommendations};
 use crate::{
-    api::plans::{PlanFilter, PlanPage},
+    api::{
+        plans::{ApprovePlan, PlanFilter, PlanPage},
+        trail::{HistoryEntry, HistoryPage, changes_behind},
+    },
     components::{
         address,
         bar::StatusPicture,
         breadcrumbs::Breadcrumbs,
+        history::History,
         notice::Done,
         page::{PageHeading, load},
         response::Response,
     },
     i18n::t,
-    request::{backend, caller, use_lang},
+    request::{FormState, backend, caller, use_lang},
 };
-use domain::plan::PlanStatus;
-use leptos::prelude::*;
+use domain::{plan::PlanStatus, trail::RecordKind};
+use leptos::{prelude::*, server_fn::ServerFn};
 
 /// The page.
 #[component]
 pub fn Plan() -> impl IntoView {
-    let (id, filter) = (address::id(), filter::read());
-    let asked = filter.clone();
-    load(async move { backend().plans.show(&caller()?, id?, &asked).await }, move |plan| show(plan, filter)).into_any()
+    let (id, filter, history) = (address::id(), filter::read(), address::page_of("history"));
+    let (asked, approval) = (filter.clone(), FormState::of(ApprovePlan::url()));
+    let data = async move {
+        let (caller, id) = (caller()?, id?);
+        let plan = backend().plans.show(&caller, id, &asked).await?;
+        let history = backend().trail.history(&caller, RecordKind::Plan, id, history).await?;
+        Ok((plan, history, changes_behind(&approval, RecordKind::Plan, id).await))
+    };
+    load(data, move |(plan, history, changes)| show(plan, filter, history, changes)).into_any()
 }
 
 /// Nobody reports on a draft, so that nothing was reported is not worth saying.
@@ -35,7 +45,7 @@ fn without_silence(mut plan: PlanPage) -> PlanPage {
     plan
 }
 
-fn show(plan: PlanPage, filter: PlanFilter) -> AnyView {
+fn show(plan: PlanPage, filter: PlanFilter, history: HistoryPage, changes: Vec<HistoryEntry>) -> AnyView {
     let lang = use_lang();
     let plan = without_silence(plan);
     let title = plan.title.clone();
@@ -45,6 +55,7 @@ fn show(plan: PlanPage, filter: PlanFilter) -> AnyView {
         <Breadcrumbs links=vec![("/plans".into(), t(lang, "nav-plans"))] />
         <PageHeading title=title text_lang=text_lang />
         <Done />
+        {approve::summary(&plan, changes)}
         {plan.may_approve.then(|| approve::form(plan.id, plan.lock_version))}
         <div class="plan-top">
             <div class="plan-facts">
@@ -66,6 +77,7 @@ fn show(plan: PlanPage, filter: PlanFilter) -> AnyView {
         {filter::form(&plan, &filter)}
         {recommendations::list(plan.recommendations)}
         {recommendations::unlinked(plan.unlinked)}
+        <History history=history />
     }
     .into_any()
 }

@@ -1,14 +1,16 @@
 //! The progress form: done in a minute by somebody who last came three months ago.
 
-use super::fields;
+use super::{conflict, fields};
 use crate::{
-    api::progress::{ProgressForm, ReportProgress},
+    api::{
+        progress::{ProgressForm, ReportProgress},
+        trail::{HistoryEntry, changes_behind},
+    },
     components::{
         address,
         badge::days_late,
         breadcrumbs::Breadcrumbs,
         dates::Due,
-        errors::ErrorSummary,
         form::{Select, TextArea, TextField},
         page::{PageHeading, load},
         text::Words,
@@ -22,17 +24,23 @@ use chrono::NaiveDate;
 use domain::{
     dates::{DueDate, phrase::parse_due},
     text::{Coded, Lang},
+    trail::RecordKind,
 };
 use leptos::{prelude::*, server_fn::ServerFn};
 
 /// The page.
 #[component]
 pub fn Report() -> impl IntoView {
-    let id = address::id();
-    load(async move { backend().progress.form(&caller()?, id?).await }, show).into_any()
+    let (id, state) = (address::id(), FormState::of(ReportProgress::url()));
+    let data = async move {
+        let form = backend().progress.form(&caller()?, id?).await?;
+        let changes = changes_behind(&state, RecordKind::Measure, form.measure.id).await;
+        Ok((form, changes))
+    };
+    load(data, |(form, changes)| show(form, changes)).into_any()
 }
 
-fn show(form: ProgressForm) -> AnyView {
+fn show(form: ProgressForm, changes: Vec<HistoryEntry>) -> AnyView {
     let lang = use_lang();
     let measure = &form.measure;
     let label = t_args(lang, "measure-label", &[("label", Arg::from(measure.label.clone()))]);
@@ -45,7 +53,7 @@ fn show(form: ProgressForm) -> AnyView {
     view! {
         <Breadcrumbs links=links />
         <PageHeading title=t_args(lang, "progress-title", &[("label", Arg::from(measure.label.clone()))]) />
-        <ErrorSummary state=FormState::of(ReportProgress::url()) />
+        {conflict::summary(&form, changes)}
         {reminder(&form)}
         <DraftKeeper>{fields_of(&form)}</DraftKeeper>
     }
@@ -129,7 +137,7 @@ fn fields_of(form: &ProgressForm) -> AnyView {
 
 /// What the lead expected last time, to be kept or changed; nothing once that day has passed. In words where they are
 /// read back as the same date, else as a code.
-fn expected(lang: Lang, forecast: Option<DueDate>, today: NaiveDate) -> String {
+pub(super) fn expected(lang: Lang, forecast: Option<DueDate>, today: NaiveDate) -> String {
     let Some(due) = forecast.filter(|due| due.last_day().is_some_and(|day| day >= today)) else {
         return String::new();
     };

@@ -1,5 +1,6 @@
 //! Reporting progress on a measure.
 
+mod conflict;
 mod fields;
 mod form;
 

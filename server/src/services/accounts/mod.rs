@@ -18,6 +18,7 @@ use domain::{
     mail::MailKind,
     people::{Actor, LinkPurpose, Role},
     text::{Email, Lang},
+    trail::{AuditAction, RecordKind},
 };
 
 /// How long a mailed link works.
@@ -66,7 +67,7 @@ impl Accounts for Services {
                 let person = store::sign_in::use_link(tx, &hash, now).await?.ok_or(AppError::LinkNotValid)?;
                 let actor = store::people::actor(tx, person, self.clock.today()).await?.ok_or(AppError::LinkNotValid)?;
                 let author = Author { at: now, person: Some(person), request_id: "sign-in".into() };
-                let entry = author.entry("person.signed_in", "person", person, None, Vec::new());
+                let entry = author.entry(AuditAction::PersonSignedIn, RecordKind::Person, person, None, Vec::new());
                 audit::record(tx, entry).await?;
                 Ok::<_, AppError>(actor)
             })

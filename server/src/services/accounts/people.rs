@@ -7,6 +7,7 @@ use crate::{
 use domain::{
     people::{Grant, Role},
     text::{Bilingual, Email, Lang},
+    trail::{AuditAction, RecordKind},
 };
 
 /// A person to add.
@@ -63,7 +64,8 @@ impl Services {
                 let id = store::people::add_person(tx, person).await?;
                 store::people::grant(tx, id, Grant { role: new.role, plan: None }).await?;
                 let changes = vec![("role".to_owned(), None, Some(new.role.to_string()))];
-                let entry = Author::program("suivi user add", now).entry("person.added", "person", id, None, changes);
+                let author = Author::program("suivi user add", now);
+                let entry = author.entry(AuditAction::PersonAdded, RecordKind::Person, id, None, changes);
                 audit::record(tx, entry).await?;
                 Ok(id)
             })

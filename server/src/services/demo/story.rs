@@ -2,6 +2,7 @@
 
 use crate::store::audit::{AuditEntry, Change};
 use chrono::{DateTime, NaiveDate, NaiveTime, TimeDelta, Utc};
+use domain::trail::{AuditAction, RecordKind};
 
 /// The request that loading the demo counts as.
 const REQUEST: &str = "demo";
@@ -18,8 +19,8 @@ pub struct Story {
 pub struct Event {
     pub on: NaiveDate,
     pub who: Option<i64>,
-    pub action: &'static str,
-    pub entity: &'static str,
+    pub action: AuditAction,
+    pub record: RecordKind,
     pub id: i64,
     pub plan: i64,
     pub changes: Vec<Change>,
@@ -44,9 +45,9 @@ impl Story {
             at,
             person_id: event.who,
             request_id: REQUEST.to_owned(),
-            action: event.action.to_owned(),
-            entity: event.entity.to_owned(),
-            entity_id: event.id,
+            action: event.action,
+            record: event.record,
+            record_id: event.id,
             plan_id: Some(event.plan),
             changes: event.changes,
         });

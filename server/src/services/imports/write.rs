@@ -19,8 +19,14 @@ use domain::{
     measure::{MeasureStatus, PromisedDates},
     plan::{Priority, ResponseKind},
     text::{Bilingual, Coded, Lang},
+    trail::{AuditAction, RecordKind},
 };
 use std::collections::BTreeMap;
+
+const PLAN: (AuditAction, RecordKind) = (AuditAction::PlanImported, RecordKind::Plan);
+const RECOMMENDATION: (AuditAction, RecordKind) = (AuditAction::RecommendationImported, RecordKind::Recommendation);
+const RESPONSE: (AuditAction, RecordKind) = (AuditAction::ResponseImported, RecordKind::Response);
+const MEASURE: (AuditAction, RecordKind) = (AuditAction::MeasureImported, RecordKind::Measure);
 
 struct Writer<'a> {
     tx: &'a Tx,
@@ -44,7 +50,7 @@ pub(super) async fn plan(tx: &Tx, author: &Author, ready: ReadyPlan, owners: &Ow
     };
     let plan = plans::add(tx, new).await?;
     let mut writer = Writer { tx, author, owners, plan, lang: ready.lang, entries: Vec::new() };
-    writer.note("plan", plan, [("title", Some(ready.title)), ("source_kind", Some(ready.source_kind.code().to_owned()))]);
+    writer.note(PLAN, plan, [("title", Some(ready.title)), ("source_kind", Some(ready.source_kind.code().to_owned()))]);
     if let Some((kind, words)) = ready.response {
         writer.response(None, kind, Some(words)).await?;
     }
@@ -62,16 +68,21 @@ impl Writer<'_> {
         words.map_or_else(Bilingual::default, |words| Bilingual::only(self.lang, words))
     }
 
-    fn note<const N: usize>(&mut self, entity: &str, id: i64, fields: [(&str, Option<String>); N]) {
+    fn note<const N: usize>(
+        &mut self,
+        (action, record): (AuditAction, RecordKind),
+        id: i64,
+        fields: [(&str, Option<String>); N],
+    ) {
         let changes: Vec<Change> = fields.into_iter().filter_map(|(field, new)| change(field, None, new)).collect();
-        self.entries.push(self.author.entry(&format!("{entity}_imported"), entity, id, Some(self.plan), changes));
+        self.entries.push(self.author.entry(action, record, id, Some(self.plan), changes));
     }
 
     async fn response(&mut self, to: Option<i64>, kind: ResponseKind, words: Option<String>) -> Result<(), StoreError> {
         let text = self.text(words.as_deref());
         let new = NewResponse { recommendation_id: to, kind, text, reason: Bilingual::default() };
         let id = plans::add_response(self.tx, self.plan, new).await?;
-        self.note("response", id, [("response", Some(kind.code().to_owned())), ("text", words)]);
+        self.note(RESPONSE, id, [("response", Some(kind.code().to_owned())), ("text", words)]);
         Ok(())
     }
 
@@ -87,7 +98,7 @@ impl Writer<'_> {
                 priority: Priority::Unspecified,
             };
             let id = plans::add_recommendation(self.tx, self.plan, new).await?;
-            self.note("recommendation", id, [("number", Some(ready.number)), ("text", Some(ready.text))]);
+            self.note(RECOMMENDATION, id, [("number", Some(ready.number)), ("text", Some(ready.text))]);
             if let Some((kind, words)) = ready.response {
                 self.response(Some(id), kind, words).await?;
             }
@@ -119,7 +130,7 @@ impl Writer<'_> {
             support: support.into_iter().flatten().filter(|id| Some(*id) != ready.lead).collect(),
         };
         let id = measures::add(self.tx, self.plan, new).await?;
-        self.note("measure", id, fields);
+        self.note(MEASURE, id, fields);
         Ok(())
     }
 

@@ -5,18 +5,11 @@ use super::{
     paging::{offset, page_of},
     views,
 };
-use crate::store::{
-    Tx,
-    audit::{self, Recorded},
-    extensions,
-    measures::Scope,
-    records::Measure,
-    updates,
-};
+use crate::store::{Tx, extensions, measures::Scope, records::Measure, updates};
 use app::{
     api::{
         common::{ExtensionView, PageInfo, UpdateView},
-        measures::{FieldChange, HistoryEntry, MeasurePage, NextAction, RecommendationLink},
+        measures::{MeasurePage, NextAction, RecommendationLink},
     },
     backend::{Caller, Measures},
     error::AppError,
@@ -26,8 +19,6 @@ use domain::{people::Action, text::Lang};
 
 /// How many updates a page shows.
 const UPDATES: u32 = 10;
-/// How many rows of the audit trail are shown.
-const HISTORY: u64 = 50;
 
 #[async_trait]
 impl Measures for Services {
@@ -52,7 +43,6 @@ impl Measures for Services {
                     updates,
                     page,
                     extensions: extensions_of(tx, id, lang).await?,
-                    history: audit::history(tx, "measure", id, HISTORY).await?.into_iter().map(entry).collect(),
                     may_report: caller.actor.may(Action::ReportProgress(measure.subject(plan.subject()))),
                 })
             })
@@ -78,9 +68,4 @@ async fn updates_of(tx: &Tx, measure: i64, page: u32, lang: Lang) -> Result<(Vec
 async fn extensions_of(tx: &Tx, measure: i64, lang: Lang) -> Result<Vec<ExtensionView>, AppError> {
     let found = extensions::load(tx, &Scope::ids(&[measure])).await?;
     Ok(found.iter().map(|extension| views::extension(extension, lang)).collect())
-}
-
-fn entry(recorded: Recorded) -> HistoryEntry {
-    let changes = recorded.changes.into_iter().map(|(field, old, new)| FieldChange { field, old, new }).collect();
-    HistoryEntry { at: recorded.at, who: recorded.who, action: recorded.action, changes }
 }

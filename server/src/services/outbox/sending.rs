@@ -15,6 +15,7 @@ use domain::{
     calendar::is_working_day,
     mail::{MailKind, MailState},
     text::Coded,
+    trail::{AuditAction, RecordKind},
 };
 
 /// At most so many mails in one pass; the rest goes out in the next.
@@ -134,17 +135,17 @@ async fn settle(services: &Services, mail: &Leased, outcome: &Outcome) -> Result
 fn audit_entry(mail: &Leased, outcome: &Outcome, now: DateTime<Utc>) -> Option<AuditEntry> {
     let (action, state, code) = match outcome {
         Outcome::Sent => return None,
-        Outcome::Again { code, .. } => ("mail-delayed", MailState::Waiting, code),
-        Outcome::Failed { code } => ("mail-failed", MailState::Failed, code),
+        Outcome::Again { code, .. } => (AuditAction::MailDelayed, MailState::Waiting, code),
+        Outcome::Failed { code } => (AuditAction::MailFailed, MailState::Failed, code),
     };
-    tracing::warn!(mail = mail.id, attempts = mail.attempts, %code, action, "a mail was not sent");
+    tracing::warn!(mail = mail.id, attempts = mail.attempts, %code, %action, "a mail was not sent");
     Some(AuditEntry {
         at: now,
         person_id: None,
         request_id: format!("outbox-{}", mail.id),
-        action: action.to_owned(),
-        entity: "outbox".to_owned(),
-        entity_id: mail.id,
+        action,
+        record: RecordKind::Outbox,
+        record_id: mail.id,
         plan_id: None,
         changes: vec![
             ("state".to_owned(), Some(MailState::Sending.code().to_owned()), Some(state.code().to_owned())),

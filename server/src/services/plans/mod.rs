@@ -20,10 +20,11 @@ use app::{
 use async_trait::async_trait;
 use chrono::NaiveDate;
 use domain::{
-    people::Action,
+    people::{Action, PlanSubject},
     plan::PlanStatus,
     reports::{Picture, Tracked},
     text::{Coded, Lang},
+    trail::{AuditAction, RecordKind},
 };
 use std::collections::HashMap;
 
@@ -61,7 +62,12 @@ impl Plans for Services {
         self.store
             .write(async |tx| {
                 let plan = access::plan(tx, &caller.actor, plan).await?;
-                access::require(&caller.actor, Action::ApprovePlan(plan.subject()))?;
+                // Whoever may approve a draft and finds it approved was not refused: somebody else was faster.
+                let draft = PlanSubject { status: PlanStatus::Draft, ..plan.subject() };
+                access::require(&caller.actor, Action::ApprovePlan(draft))?;
+                if plan.status != PlanStatus::Draft {
+                    return Err(AppError::Conflict);
+                }
                 self.freeze(tx, &author, plan.id, lock_version).await
             })
             .await
@@ -80,7 +86,7 @@ impl Services {
             change("approved_on", None, Some(on.to_string())),
         ];
         let changes = changes.into_iter().flatten().collect();
-        Ok(audit::record(tx, author.entry("plan_approved", "plan", plan, Some(plan), changes)).await?)
+        Ok(audit::record(tx, author.entry(AuditAction::PlanApproved, RecordKind::Plan, plan, Some(plan), changes)).await?)
     }
 }
 

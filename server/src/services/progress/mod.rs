@@ -26,6 +26,7 @@ use domain::{
     people::Action,
     progress::{MeasureState, ProgressReport, TypedProgress, UpdateKind},
     text::Bilingual,
+    trail::{AuditAction, RecordKind},
     workflow::Step,
 };
 
@@ -89,7 +90,7 @@ impl Services {
         set_deliverables(tx, report, today).await?;
         updates::add(tx, new_update(author, reporter, id, report, today)).await?;
         let changes = changes::of(measure, report, today);
-        let entry = author.entry("progress_reported", "measure", id, Some(measure.figures.plan_id), changes);
+        let entry = author.entry(AuditAction::ProgressReported, RecordKind::Measure, id, Some(measure.figures.plan_id), changes);
         Ok(audit::record(tx, entry).await?)
     }
 }

@@ -19,7 +19,11 @@ use crate::{
     },
 };
 use chrono::NaiveDate;
-use domain::{calendar::is_working_day, mail::MailKind};
+use domain::{
+    calendar::is_working_day,
+    mail::MailKind,
+    trail::{AuditAction, RecordKind},
+};
 
 /// At most so many digests in one run; the next run goes on.
 const DIGESTS_PER_RUN: usize = 1_000;
@@ -104,9 +108,9 @@ async fn put(services: &Services, digest: &Digest) -> Result<bool, Refused> {
             at: now,
             person_id: None,
             request_id: format!("reminders-{}", digest.on),
-            action: "mail-queued".to_owned(),
-            entity: "outbox".to_owned(),
-            entity_id: outbox_id,
+            action: AuditAction::MailQueued,
+            record: RecordKind::Outbox,
+            record_id: outbox_id,
             plan_id: None,
             changes,
         };

@@ -3,37 +3,74 @@
 use super::Change;
 use crate::store::{StoreError, Tx, entities::audit, people};
 use chrono::{DateTime, Utc};
-use sea_orm::{ColumnTrait, EntityTrait, QueryFilter, QueryOrder, QuerySelect};
+use domain::{text::Coded, trail::RecordKind};
+use sea_orm::{ColumnTrait, Condition, EntityTrait, PaginatorTrait, QueryFilter, QueryOrder, QuerySelect};
 
 /// A change as it was recorded.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Recorded {
+    /// The number of the row.
+    pub id: i64,
     /// When.
     pub at: DateTime<Utc>,
-    /// The name of who did it; `None` for the program itself.
+    /// Who; `None` for the program itself.
+    pub person_id: Option<i64>,
+    /// The name of who did it.
     pub who: Option<String>,
-    /// What was done.
+    /// The request it came from.
+    pub request_id: String,
+    /// What was done: a code, whether this version knows it or not.
     pub action: String,
+    /// To what kind of record.
+    pub record: String,
+    /// To which one.
+    pub record_id: i64,
+    /// The plan that is part of.
+    pub plan_id: Option<i64>,
     /// The fields that changed.
     pub changes: Vec<Change>,
 }
 
-/// The latest changes of one record, newest first.
-pub async fn history(tx: &Tx, entity: &str, entity_id: i64, limit: u64) -> Result<Vec<Recorded>, StoreError> {
-    let rows = audit::Entity::find()
-        .filter(audit::Column::Entity.eq(entity))
-        .filter(audit::Column::EntityId.eq(entity_id))
-        .order_by_desc(audit::Column::Id)
-        .limit(limit)
-        .all(tx)
-        .await?;
+/// Which rows are the history of a record. That of a plan holds its recommendations and responses.
+fn of(record: RecordKind, id: i64) -> Condition {
+    use audit::Column;
+    let code = |kind: RecordKind| kind.code();
+    match record {
+        RecordKind::Plan => {
+            let parts = [RecordKind::Plan, RecordKind::Recommendation, RecordKind::Response].map(code);
+            Condition::all().add(Column::PlanId.eq(id)).add(Column::Entity.is_in(parts))
+        }
+        _ => Condition::all().add(Column::Entity.eq(code(record))).add(Column::EntityId.eq(id)),
+    }
+}
+
+/// How many rows the history of a record has.
+pub async fn history_length(tx: &Tx, record: RecordKind, id: i64) -> Result<u64, StoreError> {
+    Ok(audit::Entity::find().filter(of(record, id)).count(tx).await?)
+}
+
+/// Rows of the history of a record, newest first.
+pub async fn history(tx: &Tx, record: RecordKind, id: i64, offset: u64, limit: u64) -> Result<Vec<Recorded>, StoreError> {
+    let rows = audit::Entity::find().filter(of(record, id)).order_by_desc(audit::Column::Id);
+    recorded(tx, rows.offset(offset).limit(limit).all(tx).await?).await
+}
+
+/// Rows with the names of the people behind them.
+pub(super) async fn recorded(tx: &Tx, rows: Vec<audit::Model>) -> Result<Vec<Recorded>, StoreError> {
     let people: Vec<i64> = rows.iter().filter_map(|row| row.person_id).collect();
     let names = people::names(tx, &people).await?;
-    rows.into_iter()
-        .map(|row| {
-            let changes = serde_json::from_str(&row.changes).map_err(|e| StoreError::impossible("audit", row.id, e))?;
-            let who = row.person_id.and_then(|id| names.get(&id).cloned());
-            Ok(Recorded { at: row.at, who, action: row.action, changes })
-        })
-        .collect()
+    let read = |row: audit::Model| Recorded {
+        who: row.person_id.and_then(|id| names.get(&id).cloned()),
+        // A row somebody tampered with is still shown; that it was is what the check of the chain says.
+        changes: serde_json::from_str(&row.changes).unwrap_or_else(|_| vec![("changes".to_owned(), None, Some(row.changes))]),
+        id: row.id,
+        at: row.at,
+        person_id: row.person_id,
+        request_id: row.request_id,
+        action: row.action,
+        record: row.entity,
+        record_id: row.entity_id,
+        plan_id: row.plan_id,
+    };
+    Ok(rows.into_iter().map(read).collect())
 }

@@ -4,13 +4,17 @@ mod chain;
 mod history;
 
 pub use chain::{Broken, verify};
-pub use history::{Recorded, history};
+pub use history::{Recorded, history, history_length};
 
 use super::{
     StoreError, Tx,
     entities::{audit, audit_head},
 };
 use chrono::{DateTime, DurationRound, TimeDelta, Utc};
+use domain::{
+    text::Coded,
+    trail::{AuditAction, RecordKind},
+};
 use sea_orm::{ActiveValue::Set, EntityTrait, QuerySelect};
 
 /// The id of the one row that holds the last hash.
@@ -30,12 +34,12 @@ pub struct AuditEntry {
     pub person_id: Option<i64>,
     /// The request it came from.
     pub request_id: String,
-    /// What was done, `history-<action>` in the catalogue.
-    pub action: String,
-    /// The table.
-    pub entity: String,
-    /// The row.
-    pub entity_id: i64,
+    /// What was done.
+    pub action: AuditAction,
+    /// To what kind of record.
+    pub record: RecordKind,
+    /// To which one.
+    pub record_id: i64,
     /// The plan it belongs to.
     pub plan_id: Option<i64>,
     /// The fields that changed.
@@ -73,9 +77,9 @@ fn row(entry: AuditEntry, previous_hash: String) -> Result<audit::Model, StoreEr
         at: entry.at.duration_trunc(TimeDelta::microseconds(1)).unwrap_or(entry.at),
         person_id: entry.person_id,
         request_id: entry.request_id,
-        action: entry.action,
-        entity: entry.entity,
-        entity_id: entry.entity_id,
+        action: entry.action.code().to_owned(),
+        entity: entry.record.code().to_owned(),
+        entity_id: entry.record_id,
         plan_id: entry.plan_id,
         changes,
         previous_hash,

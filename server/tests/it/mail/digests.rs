@@ -37,7 +37,7 @@ async fn a_person_gets_one_digest_a_day_whatever_the_number_of_runs(#[case] db: 
     assert_eq!(run(&bench, "2018-05-10").await, Report { digests: 1, lines: 1, failed: 0 });
     assert_eq!(outbox(&bench.services).await.len(), 2);
     assert_eq!(said(&bench.services).await.len(), 3);
-    assert_eq!(audited(&bench.services).await, ["mail-queued", "mail-queued"]);
+    assert_eq!(audited(&bench.services).await, ["mail_queued", "mail_queued"]);
     assert_eq!(bench.write(async |tx| audit::verify(tx).await).await, None);
 }
 

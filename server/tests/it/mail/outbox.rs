@@ -91,8 +91,8 @@ async fn a_mail_that_fails_is_tried_again_with_growing_pauses_then_given_up_and_
     assert_eq!(send(&last, &memory).await, SendReport { sent: 0, delayed: 0, failed: 1 });
     let row = outbox(&last).await.remove(0);
     assert_eq!((row.state, row.attempts, row.last_error.as_deref()), (MailState::Failed, 6, Some("smtp-451")));
-    let delayed = vec!["mail-delayed"; 5];
-    assert_eq!(audited(&last).await, [&["mail-queued"], delayed.as_slice(), &["mail-failed"]].concat());
+    let delayed = vec!["mail_delayed"; 5];
+    assert_eq!(audited(&last).await, [&["mail_queued"], delayed.as_slice(), &["mail_failed"]].concat());
     assert_eq!(send(&at(&last, "2018-05-10T12:00:00Z"), &memory).await, NOTHING);
 }
 
@@ -195,7 +195,7 @@ async fn what_can_never_be_sent_is_given_up_at_once_and_a_key_is_used_once() {
     assert_eq!(bench.write(async |tx| enqueue(tx, again, services.clock.now()).await).await, None);
     let memory = Arc::new(Memory::failing(Box::new(|_| Some(SendError::hopeless("address")))));
     assert_eq!(send(&services, &memory).await, SendReport { sent: 0, delayed: 0, failed: 1 });
-    assert_eq!(audited(&services).await, ["mail-failed"]);
+    assert_eq!(audited(&services).await, ["mail_failed"]);
 }
 
 #[tokio::test]

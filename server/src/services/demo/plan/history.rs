@@ -21,7 +21,14 @@ use crate::{
     },
 };
 use chrono::NaiveDate;
-use domain::{dates::DueDate, extensions::ExtensionState, measure::MeasureStatus, meetings::DecisionKind, progress::UpdateKind};
+use domain::{
+    dates::DueDate,
+    extensions::ExtensionState,
+    measure::MeasureStatus,
+    meetings::DecisionKind,
+    progress::UpdateKind,
+    trail::{AuditAction, RecordKind},
+};
 
 /// The history of a measure, its dates worked out.
 pub struct Past<'a> {
@@ -93,7 +100,7 @@ impl<'a> Past<'a> {
             ];
             before = (update.status, update.percent);
             let changes = changes.into_iter().flatten().collect();
-            story.tell(event(frame, id, *on, Some(*author), "progress_recorded", changes));
+            story.tell(event(frame, id, *on, Some(*author), AuditAction::ProgressReported, changes));
         }
         if let Some((on, author, last)) = self.updates.last() {
             if last.status == MeasureStatus::CompletedToVerify {
@@ -135,7 +142,7 @@ impl<'a> Past<'a> {
     async fn write_extensions(&self, tx: &Tx, frame: &Frame<'_>, id: i64, story: &mut Story) -> Result<(), DemoError> {
         for (row, extension) in &self.extensions {
             add_extension(tx, PastExtension { measure_id: id, ..row.clone() }).await?;
-            story.tell(event(frame, id, row.requested_on, Some(row.requested_by), "extension_requested", Vec::new()));
+            story.tell(event(frame, id, row.requested_on, Some(row.requested_by), AuditAction::ExtensionRequested, Vec::new()));
             let (Some(on), Some((kind, action))) = (row.decided_on, decided(row.state)) else { continue };
             if let Some(meeting_id) = row.meeting_id {
                 let text = extension.decision.clone();
@@ -167,15 +174,15 @@ impl<'a> Past<'a> {
                 .await?;
         }
         let changes = change("status", Some(before.to_string()), Some(end.status.to_string()));
-        story.tell(event(frame, id, *on, None, "measure_ended", Vec::from_iter(changes)));
+        story.tell(event(frame, id, *on, None, AuditAction::MeasureEnded, Vec::from_iter(changes)));
         Ok(())
     }
 }
 
-fn decided(state: ExtensionState) -> Option<(DecisionKind, &'static str)> {
+fn decided(state: ExtensionState) -> Option<(DecisionKind, AuditAction)> {
     match state {
-        ExtensionState::Granted => Some((DecisionKind::GrantExtension, "extension_granted")),
-        ExtensionState::Refused => Some((DecisionKind::RefuseExtension, "extension_refused")),
+        ExtensionState::Granted => Some((DecisionKind::GrantExtension, AuditAction::ExtensionGranted)),
+        ExtensionState::Refused => Some((DecisionKind::RefuseExtension, AuditAction::ExtensionRefused)),
         ExtensionState::Requested => None,
     }
 }
@@ -185,8 +192,8 @@ fn event(
     id: i64,
     on: NaiveDate,
     who: Option<i64>,
-    action: &'static str,
+    action: AuditAction,
     changes: Vec<crate::store::audit::Change>,
 ) -> Event {
-    Event { on, who, action, entity: "measure", id, plan: frame.id, changes }
+    Event { on, who, action, record: RecordKind::Measure, id, plan: frame.id, changes }
 }

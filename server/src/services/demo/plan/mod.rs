@@ -22,6 +22,7 @@ use chrono::NaiveDate;
 use domain::{
     meetings::{DecisionKind, MeetingState},
     plan::PlanStatus,
+    trail::{AuditAction, RecordKind},
 };
 use std::collections::HashMap;
 
@@ -72,12 +73,12 @@ async fn write_plan(tx: &Tx, plan: &Plan, known: &Known, today: Today, story: &m
         created_at: story.moment(read_in),
     };
     let id = plans::add(tx, new).await?;
-    let event = |on, action, changes| Event { on, who: by, action, entity: "plan", id, plan: id, changes };
-    story.tell(event(read_in, "plan_imported", Vec::new()));
+    let event = |on, action, changes| Event { on, who: by, action, record: RecordKind::Plan, id, plan: id, changes };
+    story.tell(event(read_in, AuditAction::PlanImported, Vec::new()));
     if let Some(on) = approved {
         plans::approve(tx, id, 0, by, on).await?;
         let (draft, now) = (PlanStatus::Draft.to_string(), PlanStatus::Approved.to_string());
-        story.tell(event(on, "plan_approved", Vec::from_iter(change("status", Some(draft), Some(now)))));
+        story.tell(event(on, AuditAction::PlanApproved, Vec::from_iter(change("status", Some(draft), Some(now)))));
     }
     Ok(id)
 }

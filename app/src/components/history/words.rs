@@ -1,10 +1,9 @@
-//! The audit trail of a measure in plain words.
+//! What the audit trail says, from codes to words in the reader's language.
 
 use crate::{
-    api::measures::{FieldChange, HistoryEntry},
+    api::trail::{FieldChange, RecordLink},
     components::bar,
     i18n::{Arg, dates, has, name_of, t, t_args},
-    request::use_lang,
 };
 use chrono::NaiveDate;
 use domain::{
@@ -13,53 +12,28 @@ use domain::{
     measure::MeasureStatus,
     text::{Coded, Lang},
 };
-use leptos::prelude::*;
 use std::str::FromStr;
-
-/// The list, folded away: it is there for those who need it.
-pub(super) fn list(history: Vec<HistoryEntry>) -> AnyView {
-    let lang = use_lang();
-    let items: Vec<_> = history.into_iter().map(entry).collect();
-    (!items.is_empty())
-        .then(|| {
-            view! {
-                <section class="history" aria-labelledby="history">
-                    <details>
-                        <summary><h2 id="history">{t(lang, "history-title")}</h2></summary>
-                        <p class="muted">{t(lang, "history-intro")}</p>
-                        <ol class="history-list">{items}</ol>
-                    </details>
-                </section>
-            }
-        })
-        .into_any()
-}
-
-fn entry(entry: HistoryEntry) -> AnyView {
-    let lang = use_lang();
-    let who = entry.who.unwrap_or_else(|| t(lang, "history-by-suivi"));
-    let at = dates::moment(lang, entry.at);
-    let by = t_args(lang, "history-by", &[("who", Arg::from(who)), ("at", Arg::from(at))]);
-    let changes: Vec<_> = entry.changes.iter().map(|change| view! { <li>{change_words(lang, change)}</li> }).collect();
-    let changes = (!changes.is_empty()).then(|| view! { <ul>{changes}</ul> });
-    view! {
-        <li>
-            <p><strong>{action_words(lang, &entry.action)}</strong>" "<span class="muted">{by}</span></p>
-            {changes}
-        </li>
-    }
-    .into_any()
-}
 
 /// A name of the program as a key of the catalogue has it.
 fn key(start: &str, name: &str) -> String {
     format!("{start}-{}", name.replace(['.', '_'], "-"))
 }
 
-/// What was done. An action the catalogue does not know yet is still told as a change.
-fn action_words(lang: Lang, action: &str) -> String {
+/// What was done, in words. An action the catalogue does not know yet is still told as a change.
+#[must_use]
+pub fn action_words(lang: Lang, action: &str) -> String {
     let key = key("history", action);
     if has(lang, &key) { t(lang, &key) } else { t(lang, "history-changed") }
+}
+
+/// A record by its kind and name: "Measure 2a", "Plan".
+pub(super) fn record_words(lang: Lang, record: &RecordLink) -> String {
+    let key = key("record", &record.kind);
+    let kind = if has(lang, &key) { t(lang, &key) } else { record.kind.clone() };
+    match &record.name {
+        Some(name) => t_args(lang, "history-record", &[("kind", Arg::from(kind)), ("name", Arg::from(name.clone()))]),
+        None => kind,
+    }
 }
 
 fn field_words(lang: Lang, field: &str) -> String {
@@ -68,8 +42,9 @@ fn field_words(lang: Lang, field: &str) -> String {
     known.map_or_else(|| field.replace(['_', '.'], " "), |key| t(lang, &key))
 }
 
-/// "Status: Planning → In progress", worded so that it can be read aloud.
-fn change_words(lang: Lang, change: &FieldChange) -> String {
+/// A change in words, as in "Status: Planning → In progress", worded so that it can be read aloud.
+#[must_use]
+pub fn change_words(lang: Lang, change: &FieldChange) -> String {
     let field = Arg::from(field_words(lang, &change.field));
     let value = |value: &str| Arg::from(value_words(lang, &change.field, value));
     let filled = |value: &Option<String>| value.clone().filter(|text| !text.trim().is_empty());

@@ -1,0 +1,67 @@
+//! The audit trail as people read it.
+
+use super::common::PageInfo;
+use crate::{
+    error::AppError,
+    request::{FormState, backend, caller},
+};
+use chrono::{DateTime, Utc};
+use domain::trail::RecordKind;
+use serde::{Deserialize, Serialize};
+
+/// One row of the audit trail. Codes are worded by the catalogue.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct HistoryEntry {
+    /// When.
+    pub at: DateTime<Utc>,
+    /// Who; `None` for the program itself.
+    pub who: Option<String>,
+    /// What, `history-<action>` in the catalogue.
+    pub action: String,
+    /// To which record, where that is not plain from the page.
+    pub about: Option<RecordLink>,
+    /// The fields that changed: name, old, new. Values are codes, dates or texts.
+    pub changes: Vec<FieldChange>,
+}
+
+/// A record by its kind and name.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct RecordLink {
+    /// The kind of record, `record-<kind>` in the catalogue.
+    pub kind: String,
+    /// What people call it: a label, a number, a title, a name.
+    pub name: Option<String>,
+    /// The page that shows it, where there is one.
+    pub href: Option<String>,
+}
+
+/// One changed field.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct FieldChange {
+    /// `change-<name>` or `field-<name>` in the catalogue.
+    pub field: String,
+    /// Before.
+    pub old: Option<String>,
+    /// After.
+    pub new: Option<String>,
+}
+
+/// One page of a history.
+#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
+pub struct HistoryPage {
+    /// The rows, newest first.
+    pub entries: Vec<HistoryEntry>,
+    /// Which page of them.
+    pub page: PageInfo,
+}
+
+/// What happened to a record lately, asked only when a form about it met a conflict: who was faster, and when. A page
+/// awaits it beside its own data and hands it to `components::conflict::Conflict`.
+pub async fn changes_behind(state: &FormState, record: RecordKind, id: i64) -> Vec<HistoryEntry> {
+    if state.error() != Some(&AppError::Conflict) {
+        return Vec::new();
+    }
+    let Ok(caller) = caller() else { return Vec::new() };
+    // The page is worth showing without it.
+    backend().trail.history(&caller, record, id, 1).await.map(|found| found.entries).unwrap_or_default()
+}

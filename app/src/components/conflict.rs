@@ -1,0 +1,239 @@
+//! Two people with one form: what is saved now beside what was typed, field by field, and a way to keep either.
+//!
+//! How a form uses it:
+//!
+//! 1. The page awaits `api::trail::changes_behind(&state, RecordKind::…, id)` beside its own data; that asks nothing
+//!    unless the form met a conflict.
+//! 2. Where the page had `<ErrorSummary state=… />` it has [`Conflict`], which is an `ErrorSummary` for every other
+//!    error.
+//! 3. The form goes on to fill itself by `state.value(name, before)`, and sends the `lock_version` that was just
+//!    loaded: sent again, it replaces what the other person saved.
+
+use super::{
+    errors::ErrorSummary,
+    form::{field_id, label},
+    history,
+};
+use crate::{
+    api::trail::HistoryEntry,
+    error::AppError,
+    i18n::{Arg, dates, t, t_args},
+    request::{FormState, use_lang},
+};
+use domain::text::Lang;
+use leptos::prelude::*;
+
+/// A field that two people may have filled in differently.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Compared {
+    name: String,
+    label: Option<String>,
+    recorded_as: Option<String>,
+    theirs: String,
+    choices: Vec<(String, String)>,
+}
+
+impl Compared {
+    /// A text: the field's name and what is saved now, as the form would show it.
+    #[must_use]
+    pub fn text(name: impl Into<String>, theirs: impl Into<String>) -> Self {
+        Self { name: name.into(), label: None, recorded_as: None, theirs: theirs.into(), choices: Vec::new() }
+    }
+
+    /// A choice: the field's name, the code that is saved now, and the (code, words) that the form offers.
+    #[must_use]
+    pub fn choice(name: impl Into<String>, theirs: impl Into<String>, choices: Vec<(String, String)>) -> Self {
+        Self { choices, ..Self::text(name, theirs) }
+    }
+
+    /// What people call the field, where the catalogue has no `field-<name>` for it.
+    #[must_use]
+    pub fn called(self, label: impl Into<String>) -> Self {
+        Self { label: Some(label.into()), ..self }
+    }
+
+    /// The name of the field in the audit trail, where it is not the one in the form.
+    #[must_use]
+    pub fn recorded_as(self, field: impl Into<String>) -> Self {
+        Self { recorded_as: Some(field.into()), ..self }
+    }
+
+    fn words(&self, value: &str) -> String {
+        self.choices.iter().find(|(code, _)| code == value).map_or_else(|| value.to_owned(), |(_, words)| words.clone())
+    }
+
+    /// Who saved the value there is now, as far as the trail tells.
+    fn change<'a>(&self, changes: &'a [HistoryEntry]) -> Option<&'a HistoryEntry> {
+        let field = self.recorded_as.as_deref().unwrap_or(&self.name);
+        changes.iter().find(|entry| entry.changes.iter().any(|change| change.field == field))
+    }
+}
+
+/// What a conflict is about, or the problems of a form that failed otherwise. Nothing when it has not failed.
+#[component]
+pub fn Conflict(
+    /// The form.
+    state: FormState,
+    /// Every field that can be told apart, as it is saved now. Empty for a form without any.
+    #[prop(default = Vec::new())]
+    fields: Vec<Compared>,
+    /// What happened to the record lately, from `changes_behind`.
+    #[prop(default = Vec::new())]
+    changes: Vec<HistoryEntry>,
+    /// The page without what was typed: the way to keep what is saved.
+    #[prop(into)]
+    keep: String,
+    /// Whether the form is still there to be sent again.
+    #[prop(default = true)]
+    resend: bool,
+    /// A sentence on what sending again means for this kind of record.
+    #[prop(default = None, into)]
+    note: Option<String>,
+) -> impl IntoView {
+    if state.error() != Some(&AppError::Conflict) {
+        return view! { <ErrorSummary state=state /> }.into_any();
+    }
+    let lang = use_lang();
+    let has_fields = !fields.is_empty();
+    let differing: Vec<_> = fields.iter().filter_map(|field| difference(lang, &state, field, &changes)).collect();
+    let what = match (has_fields, differing.is_empty()) {
+        (true, true) => view! { <p>{t(lang, "conflict-same")}</p> }.into_any(),
+        (true, false) => view! {
+            <p>{t(lang, "conflict-nothing-lost")}</p>
+            <h3>{t(lang, "conflict-what")}</h3>
+            <div class="conflict-fields">{differing}</div>
+        }
+        .into_any(),
+        (false, _) => last_change(&changes),
+    };
+    let again = (resend && has_fields).then(|| view! { <p>{t(lang, "conflict-keep-yours")}</p> });
+    let keep_theirs =
+        has_fields.then(|| view! { <p><a class="button button-secondary" href=keep>{t(lang, "conflict-keep-theirs")}</a></p> });
+    view! {
+        <div class="error-summary conflict" role="alert" tabindex="-1" aria-labelledby="error-summary-title">
+            <h2 id="error-summary-title">{t(lang, "conflict-title")}</h2>
+            <p>{last_words(lang, changes.first())}</p>
+            {what}
+            {again}
+            {note.map(|note| view! { <p>{note}</p> })}
+            {keep_theirs}
+        </div>
+    }
+    .into_any()
+}
+
+/// Who was faster, and when.
+fn last_words(lang: Lang, last: Option<&HistoryEntry>) -> String {
+    let Some(last) = last else { return t(lang, "conflict-last-unknown") };
+    let action = history::action_words(lang, &last.action);
+    let at = dates::moment(lang, last.at);
+    t_args(
+        lang,
+        "conflict-last",
+        &[("action", Arg::from(action)), ("who", Arg::from(history::who(lang, last))), ("at", Arg::from(at))],
+    )
+}
+
+/// What the latest change was, for a form that has nothing to compare.
+fn last_change(changes: &[HistoryEntry]) -> AnyView {
+    let lang = use_lang();
+    let changed = changes.first().map(|last| last.changes.as_slice()).unwrap_or_default();
+    let items: Vec<_> = changed.iter().map(|change| view! { <li>{history::change_words(lang, change)}</li> }).collect();
+    (!items.is_empty()).then(|| view! { <h3>{t(lang, "conflict-changed")}</h3><ul>{items}</ul> }).into_any()
+}
+
+/// One field, unless both say the same.
+fn difference(lang: Lang, state: &FormState, field: &Compared, changes: &[HistoryEntry]) -> Option<AnyView> {
+    let yours = state.value(&field.name, &field.theirs);
+    if same(&yours, &field.theirs) {
+        return None;
+    }
+    let href = format!("#{}", field_id(&field.name));
+    let name = field.label.clone().unwrap_or_else(|| label(lang, &field.name));
+    let by = field.change(changes).map(|entry| {
+        let args = [("who", Arg::from(history::who(lang, entry))), ("at", Arg::from(dates::moment(lang, entry.at)))];
+        view! { <span class="conflict-by muted">{t_args(lang, "conflict-by", &args)}</span> }
+    });
+    let value = |value: &str| {
+        let words = field.words(value);
+        let is_blank = words.trim().is_empty();
+        let words = if is_blank { t(lang, "conflict-blank") } else { words };
+        view! { <dd class:muted=is_blank>{words}</dd> }
+    };
+    let view = view! {
+        <dl class="conflict-field">
+            <div class="conflict-name"><dt><a href=href>{name}</a></dt></div>
+            <div class="conflict-theirs">
+                <dt>{t(lang, "conflict-theirs")}" "{by}</dt>
+                {value(&field.theirs)}
+            </div>
+            <div class="conflict-yours">
+                <dt>{t(lang, "conflict-yours")}</dt>
+                {value(&yours)}
+            </div>
+        </dl>
+    };
+    Some(view.into_any())
+}
+
+/// Browsers send two characters for the end of a line, and nobody sees blanks at the end of a text.
+fn same(yours: &str, theirs: &str) -> bool {
+    yours.replace("\r\n", "\n").trim() == theirs.replace("\r\n", "\n").trim()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::{
+        api::trail::FieldChange,
+        components::testing::{html_of, request_in},
+        request::FormFailure,
+    };
+
+    fn shown(error: AppError, typed: &[(&str, &str)]) -> String {
+        let mut request = request_in(Lang::En);
+        let fields = typed.iter().map(|(name, value)| ((*name).to_owned(), (*value).to_owned())).collect();
+        request.failure = Some(FormFailure { action: "/do/x".into(), error, fields });
+        html_of(request, || {
+            let change = FieldChange { field: "status".into(), old: None, new: Some("planning".into()) };
+            let last = HistoryEntry {
+                at: "2018-07-10T12:00:00Z".parse().expect("a moment"),
+                who: Some("Luc <b>".into()),
+                action: "progress_reported".into(),
+                about: None,
+                changes: vec![change],
+            };
+            let choices = vec![("planning".into(), "Planning".into()), ("in_progress".into(), "In progress".into())];
+            let fields = vec![
+                Compared::choice("status", "planning", choices),
+                Compared::text("done", "Two\nlines"),
+                Compared::text("next_step", "Nothing <i>"),
+            ];
+            let state = FormState::of("/do/x");
+            view! { <Conflict state=state fields=fields changes=vec![last] keep="/measures/7/report" /> }
+        })
+    }
+
+    #[test]
+    fn what_is_saved_stands_beside_what_was_typed_with_who_saved_it() {
+        let html = shown(AppError::Conflict, &[("status", "in_progress"), ("done", "Two\r\nlines "), ("next_step", "")]);
+        let text = crate::components::testing::text(&html);
+        assert!(text.contains("Progress reported by Luc &lt;b&gt;, July 10, 2018"), "{text}");
+        assert!(text.contains("Saved now by Luc &lt;b&gt;") && text.contains("What you wrote In progress"), "{text}");
+        assert!(text.contains("Nothing &lt;i&gt;") && text.contains("What you wrote Left empty"), "{text}");
+        assert!(!html.contains("#field-done"), "what both say is no difference: {html}");
+        assert!(html.contains("href=\"/measures/7/report\""), "{html}");
+    }
+
+    #[test]
+    fn who_wrote_the_same_is_told_so() {
+        let html = shown(AppError::Conflict, &[("status", "planning"), ("done", "Two\nlines"), ("next_step", "Nothing <i>")]);
+        assert!(html.contains("says the same") && !html.contains("conflict-field"), "{html}");
+    }
+
+    #[test]
+    fn another_error_is_told_as_it_always_is() {
+        let html = shown(AppError::NotAllowed, &[]);
+        assert!(html.contains("error-summary") && !html.contains("conflict"), "{html}");
+    }
+}

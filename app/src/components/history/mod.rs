@@ -1,0 +1,82 @@
+//! The history of a record in plain words, from its audit trail.
+
+mod words;
+
+pub use words::{action_words, change_words};
+
+use super::pagination::Pagination;
+use crate::{
+    api::trail::{HistoryEntry, HistoryPage},
+    i18n::{Arg, dates, t, t_args},
+    request::use_lang,
+};
+use domain::text::Lang;
+use leptos::prelude::*;
+
+/// The history of the record a page shows, folded away: it is there for those who need it. Nothing when there is none.
+/// Further pages are asked for as `?history=2`.
+#[component]
+pub fn History(
+    /// One page of it, from `backend().trail.history(…)`.
+    history: HistoryPage,
+) -> impl IntoView {
+    let lang = use_lang();
+    let is_later = history.page.number > 1;
+    (!history.entries.is_empty())
+        .then(|| {
+            view! {
+                <section class="history" aria-labelledby="history">
+                    <details open=is_later>
+                        <summary><h2 id="history">{t(lang, "history-title")}</h2></summary>
+                        <p class="muted">{t(lang, "history-intro")}</p>
+                        {list(history.entries)}
+                        <Pagination page=history.page name="history" />
+                    </details>
+                </section>
+            }
+        })
+        .into_any()
+}
+
+/// The rows as a list.
+#[must_use]
+pub fn list(entries: Vec<HistoryEntry>) -> AnyView {
+    let items: Vec<_> = entries.into_iter().map(entry).collect();
+    view! { <ol class="history-list">{items}</ol> }.into_any()
+}
+
+fn entry(entry: HistoryEntry) -> AnyView {
+    let lang = use_lang();
+    let by = by(lang, &entry);
+    let about = entry.about.map(about);
+    let changes: Vec<_> = entry.changes.iter().map(|change| view! { <li>{change_words(lang, change)}</li> }).collect();
+    let changes = (!changes.is_empty()).then(|| view! { <ul>{changes}</ul> });
+    view! {
+        <li>
+            <p><strong>{action_words(lang, &entry.action)}</strong>" "{about}" "<span class="muted">{by}</span></p>
+            {changes}
+        </li>
+    }
+    .into_any()
+}
+
+fn about(record: crate::api::trail::RecordLink) -> AnyView {
+    let words = words::record_words(use_lang(), &record);
+    match record.href {
+        Some(href) => view! { <a href=href>{words}</a> }.into_any(),
+        None => view! { <span>{words}</span> }.into_any(),
+    }
+}
+
+/// "by Luc, March 15, 2018, 12:00".
+#[must_use]
+pub fn by(lang: Lang, entry: &HistoryEntry) -> String {
+    let at = dates::moment(lang, entry.at);
+    t_args(lang, "history-by", &[("who", Arg::from(who(lang, entry))), ("at", Arg::from(at))])
+}
+
+/// The name of who did it; the program itself has one too.
+#[must_use]
+pub fn who(lang: Lang, entry: &HistoryEntry) -> String {
+    entry.who.clone().unwrap_or_else(|| t(lang, "history-by-suivi"))
+}

@@ -1,0 +1,27 @@
+//! What kinds of records have a history.
+
+use crate::codes::coded;
+
+coded! {
+    /// A kind of record, by the name of its table; worded as `record-<code>` in the catalogue.
+    RecordKind {
+        /// A plan.
+        Plan = "plan",
+        /// A recommendation of a plan.
+        Recommendation = "recommendation",
+        /// A response of management.
+        Response = "response",
+        /// A measure.
+        Measure = "measure",
+        /// An organisation.
+        Organisation = "organisation",
+        /// A person.
+        Person = "person",
+        /// A group of settings of the instance; its number is its place in `SettingGroup`.
+        Setting = "setting",
+        /// The log itself.
+        Audit = "audit",
+        /// A mail.
+        Outbox = "outbox",
+    }
+}

@@ -1,0 +1,68 @@
+//! The audit trail: the history of each record, for those who may see the record.
+
+mod names;
+
+use super::{
+    Services, access,
+    paging::{offset, page_of},
+};
+use crate::store::{Tx, audit};
+use app::{
+    api::trail::{FieldChange, HistoryEntry, HistoryPage},
+    backend::{Caller, Trail},
+    error::AppError,
+};
+use async_trait::async_trait;
+use domain::{
+    people::Action,
+    text::{Coded, Lang},
+    trail::RecordKind,
+};
+
+/// How many rows of a history are shown at once.
+const ROWS: u32 = 20;
+
+#[async_trait]
+impl Trail for Services {
+    async fn history(&self, caller: &Caller, record: RecordKind, id: i64, page: u32) -> Result<HistoryPage, AppError> {
+        self.store
+            .read(async |tx| {
+                require_sight(tx, caller, record, id).await?;
+                history(tx, record, id, page, caller.lang).await
+            })
+            .await
+    }
+}
+
+/// One page of the history of a record, newest first. Whoever calls has made sure that the record may be seen.
+pub(super) async fn history(tx: &Tx, record: RecordKind, id: i64, page: u32, lang: Lang) -> Result<HistoryPage, AppError> {
+    let page = page_of(page, ROWS, audit::history_length(tx, record, id).await?);
+    let rows = audit::history(tx, record, id, offset(page), page.size.into()).await?;
+    // The record itself is what the page is about; only its parts are named.
+    let parts: Vec<_> = rows.iter().filter(|row| row.record != record.code()).collect();
+    let names = names::of(tx, &parts, lang).await?;
+    let entry = |row: audit::Recorded| HistoryEntry {
+        about: (row.record != record.code()).then(|| names.link(&row)),
+        at: row.at,
+        who: row.who,
+        action: row.action,
+        changes: row.changes.into_iter().map(|(field, old, new)| FieldChange { field, old, new }).collect(),
+    };
+    Ok(HistoryPage { entries: rows.into_iter().map(entry).collect(), page })
+}
+
+/// Errors with `NotFound` unless the caller may see the record.
+async fn require_sight(tx: &Tx, caller: &Caller, record: RecordKind, id: i64) -> Result<(), AppError> {
+    let actor = &caller.actor;
+    match record {
+        RecordKind::Plan => access::plan(tx, actor, id).await.map(drop),
+        RecordKind::Measure => access::measure(tx, actor, id).await.map(drop),
+        RecordKind::Person if actor.person == id => Ok(()),
+        RecordKind::Person => access::known(actor, Action::ManagePeople),
+        RecordKind::Organisation => access::known(actor, Action::ManageOrganisations),
+        RecordKind::Setting => access::known(actor, Action::ManageSettings),
+        RecordKind::Recommendation | RecordKind::Response | RecordKind::Audit | RecordKind::Outbox => {
+            access::known(actor, Action::ReadLog)
+        }
+    }
+}

@@ -1,0 +1,60 @@
+//! What people call records of any kind, for histories and the log.
+
+use super::{
+    StoreError, Tx,
+    entities::{measure, organisation, outbox, plan, recommendation, response},
+    people,
+    records::bilingual,
+};
+use domain::{text::Lang, trail::RecordKind};
+use sea_orm::{ColumnTrait, EntityTrait, JoinType, QueryFilter, QuerySelect};
+use std::collections::HashMap;
+
+/// The names of some records of one kind by their ids, in one query: a title, a label, a number, a code, a person.
+/// What has no name of its own is not in it.
+pub async fn of(tx: &Tx, kind: RecordKind, ids: &[i64], lang: Lang) -> Result<HashMap<i64, String>, StoreError> {
+    let ids = || ids.iter().copied();
+    match kind {
+        RecordKind::Plan => {
+            let plans = plan::Entity::find().filter(plan::Column::Id.is_in(ids())).all(tx).await?;
+            let name = |plan: plan::Model| Some((plan.id, bilingual(plan.title_en, plan.title_fr).for_reader(lang)?.text));
+            Ok(plans.into_iter().filter_map(name).collect())
+        }
+        RecordKind::Measure => {
+            let columns = measure::Entity::find().select_only().columns([measure::Column::Id, measure::Column::Label]);
+            pairs(columns.filter(measure::Column::Id.is_in(ids())).into_tuple().all(tx).await?)
+        }
+        RecordKind::Recommendation => {
+            use recommendation::Column;
+            let columns = recommendation::Entity::find().select_only().columns([Column::Id, Column::Number]);
+            pairs(columns.filter(Column::Id.is_in(ids())).into_tuple().all(tx).await?)
+        }
+        RecordKind::Response => {
+            // A response is known by the recommendation it answers.
+            let answers = response::Entity::belongs_to(recommendation::Entity)
+                .from(response::Column::RecommendationId)
+                .to(recommendation::Column::Id);
+            let columns = response::Entity::find()
+                .select_only()
+                .column(response::Column::Id)
+                .join(JoinType::InnerJoin, answers.into())
+                .column(recommendation::Column::Number);
+            pairs(columns.filter(response::Column::Id.is_in(ids())).into_tuple().all(tx).await?)
+        }
+        RecordKind::Organisation => {
+            use organisation::Column;
+            let columns = organisation::Entity::find().select_only().columns([Column::Id, Column::Code]);
+            pairs(columns.filter(Column::Id.is_in(ids())).into_tuple().all(tx).await?)
+        }
+        RecordKind::Person => people::names(tx, &ids().collect::<Vec<_>>()).await,
+        RecordKind::Outbox => {
+            let columns = outbox::Entity::find().select_only().columns([outbox::Column::Id, outbox::Column::Subject]);
+            pairs(columns.filter(outbox::Column::Id.is_in(ids())).into_tuple().all(tx).await?)
+        }
+        RecordKind::Setting | RecordKind::Audit => Ok(HashMap::new()),
+    }
+}
+
+fn pairs(rows: Vec<(i64, String)>) -> Result<HashMap<i64, String>, StoreError> {
+    Ok(rows.into_iter().collect())
+}
