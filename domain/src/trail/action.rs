@@ -42,16 +42,44 @@ coded! {
         PersonArchived = "person_archived",
         /// A person was brought back.
         PersonRestored = "person_restored",
+        /// A person was asked by mail to sign in for the first time.
+        PersonInvited = "person_invited",
+        /// A person was given a role.
+        RoleGiven = "person_role_given",
+        /// A role was taken back.
+        RoleTaken = "person_role_taken",
+        /// A deputy was named, or nobody any more.
+        DeputyNamed = "person_deputy_named",
+        /// An absence was entered.
+        AbsenceAdded = "person_absence_added",
+        /// An absence was cancelled.
+        AbsenceCancelled = "person_absence_cancelled",
         /// A person signed in.
         PersonSignedIn = "person_signed_in",
+        /// Somebody tried to sign in as a person and could not.
+        SignInFailed = "person_sign_in_failed",
+        /// A person chose a password.
+        PasswordSet = "person_password_set",
+        /// A second factor is asked for from now on.
+        SecondFactorOn = "person_second_factor_on",
+        /// A second factor is not asked for any more.
+        SecondFactorOff = "person_second_factor_off",
+        /// New recovery codes replace those before.
+        RecoveryCodesRenewed = "person_recovery_codes_renewed",
+        /// A session was ended.
+        SessionEnded = "person_session_ended",
+        /// Every session of a person was ended.
+        AllSessionsEnded = "person_all_sessions_ended",
+        /// The organisation's sign-in service knows the person.
+        IdentityLinked = "person_identity_linked",
         /// A person took a copy of their own data.
         OwnDataExported = "own_data_exported",
-        /// An absence was entered.
-        AbsenceAdded = "absence_added",
-        /// An absence was withdrawn.
-        AbsenceRemoved = "absence_removed",
-        /// What holds for the whole instance was changed.
-        SettingsChanged = "settings_changed",
+        /// The name of the instance and whom to ask for help were changed.
+        SettingsInstance = "settings_instance",
+        /// The rules of signing in were changed.
+        SettingsSignIn = "settings_sign_in",
+        /// When people are reminded was changed.
+        SettingsReminders = "settings_reminders",
         /// The log was exported.
         LogExported = "log_exported",
         /// A mail was put into the outbox.
@@ -60,5 +88,7 @@ coded! {
         MailDelayed = "mail_delayed",
         /// A mail could not be sent at all.
         MailFailed = "mail_failed",
+        /// A mail that failed is to be sent again.
+        MailRetried = "mail_retried",
     }
 }
