@@ -5,12 +5,13 @@
 
 use crate::{
     api::{
-        accounts::DemoPerson,
+        accounts::{Admission, DemoPerson, Redeemed, SignInPage, Standing},
         imports::{ImportPreview, TypedPlan, UnfinishedImport},
         measures::MeasurePage,
         plans::{PlanFilter, PlanList, PlanPage},
         progress::ProgressForm,
         reports::{MeetingReport, OverdueSummary},
+        security::{SecurityPage, SetUp, TypedPassword},
         trail::HistoryPage,
         work::WorkPage,
     },
@@ -19,12 +20,12 @@ use crate::{
 use async_trait::async_trait;
 use chrono::NaiveDate;
 use domain::{
-    people::Actor,
+    people::{Actor, Way},
     progress::TypedProgress,
-    text::{Email, Lang},
+    text::{Email, Lang, Secret},
     trail::RecordKind,
 };
-use std::sync::Arc;
+use std::{net::IpAddr, sync::Arc};
 
 /// Who is asking, in which language they read, under which request id.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -37,19 +38,70 @@ pub struct Caller {
     pub request_id: String,
 }
 
-/// Signing in and out.
+/// Somebody at the door: what is known before they say who they are.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Visitor {
+    /// The language of the page.
+    pub lang: Lang,
+    /// The id the log and the audit row carry.
+    pub request_id: String,
+    /// The network address, where it is known.
+    pub address: Option<IpAddr>,
+}
+
+/// Getting in. Whoever knocks too often gets `TooMany`; who has an account is never told.
 #[async_trait]
 pub trait Accounts: Send + Sync {
+    /// Which ways in there are.
+    async fn sign_in_page(&self) -> Result<SignInPage, AppError>;
     /// Mails a one-time link that goes on to `next` if the address is known; says nothing about whether it is.
-    async fn request_link(&self, email: &Email, next: &str, lang: Lang) -> Result<(), AppError>;
-    /// Uses up a one-time link. Errors with `LinkNotValid`.
-    async fn redeem(&self, token: &str) -> Result<Actor, AppError>;
+    async fn request_link(&self, visitor: &Visitor, email: &Email, next: &str) -> Result<(), AppError>;
+    /// Uses up a one-time link to sign in with. Errors with `LinkNotValid`.
+    async fn redeem(&self, visitor: &Visitor, token: &str) -> Result<Redeemed, AppError>;
+    /// The person of an address and a password. Errors with `SignInRefused`, whatever is wrong, in the same time.
+    async fn check_password(&self, visitor: &Visitor, email: &Email, password: &Secret) -> Result<i64, AppError>;
+    /// Mails a link to choose a new password with if the address is known; says nothing about whether it is.
+    async fn request_reset(&self, visitor: &Visitor, email: &Email) -> Result<(), AppError>;
+    /// The least length of a password, for someone whose link to choose one works. Errors with `LinkNotValid`.
+    async fn reset_page(&self, token: &str) -> Result<u16, AppError>;
+    /// Chooses a new password, which uses up the link and ends all sessions of its person. Errors with `Invalid`
+    /// (the link goes on working) or `LinkNotValid`.
+    async fn reset_password(&self, visitor: &Visitor, token: &str, typed: &TypedPassword) -> Result<(), AppError>;
+    /// Decides about someone who showed who they are: in, or asked for the second factor first. Errors with
+    /// `NotSignedIn` for those who may not sign in any more.
+    async fn admit(&self, visitor: &Visitor, person: i64, way: Way) -> Result<Admission, AppError>;
+    /// Checks the second factor of someone who came this way, and uses the code up. Errors with `Invalid`.
+    async fn check_code(&self, visitor: &Visitor, person: i64, way: Way, code: &Secret) -> Result<(), AppError>;
     /// The person of a session with today's roles; `None` once they may not sign in any more.
-    async fn actor(&self, person: i64) -> Result<Option<Actor>, AppError>;
+    async fn standing(&self, person: i64) -> Result<Option<Standing>, AppError>;
     /// The people a demo instance offers; empty on any other.
     async fn demo_people(&self) -> Result<Vec<DemoPerson>, AppError>;
-    /// Signs in as one of them; `NotFound` on any other instance.
-    async fn sign_in_demo(&self, person: i64) -> Result<Actor, AppError>;
+    /// The id of one of them to sign in as; `NotFound` on any other instance.
+    async fn demo_person(&self, person: i64) -> Result<i64, AppError>;
+}
+
+/// The caller's own password, second factor and sessions. `session` is the key of the session that asks.
+#[async_trait]
+pub trait Security: Send + Sync {
+    /// What there is, with the sessions that are open.
+    async fn page(&self, caller: &Caller, session: Option<&str>) -> Result<SecurityPage, AppError>;
+    /// Sets or changes the password and ends all other sessions. Errors with `Invalid`.
+    async fn set_password(&self, caller: &Caller, session: Option<&str>, typed: &TypedPassword) -> Result<(), AppError>;
+    /// Begins to set a second factor up, with a new secret. Errors with `Conflict` when there is one in use.
+    async fn start_factor(&self, caller: &Caller) -> Result<(), AppError>;
+    /// The secret to give to an app; `None` when the set-up was not begun.
+    async fn set_up(&self, caller: &Caller) -> Result<Option<SetUp>, AppError>;
+    /// Ends the set-up with a first code and answers the recovery codes. Errors with `Invalid`.
+    async fn confirm_factor(&self, caller: &Caller, code: &Secret) -> Result<Vec<String>, AppError>;
+    /// Replaces the recovery codes; a code proves who asks. Errors with `Invalid`.
+    async fn renew_codes(&self, caller: &Caller, code: &Secret) -> Result<Vec<String>, AppError>;
+    /// Turns the second factor off; a code or the password proves who asks. Errors with `Invalid`, and with
+    /// `NotAllowed` where the person must have one.
+    async fn remove_factor(&self, caller: &Caller, code: &Secret, password: &Secret) -> Result<(), AppError>;
+    /// Ends one of the caller's sessions.
+    async fn end_session(&self, caller: &Caller, session: &str) -> Result<(), AppError>;
+    /// Ends all of the caller's sessions, this one included.
+    async fn end_all_sessions(&self, caller: &Caller) -> Result<(), AppError>;
 }
 
 /// Plans.
@@ -122,8 +174,10 @@ pub trait Trail: Send + Sync {
 /// Everything together, as pages find it in their context.
 #[derive(Clone)]
 pub struct Backend {
-    /// Signing in and out.
+    /// Getting in.
     pub accounts: Arc<dyn Accounts>,
+    /// The caller's own password, second factor and sessions.
+    pub security: Arc<dyn Security>,
     /// Plans.
     pub plans: Arc<dyn Plans>,
     /// Measures.

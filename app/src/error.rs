@@ -24,6 +24,12 @@ pub enum AppError {
     /// The one-time link was used before, is too old or was never issued.
     #[error("the sign-in link is not valid")]
     LinkNotValid,
+    /// No such pair of address and password; which of the two is wrong is not told.
+    #[error("the address and the password do not match")]
+    SignInRefused,
+    /// Too many attempts; the next one is looked at in so many minutes.
+    #[error("too many attempts, for {0} more minutes")]
+    TooMany(u32),
     /// Fields that were not accepted; what was typed is kept.
     #[error("invalid input: {0:?}")]
     Invalid(Vec<Problem>),
@@ -53,6 +59,8 @@ impl AppError {
             Self::NotFound => "not-found",
             Self::NotAllowed => "not-allowed",
             Self::LinkNotValid => "link-not-valid",
+            Self::SignInRefused => "sign-in-refused",
+            Self::TooMany(_) => "too-many",
             Self::Invalid(_) => "invalid",
             Self::Conflict => "conflict",
             Self::Import(error) => return error.code.message_key(),
@@ -67,7 +75,8 @@ impl AppError {
     #[must_use]
     pub fn status(&self) -> u16 {
         match self {
-            Self::NotSignedIn => 401,
+            Self::NotSignedIn | Self::SignInRefused => 401,
+            Self::TooMany(_) => 429,
             Self::NotFound => 404,
             Self::NotAllowed => 403,
             Self::Invalid(_) | Self::Import(_) => 422,

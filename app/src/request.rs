@@ -1,15 +1,19 @@
 //! What the web layer tells a page about its request: who, in which language, what failed just before.
 
 use crate::{
-    backend::{Backend, Caller},
+    backend::{Backend, Caller, Visitor},
     error::AppError,
 };
 use async_trait::async_trait;
 use chrono::NaiveDate;
-use domain::{people::Actor, problem::ProblemCode, text::Lang};
+use domain::{
+    people::{Actor, Way},
+    problem::ProblemCode,
+    text::Lang,
+};
 use leptos::prelude::{expect_context, use_context};
 use serde::{Deserialize, Serialize};
-use std::sync::Arc;
+use std::{net::IpAddr, sync::Arc};
 
 /// The names of the built files, which carry their hash.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
@@ -52,6 +56,21 @@ pub struct RequestInfo {
     pub failure: Option<FormFailure>,
     /// Whether this is a demo instance.
     pub is_demo: bool,
+    /// The network address the request came from, where it is known.
+    pub address: Option<IpAddr>,
+    /// Whether people reach this instance by https, so that cookies must not travel otherwise.
+    pub is_secure: bool,
+}
+
+/// Somebody who showed who they are and still owes the second factor.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Pending {
+    /// The person.
+    pub person: i64,
+    /// How they came so far.
+    pub way: Way,
+    /// Where they want to go on to.
+    pub next: String,
 }
 
 /// Beginning and ending the browser's session.
@@ -59,8 +78,14 @@ pub struct RequestInfo {
 pub trait SessionHandle: Send + Sync {
     /// Signs a person in, under a fresh session id.
     async fn begin(&self, person: i64) -> Result<(), AppError>;
+    /// Remembers for ten minutes who owes the second factor, under a fresh session id. Nobody is signed in by it.
+    async fn hold(&self, pending: Pending) -> Result<(), AppError>;
+    /// Who owes the second factor.
+    async fn pending(&self) -> Result<Option<Pending>, AppError>;
     /// Signs out and forgets the session.
     async fn end(&self) -> Result<(), AppError>;
+    /// What the session goes by in the database and on pages; it does not give the session away.
+    fn key(&self) -> Option<String>;
 }
 
 /// The request of the page being rendered; a neutral one while routes are only listed.
@@ -76,6 +101,8 @@ pub fn request() -> RequestInfo {
         assets: Assets { output_name: "suivi".into(), css: "suivi.css".into() },
         failure: None,
         is_demo: false,
+        address: None,
+        is_secure: false,
     })
 }
 
@@ -90,6 +117,13 @@ pub fn caller() -> Result<Caller, AppError> {
     let info = use_context::<RequestInfo>().ok_or(AppError::Internal)?;
     let actor = info.actor.ok_or(AppError::NotSignedIn)?;
     Ok(Caller { actor, lang: info.lang, request_id: info.request_id })
+}
+
+/// Who is at the door, signed in or not.
+#[must_use]
+pub fn visitor() -> Visitor {
+    let info = request();
+    Visitor { lang: info.lang, request_id: info.request_id, address: info.address }
 }
 
 /// Everything pages may ask.

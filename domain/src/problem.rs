@@ -72,6 +72,16 @@ coded! {
         NotAFiscalYear = "not_a_fiscal_year",
         /// A plan is closed when every measure has come to an end.
         MeasuresOpen = "measures_open",
+        /// A password with fewer characters than asked for.
+        TooShort = "too_short",
+        /// A password that somebody else would try.
+        EasyToGuess = "easy_to_guess",
+        /// Two fields that must say the same do not.
+        NotTheSame = "not_the_same",
+        /// It is not the password in use.
+        WrongPassword = "wrong_password",
+        /// The code is wrong, too old or was used before.
+        WrongCode = "wrong_code",
     }
 }
 

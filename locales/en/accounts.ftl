@@ -1,6 +1,5 @@
 optional = (optional)
 sign-in-title = Sign in
-sign-in-intro = Enter your work e-mail address. We send you a link that signs you in; there is no password to remember.
 sign-in-send = Send me the link
 sign-in-demo-title = Try the demonstration
 sign-in-demo-intro = Choose a person to see Suivi as they do. You can change at any time by signing out.

@@ -1,6 +1,5 @@
 optional = (facultatif)
 sign-in-title = Ouvrir une session
-sign-in-intro = Entrez votre adresse de courriel au travail. Nous vous envoyons un lien qui ouvre votre session; il n’y a aucun mot de passe à retenir.
 sign-in-send = M’envoyer le lien
 sign-in-demo-title = Essayer la démonstration
 sign-in-demo-intro = Choisissez une personne pour voir Suivi comme elle. Vous pouvez changer en tout temps en fermant la session.

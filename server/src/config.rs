@@ -1,5 +1,6 @@
 //! The configuration: a file, then `SUIVI_…` variables, then flags; the later wins. Checked once, at the start.
 
+use axum_client_ip::ClientIpSource;
 use chrono_tz::Tz;
 use serde::Deserialize;
 use std::{
@@ -43,6 +44,8 @@ pub struct Config {
     pub log: String,
     /// `text` or `json` (`SUIVI_LOG_FORMAT`).
     pub log_format: LogFormat,
+    /// Where the network address of a visitor is read (`SUIVI_CLIENT_IP`).
+    pub client_ip: ClientIpSource,
 }
 
 /// How mails leave.
@@ -80,6 +83,7 @@ impl Default for Config {
             time_zone: crate::clock::DEFAULT_ZONE,
             log: "info,sqlx=warn,sea_orm=warn".into(),
             log_format: LogFormat::Text,
+            client_ip: ClientIpSource::ConnectInfo,
         }
     }
 }

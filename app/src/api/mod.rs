@@ -10,5 +10,6 @@ pub mod measures;
 pub mod plans;
 pub mod progress;
 pub mod reports;
+pub mod security;
 pub mod trail;
 pub mod work;

@@ -28,6 +28,7 @@ fn help(error: &AppError) -> Option<String> {
         AppError::TooLarge(bytes) => {
             Some(t_args(lang, "error-too-large-help", &[("limit", Arg::from((bytes / 1_048_576).to_string()))]))
         }
+        AppError::TooMany(minutes) => Some(t_args(lang, "error-too-many-help", &[("minutes", Arg::from(*minutes))])),
         AppError::Internal => Some(t_args(lang, "error-internal-help", &[("reference", Arg::from(info.request_id))])),
         other => Some(t(lang, &format!("{}-help", other.message_key()))),
     }

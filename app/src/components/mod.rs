@@ -17,6 +17,7 @@ pub mod nav;
 pub mod notice;
 pub mod page;
 pub mod pagination;
+pub mod password;
 pub mod response;
 #[cfg(test)]
 pub mod testing;

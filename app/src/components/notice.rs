@@ -7,7 +7,17 @@ use crate::{
 use leptos::prelude::*;
 
 /// The codes a form may come back with (`?done=…`); each is worded as `done-<code>`.
-const KNOWN: &[&str] = &["corrections-kept", "plan-approved", "plan-created", "update-recorded"];
+const KNOWN: &[&str] = &[
+    "corrections-kept",
+    "password-reset",
+    "password-set",
+    "plan-approved",
+    "plan-created",
+    "second-factor-off",
+    "session-ended",
+    "signed-out-everywhere",
+    "update-recorded",
+];
 
 /// Says what was done, when something was.
 #[component]

@@ -24,6 +24,8 @@ pub fn request_in(lang: Lang) -> RequestInfo {
         assets: Assets { output_name: "suivi".into(), css: "suivi.css".into() },
         failure: None,
         is_demo: false,
+        address: None,
+        is_secure: false,
     }
 }
 

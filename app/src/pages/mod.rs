@@ -7,6 +7,7 @@ mod missing;
 pub mod plans;
 pub mod progress;
 pub mod reports;
+pub mod security;
 pub mod work;
 
 use leptos::prelude::*;
@@ -31,9 +32,17 @@ pub fn Pages() -> impl IntoView {
                 <Route path=path!("/plans/:id") view=plans::Plan ssr=SsrMode::Async />
                 <Route path=path!("/overdue") view=reports::OverduePage ssr=SsrMode::Async />
                 <Route path=path!("/plans/:id/meeting-report") view=reports::MeetingReportPage ssr=SsrMode::Async />
+                <Route path=path!("/account/security") view=security::SecurityPage ssr=SsrMode::Async />
+                <Route path=path!("/account/security/second-factor") view=security::FactorPage ssr=SsrMode::Async />
+                <Route path=path!("/account/security/recovery-codes") view=security::CodesPage ssr=SsrMode::Async />
+                <Route path=path!("/welcome") view=accounts::WelcomePage ssr=SsrMode::Async />
                 <Route path=path!("/sign-in") view=accounts::SignInPage ssr=SsrMode::Async />
                 <Route path=path!("/sign-in/sent") view=accounts::SentPage ssr=SsrMode::Async />
                 <Route path=path!("/sign-in/link/:token") view=accounts::LinkPage ssr=SsrMode::Async />
+                <Route path=path!("/sign-in/forgot") view=accounts::ForgotPage ssr=SsrMode::Async />
+                <Route path=path!("/sign-in/forgot/sent") view=accounts::ForgotSentPage ssr=SsrMode::Async />
+                <Route path=path!("/sign-in/reset/:token") view=accounts::ResetPage ssr=SsrMode::Async />
+                <Route path=path!("/sign-in/second-factor") view=accounts::SecondFactorPage ssr=SsrMode::Async />
             </FlatRoutes>
         </Router>
     }

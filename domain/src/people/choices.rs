@@ -1,4 +1,4 @@
-//! Small lists about people: how often to be reminded, what a one-time link is for.
+//! Small lists about people: how often to be reminded, what a one-time link is for, how somebody came in.
 
 use crate::codes::coded;
 
@@ -24,5 +24,21 @@ coded! {
         Invitation = "invitation",
         /// Choose a new password.
         PasswordReset = "password_reset",
+    }
+}
+
+coded! {
+    /// The way somebody came in.
+    Way {
+        /// A one-time link that came by mail.
+        Link = "link",
+        /// The link of an invitation.
+        Invitation = "invitation",
+        /// A password.
+        Password = "password",
+        /// The organisation's single sign-on.
+        SingleSignOn = "single_sign_on",
+        /// A person chosen on a demonstration.
+        Demo = "demo",
     }
 }

@@ -2,10 +2,13 @@
 
 mod actor;
 mod choices;
+mod device;
+pub mod password;
 mod policy;
 mod role;
 
 pub use actor::{Actor, Grant, Principal};
-pub use choices::{DigestChoice, LinkPurpose};
+pub use choices::{DigestChoice, LinkPurpose, Way};
+pub use device::Device;
 pub use policy::{Action, MeasureSubject, PlanSubject};
 pub use role::Role;

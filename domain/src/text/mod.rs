@@ -4,9 +4,11 @@ mod bilingual;
 mod email;
 mod fold;
 mod lang;
+mod secret;
 
 pub use crate::codes::Coded;
 pub use bilingual::{Bilingual, InLang};
 pub use email::{Email, InvalidEmail};
 pub use fold::{fold, one_slip_apart};
 pub use lang::Lang;
+pub use secret::Secret;

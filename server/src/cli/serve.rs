@@ -34,7 +34,7 @@ pub(super) async fn run(shared: &Shared, args: ServeArgs) -> Result<(), Failure>
 
     let (stop, stopped) = watch::channel(false);
     let jobs = tokio::spawn(jobs::run(services.clone(), mailer, stopped.clone()));
-    let router = web::router(Web::new(services, assets, config.site_dir.clone()));
+    let router = web::router(Web::new(services, assets, config.site_dir.clone()).behind(config.client_ip));
     let served = axum::serve(listener, router.into_make_service_with_connect_info::<SocketAddr>())
         .with_graceful_shutdown(told_to_stop(stop));
     served.await.map_err(Failure::while_doing("The server stopped"))?;

@@ -72,6 +72,8 @@ fn reader(report: &Report) -> RequestInfo {
         request_id: String::new(),
         assets: Assets { output_name: String::new(), css: String::new() },
         failure: None,
+        address: None,
+        is_secure: false,
         is_demo: false,
     }
 }

@@ -21,6 +21,8 @@ use tokio::{
 const SENDING: Duration = Duration::from_secs(60);
 /// Between two runs of the reminders on one day.
 const REMINDING: Duration = Duration::from_secs(60 * 60);
+/// Between two rounds of forgetting what is of no more use.
+const TIDYING: Duration = Duration::from_secs(60 * 60);
 /// Nobody is reminded earlier in the day, by the instance's own zone.
 const FIRST_HOUR: u32 = 7;
 
@@ -28,12 +30,15 @@ const FIRST_HOUR: u32 = 7;
 pub async fn run(services: Services, mailer: Mailer, mut shutdown: watch::Receiver<bool>) {
     let mut minutes = interval(SENDING);
     minutes.set_missed_tick_behavior(MissedTickBehavior::Delay);
+    let mut hours = interval(TIDYING);
+    hours.set_missed_tick_behavior(MissedTickBehavior::Delay);
     let mut reminded = None;
     loop {
         tokio::select! {
             biased;
             () = told_to_stop(&mut shutdown) => break,
             _ = minutes.tick() => remind(&services, &mut reminded).await,
+            _ = hours.tick() => tidy(&services).await,
             () = services.bell.rung() => {}
         }
         let stop = shutdown.clone();
@@ -49,6 +54,14 @@ pub async fn run(services: Services, mailer: Mailer, mut shutdown: watch::Receiv
 async fn told_to_stop(shutdown: &mut watch::Receiver<bool>) {
     // The value is seen true, or there is nobody left who could make it so.
     let _ = shutdown.wait_for(|stop| *stop).await;
+}
+
+/// Forgets ended sessions and old attempts to sign in.
+async fn tidy(services: &Services) {
+    match services.tidy_sign_in().await {
+        Ok((sessions, attempts)) => tracing::debug!(sessions, attempts, "forgotten"),
+        Err(error) => tracing::error!(%error, "what is of no more use could not be forgotten; it is tried again"),
+    }
 }
 
 /// Computes the reminders when it is time to; a run that fails is tried again a minute later.

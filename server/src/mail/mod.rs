@@ -1,4 +1,4 @@
-//! Mails: what they say (`digest`, `sign_in`), what they look like on the wire (`letter`) and ways to hand them over
+//! Mails: what they say (`digest`, `sign_in`, `notice`), what they look like on the wire (`letter`) and ways to hand them over
 //! (SMTP, files, memory). Nothing here knows of the database or decides who is written to.
 
 pub mod digest;
@@ -6,6 +6,7 @@ mod files;
 mod letter;
 mod mailer;
 mod memory;
+mod notice;
 mod sign_in;
 mod smtp;
 pub mod wrap;
@@ -14,7 +15,8 @@ pub use files::Files;
 pub use letter::{Envelope, Letter, message_id};
 pub use mailer::{InvalidSender, Mailer};
 pub use memory::{Memory, Mistake};
-pub use sign_in::sign_in;
+pub use notice::{Notice, notice};
+pub use sign_in::{password_reset, sign_in};
 pub use smtp::{InvalidSmtpUrl, Smtp};
 
 use async_trait::async_trait;

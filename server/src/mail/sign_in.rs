@@ -1,4 +1,4 @@
-//! The mail with a one-time link to sign in with.
+//! The mails with a one-time link: to sign in with, to choose a new password with.
 
 use super::{Composed, wrap};
 use app::i18n::{Arg, t, t_args};
@@ -31,18 +31,29 @@ struct Plain<'a> {
 
 /// The sign-in mail for a person called `name`, with a link that lives for so many minutes.
 pub fn sign_in(lang: Lang, name: &str, link: &Url, minutes: u32) -> Result<Composed, askama::Error> {
-    let subject = t(lang, "mail-sign-in-subject");
+    composed(lang, "mail-sign-in", name, link, minutes)
+}
+
+/// The mail for a person called `name` who forgot the password, with a link that lives for so many minutes.
+pub fn password_reset(lang: Lang, name: &str, link: &Url, minutes: u32) -> Result<Composed, askama::Error> {
+    composed(lang, "mail-password-reset", name, link, minutes)
+}
+
+/// The mail worded by `<key>-subject`, `-intro`, `-link` and `-not-you`.
+fn composed(lang: Lang, key: &str, name: &str, link: &Url, minutes: u32) -> Result<Composed, askama::Error> {
+    let words = |part: &str| t(lang, &format!("{key}-{part}"));
+    let subject = words("subject");
     let greeting = t_args(lang, "mail-greeting", &[("name", Arg::from(name.to_owned()))]);
-    let intro = t(lang, "mail-sign-in-intro");
+    let intro = words("intro");
     let once = t_args(lang, "mail-sign-in-once", &[("minutes", Arg::from(minutes))]);
-    let not_you = t(lang, "mail-sign-in-not-you");
+    let not_you = words("not-you");
     let html = Page {
         lang: lang.code(),
         subject: &subject,
         greeting: &greeting,
         intro: &intro,
         link: link.as_str(),
-        link_text: &t(lang, "mail-sign-in-link"),
+        link_text: &words("link"),
         once: &once,
         not_you: &not_you,
     }

@@ -3,6 +3,7 @@
 //! Functions here take an open transaction and speak in [`records`]; they decide nothing. Inside a transaction,
 //! audit rows are written last: they lock the head of the chain until the commit.
 
+pub mod attempts;
 pub mod audit;
 mod connect;
 pub mod demo;
@@ -15,11 +16,13 @@ pub mod measures;
 pub mod meetings;
 pub mod names;
 pub mod outbox;
+pub mod passwords;
 pub mod people;
 pub mod plans;
 pub mod records;
 pub mod reminders;
 pub mod reports;
+pub mod second_factor;
 pub mod sessions;
 pub mod settings;
 pub mod sign_in;

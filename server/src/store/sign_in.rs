@@ -7,27 +7,14 @@ use super::{
 use chrono::{DateTime, Utc};
 use domain::{
     people::{LinkPurpose, Role},
-    text::{Email, Lang},
+    text::Email,
 };
 use sea_orm::{ActiveValue::Set, ColumnTrait, EntityTrait, QueryFilter, QueryOrder, sea_query::Expr};
 use std::{collections::HashMap, ops::Range};
 
-/// The active person of an address: id, name and language.
-pub async fn person_of(tx: &Tx, email: &Email) -> Result<Option<(i64, String, Lang)>, StoreError> {
-    let active = person::Entity::find().filter(person::Column::Email.eq(email.clone())).filter(person::Column::IsActive.eq(true));
-    Ok(active.one(tx).await?.map(|p| (p.id, p.name, p.lang)))
-}
-
 /// Whether anybody, active or not, has this address.
 pub async fn is_taken(tx: &Tx, email: &Email) -> Result<bool, StoreError> {
     Ok(person::Entity::find().filter(person::Column::Email.eq(email.clone())).one(tx).await?.is_some())
-}
-
-/// How many links a person was sent since a moment.
-pub async fn count_since(tx: &Tx, person_id: i64, since: DateTime<Utc>) -> Result<u64, StoreError> {
-    use sea_orm::PaginatorTrait;
-    let recent = sign_in_link::Entity::find().filter(sign_in_link::Column::PersonId.eq(person_id));
-    Ok(recent.filter(sign_in_link::Column::CreatedAt.gt(since)).count(tx).await?)
 }
 
 /// Adds a link that works from its first moment to its last.
@@ -50,11 +37,16 @@ pub async fn add_link(
     Ok(())
 }
 
-/// Uses a link up; `None` when it is unknown, used or too old. Two at once: one of them gets it.
-pub async fn use_link(tx: &Tx, token_hash: &str, now: DateTime<Utc>) -> Result<Option<i64>, StoreError> {
-    let Some(link) = sign_in_link::Entity::find_by_id(token_hash.to_owned()).one(tx).await? else {
-        return Ok(None);
-    };
+/// Whom a link that still works is for, and what it lets them do; `None` when it is unknown, used or too old.
+pub async fn link(tx: &Tx, token_hash: &str, now: DateTime<Utc>) -> Result<Option<(i64, LinkPurpose)>, StoreError> {
+    let link = sign_in_link::Entity::find_by_id(token_hash)
+        .filter(sign_in_link::Column::UsedAt.is_null())
+        .filter(sign_in_link::Column::ExpiresAt.gt(now));
+    Ok(link.one(tx).await?.map(|link| (link.person_id, link.purpose)))
+}
+
+/// Uses a link up; false when it is unknown, used or too old. Two at once: one of them gets it.
+pub async fn use_link(tx: &Tx, token_hash: &str, now: DateTime<Utc>) -> Result<bool, StoreError> {
     let used = sign_in_link::Entity::update_many()
         .col_expr(sign_in_link::Column::UsedAt, Expr::value(now))
         .filter(sign_in_link::Column::TokenHash.eq(token_hash))
@@ -62,7 +54,19 @@ pub async fn use_link(tx: &Tx, token_hash: &str, now: DateTime<Utc>) -> Result<O
         .filter(sign_in_link::Column::ExpiresAt.gt(now))
         .exec(tx)
         .await?;
-    Ok((used.rows_affected == 1).then_some(link.person_id))
+    Ok(used.rows_affected == 1)
+}
+
+/// Uses up all links of a person that are for this.
+pub async fn use_links(tx: &Tx, person: i64, purpose: LinkPurpose, now: DateTime<Utc>) -> Result<(), StoreError> {
+    sign_in_link::Entity::update_many()
+        .col_expr(sign_in_link::Column::UsedAt, Expr::value(now))
+        .filter(sign_in_link::Column::PersonId.eq(person))
+        .filter(sign_in_link::Column::Purpose.eq(purpose))
+        .filter(sign_in_link::Column::UsedAt.is_null())
+        .exec(tx)
+        .await?;
+    Ok(())
 }
 
 /// Whether anybody can sign in at all.

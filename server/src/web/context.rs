@@ -1,20 +1,21 @@
 //! What pages and forms find in their context: who asks, in which language, and what failed just before.
 
-use super::{Web, security, sessions::BrowserSession};
+use super::{Web, duty, security, sessions::BrowserSession};
 use app::{
     backend::Backend,
     error::AppError,
     request::{RequestInfo, SessionHandle},
 };
 use axum::{
-    extract::{Request, State},
+    extract::{FromRequestParts, Request, State},
     http::{HeaderMap, HeaderValue, Method, StatusCode, header, request::Parts},
     middleware::Next,
     response::{IntoResponse, Response},
 };
+use axum_client_ip::ClientIp;
 use domain::{people::Actor, text::Lang};
 use leptos::{context::provide_context, nonce::Nonce, prelude::use_context};
-use std::sync::Arc;
+use std::{net::IpAddr, sync::Arc};
 use tower_http::request_id::RequestId;
 use tower_sessions::Session;
 
@@ -23,12 +24,19 @@ const LANG_COOKIE: &str = "lang";
 
 /// Finds out about the request before a page or form sees it.
 pub(super) async fn provide(State(web): State<Web>, session: Session, request: Request, next: Next) -> Response {
-    let session = BrowserSession(session);
-    let (parts, body) = request.into_parts();
-    let info = match gather(&web, &session, &parts).await {
-        Ok(info) => info,
+    let (mut parts, body) = request.into_parts();
+    let agent = parts.headers.get(header::USER_AGENT).and_then(|agent| agent.to_str().ok());
+    let session = BrowserSession::new(session, agent, web.services.clock.now());
+    parts.extensions.insert(web.client_ip.clone());
+    // An address that is not known (no connection in tests, a proxy that says nothing) is not counted by.
+    let address = ClientIp::from_request_parts(&mut parts, &()).await.ok().map(|ClientIp(address)| address);
+    let (info, owes_second_factor) = match gather(&web, &session, &parts, address).await {
+        Ok(found) => found,
         Err(error) => return StatusCode::from_u16(error.status()).unwrap_or(StatusCode::INTERNAL_SERVER_ERROR).into_response(),
     };
+    if let Some(response) = duty::first(owes_second_factor, &parts) {
+        return response;
+    }
     let chosen = chosen_lang(&info.query);
     let mut request = Request::from_parts(parts, body);
     request.extensions_mut().insert(info);
@@ -43,15 +51,23 @@ pub(super) async fn provide(State(web): State<Web>, session: Session, request: R
     response
 }
 
-async fn gather(web: &Web, session: &BrowserSession, parts: &Parts) -> Result<RequestInfo, AppError> {
+/// The facts of a request, and whether the person must set a second factor up before anything else.
+async fn gather(
+    web: &Web,
+    session: &BrowserSession,
+    parts: &Parts,
+    address: Option<IpAddr>,
+) -> Result<(RequestInfo, bool), AppError> {
     let path = parts.uri.path().to_owned();
     let query = parts.uri.query().unwrap_or_default().to_owned();
-    let actor = match session.person().await? {
-        Some(person) => web.backend.accounts.actor(person).await?,
+    let standing = match session.person().await? {
+        Some(person) => web.backend.accounts.standing(person).await?,
         None => None,
     };
+    let owes_second_factor = standing.as_ref().is_some_and(|standing| standing.owes_second_factor);
+    let actor = standing.map(|standing| standing.actor);
     let failure = if parts.method == Method::GET { session.take_failure(&path).await? } else { None };
-    Ok(RequestInfo {
+    let info = RequestInfo {
         lang: lang(&parts.headers, &query, actor.as_ref()),
         request_id: security::request_id(&parts.headers, parts.extensions.get::<RequestId>()),
         today: web.services.clock.today(),
@@ -61,7 +77,10 @@ async fn gather(web: &Web, session: &BrowserSession, parts: &Parts) -> Result<Re
         query,
         actor,
         failure,
-    })
+        address,
+        is_secure: web.services.settings.base_url.scheme() == "https",
+    };
+    Ok((info, owes_second_factor))
 }
 
 fn chosen_lang(query: &str) -> Option<Lang> {

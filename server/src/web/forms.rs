@@ -18,7 +18,7 @@ use url::Url;
 /// The most bytes an error may have.
 const ERROR_LIMIT: usize = 1024 * 1024;
 /// Fields that are never kept.
-const SECRETS: &[&str] = &["token", "password"];
+const SECRETS: &[&str] = &["token", "password", "passcode", "secret"];
 
 /// Runs a server function.
 pub(super) async fn handle(
@@ -132,7 +132,8 @@ mod tests {
     fn secrets_are_not_kept() {
         let mut headers = HeaderMap::new();
         headers.insert(header::CONTENT_TYPE, HeaderValue::from_static("application/x-www-form-urlencoded"));
-        let kept = fields(&headers, &Bytes::from_static(b"email=a%40b.ca&token=secret&new_password=x"));
+        let kept =
+            fields(&headers, &Bytes::from_static(b"email=a%40b.ca&token=secret&new_password=x&passcode=123456&client_secret=x"));
         assert_eq!(kept, [("email".to_owned(), "a@b.ca".to_owned())]);
     }
 }

@@ -2,6 +2,7 @@
 
 mod assets;
 mod context;
+mod duty;
 mod files;
 mod forms;
 mod health;
@@ -12,7 +13,7 @@ mod uploads;
 
 pub use assets::{AssetsError, read_manifest};
 
-use crate::services::Services;
+use crate::{services::Services, store::sessions::Sessions};
 use app::{backend::Backend, request::Assets, shell::shell};
 use axum::{
     Router,
@@ -23,6 +24,7 @@ use axum::{
     response::{IntoResponse, Response},
     routing::{get, post},
 };
+use axum_client_ip::ClientIpSource;
 use std::{path::PathBuf, sync::Arc};
 use tower_http::{
     catch_panic::CatchPanicLayer,
@@ -46,6 +48,8 @@ pub struct Web {
     pub assets: Assets,
     /// The folder they are in.
     pub site_dir: PathBuf,
+    /// Where the network address of a visitor is read.
+    pub client_ip: ClientIpSource,
 }
 
 impl Web {
@@ -55,6 +59,7 @@ impl Web {
         let all = Arc::new(services.clone());
         let backend = Backend {
             accounts: all.clone(),
+            security: all.clone(),
             plans: all.clone(),
             measures: all.clone(),
             progress: all.clone(),
@@ -63,7 +68,13 @@ impl Web {
             reports: all.clone(),
             trail: all,
         };
-        Self { services, backend, assets, site_dir }
+        Self { services, backend, assets, site_dir, client_ip: ClientIpSource::ConnectInfo }
+    }
+
+    /// Reads the network address of visitors where the proxy in front writes it.
+    #[must_use]
+    pub fn behind(self, client_ip: ClientIpSource) -> Self {
+        Self { client_ip, ..self }
     }
 }
 
@@ -80,7 +91,7 @@ pub fn router(web: Web) -> Router {
         .merge(reports::routes())
         .fallback(get(page))
         .layer(middleware::from_fn_with_state(web.clone(), context::provide))
-        .layer(sessions::layer(web.services.store.clone(), secure_cookies))
+        .layer(sessions::layer(Sessions::new(web.services.store.clone(), web.services.clock), secure_cookies))
         .layer(security::csrf());
     Router::new()
         .merge(pages)

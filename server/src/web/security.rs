@@ -61,10 +61,34 @@ pub(super) fn request_id(headers: &HeaderMap, id: Option<&RequestId>) -> String 
     given.and_then(|value| value.to_str().ok()).filter(|text| plain(text)).unwrap_or("unknown").to_owned()
 }
 
+/// A path without the token it may end in.
+fn without_token(path: &str) -> &str {
+    if path.starts_with("/sign-in/link/") {
+        "/sign-in/link/…"
+    } else if path.starts_with("/sign-in/reset/") {
+        "/sign-in/reset/…"
+    } else {
+        path
+    }
+}
+
 /// The span of one request. The query is left out: it may hold what somebody searched for; so are one-time tokens.
 pub(super) fn span<B>(request: &axum::http::Request<B>) -> Span {
     let path = request.uri().path();
-    let path = if path.starts_with("/sign-in/link/") { "/sign-in/link/…" } else { path };
+    let path = without_token(path);
     let id = request_id(request.headers(), request.extensions().get::<RequestId>());
     tracing::info_span!("request", method = %request.method(), path, id)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::without_token;
+
+    #[test]
+    fn the_log_holds_no_token() {
+        for path in ["/sign-in/link/abc", "/sign-in/reset/abc", "/sign-in/reset/abc/"] {
+            assert!(!without_token(path).contains("abc"), "{path}");
+        }
+        assert_eq!(without_token("/sign-in/forgot"), "/sign-in/forgot");
+    }
 }

@@ -1,11 +1,13 @@
 //! The browser's session: a random id in a cookie, everything else in the database.
 
-use crate::store::{Store, sessions::PERSON};
+use crate::store::sessions::{AGENT, PENDING, PERSON, Sessions, key_of};
 use app::{
     error::AppError,
-    request::{FormFailure, SessionHandle},
+    request::{FormFailure, Pending, SessionHandle},
 };
 use async_trait::async_trait;
+use chrono::{DateTime, TimeDelta, Utc};
+use domain::settings::SignInRules;
 use serde::{Deserialize, Serialize};
 use tower_sessions::{
     Expiry, Session, SessionManagerLayer,
@@ -14,8 +16,8 @@ use tower_sessions::{
 
 /// Under this key a session keeps the form that failed just before.
 const FAILURE: &str = "failure";
-/// A session ends after this long without a request.
-const IDLE_HOURS: i64 = 12;
+/// How long somebody may take over the second factor.
+const PENDING_LIVES: TimeDelta = TimeDelta::minutes(10);
 
 /// A failed form and the page it belongs to.
 #[derive(Debug, Serialize, Deserialize)]
@@ -24,39 +26,66 @@ struct KeptFailure {
     failure: FormFailure,
 }
 
-pub(super) fn layer(store: Store, secure: bool) -> SessionManagerLayer<Store> {
-    SessionManagerLayer::new(store)
+/// Who owes the second factor, since when.
+#[derive(Debug, Serialize, Deserialize)]
+struct KeptPending {
+    pending: Pending,
+    since: DateTime<Utc>,
+}
+
+/// The cookie lives as long as a session may at most; when a session ends is the store's to say.
+pub(super) fn layer(sessions: Sessions, secure: bool) -> SessionManagerLayer<Sessions> {
+    SessionManagerLayer::new(sessions)
         .with_name("suivi")
         .with_http_only(true)
         .with_same_site(SameSite::Lax)
         .with_secure(secure)
-        .with_expiry(Expiry::OnInactivity(Duration::hours(IDLE_HOURS)))
+        .with_expiry(Expiry::OnInactivity(Duration::hours(i64::from(*SignInRules::ABSOLUTE_HOURS.end()))))
 }
 
 /// The session of one request.
 #[derive(Clone)]
-pub(super) struct BrowserSession(pub Session);
+pub(super) struct BrowserSession {
+    session: Session,
+    /// What the browser says of itself.
+    agent: Option<String>,
+    /// The moment of the request.
+    now: DateTime<Utc>,
+}
 
 impl BrowserSession {
+    pub(super) fn new(session: Session, agent: Option<&str>, now: DateTime<Utc>) -> Self {
+        Self { session, agent: agent.map(|agent| agent.chars().take(300).collect()), now }
+    }
+
     /// The person signed in.
     pub(super) async fn person(&self) -> Result<Option<i64>, AppError> {
-        self.0.get(PERSON).await.map_err(broken)
+        self.session.get(PERSON).await.map_err(broken)
     }
 
     /// Keeps a failed form for the next view of its page.
     pub(super) async fn keep_failure(&self, page: &str, failure: FormFailure) -> Result<(), AppError> {
-        self.0.insert(FAILURE, KeptFailure { page: page.to_owned(), failure }).await.map_err(broken)
+        self.session.insert(FAILURE, KeptFailure { page: page.to_owned(), failure }).await.map_err(broken)
     }
 
     /// The failed form of this page, once.
     pub(super) async fn take_failure(&self, page: &str) -> Result<Option<FormFailure>, AppError> {
-        let kept = self.0.get::<KeptFailure>(FAILURE).await.map_err(broken)?;
+        let kept = self.session.get::<KeptFailure>(FAILURE).await.map_err(broken)?;
         match kept {
             Some(kept) if kept.page == page => {
-                self.0.remove_value(FAILURE).await.map_err(broken)?;
+                self.session.remove_value(FAILURE).await.map_err(broken)?;
                 Ok(Some(kept.failure))
             }
             _ => Ok(None),
+        }
+    }
+
+    /// A fresh id, so that one planted before is worth nothing, with what is known of the browser.
+    async fn renew(&self) -> Result<(), AppError> {
+        self.session.cycle_id().await.map_err(broken)?;
+        match &self.agent {
+            Some(agent) => self.session.insert(AGENT, agent).await.map_err(broken),
+            None => Ok(()),
         }
     }
 }
@@ -69,12 +98,27 @@ fn broken(error: tower_sessions::session::Error) -> AppError {
 #[async_trait]
 impl SessionHandle for BrowserSession {
     async fn begin(&self, person: i64) -> Result<(), AppError> {
-        // A fresh id, so that one planted before signing in is worth nothing.
-        self.0.cycle_id().await.map_err(broken)?;
-        self.0.insert(PERSON, person).await.map_err(broken)
+        self.renew().await?;
+        self.session.remove_value(PENDING).await.map_err(broken)?;
+        self.session.insert(PERSON, person).await.map_err(broken)
+    }
+
+    async fn hold(&self, pending: Pending) -> Result<(), AppError> {
+        self.renew().await?;
+        self.session.remove_value(PERSON).await.map_err(broken)?;
+        self.session.insert(PENDING, KeptPending { pending, since: self.now }).await.map_err(broken)
+    }
+
+    async fn pending(&self) -> Result<Option<Pending>, AppError> {
+        let kept = self.session.get::<KeptPending>(PENDING).await.map_err(broken)?;
+        Ok(kept.filter(|kept| self.now < kept.since + PENDING_LIVES).map(|kept| kept.pending))
     }
 
     async fn end(&self) -> Result<(), AppError> {
-        self.0.flush().await.map_err(broken)
+        self.session.flush().await.map_err(broken)
+    }
+
+    fn key(&self) -> Option<String> {
+        self.session.id().map(|id| key_of(&id))
     }
 }

@@ -10,6 +10,7 @@ use domain::{
     dates::DueDate,
     deliverable::DeliverableStatus,
     measure::MeasureStatus,
+    people::Way,
     text::{Coded, Lang},
 };
 use std::str::FromStr;
@@ -70,6 +71,8 @@ fn value_words(lang: Lang, field: &str, value: &str) -> String {
         named::<MeasureStatus>(lang, "status", value)
             .or_else(|| named::<DeliverableStatus>(lang, "deliverable-status", value))
             .or_else(|| named::<domain::plan::PlanStatus>(lang, "plan-status", value))
+    } else if field == "way" {
+        named::<Way>(lang, "way", value)
     } else if field.contains("lang") {
         named::<Lang>(lang, "lang", value)
     } else if field.contains("percent") {

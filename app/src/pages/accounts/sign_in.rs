@@ -1,10 +1,11 @@
-//! The sign-in page.
+//! The sign-in page: one form with one address and a button for each way in.
 
 use crate::{
-    api::accounts::{DemoPerson, RequestLink, SignInDemo},
+    api::accounts::{DemoPerson, RequestLink, SignIn, SignInDemo, SignInPage as Ways},
     components::{
         errors::ErrorSummary,
         form::TextField,
+        notice::Done,
         page::{PageHeading, load},
     },
     i18n::{name_of, t},
@@ -16,24 +17,84 @@ use leptos_router::hooks::use_query_map;
 /// The sign-in page.
 #[component]
 pub fn SignInPage() -> impl IntoView {
-    let lang = use_lang();
     let next = use_query_map().with_untracked(|query| query.get("next").unwrap_or_default());
-    let state = FormState::of(RequestLink::url());
-    let demo_next = next.clone();
-    view! {
-        <PageHeading title=t(lang, "sign-in-title") />
-        <ErrorSummary state=state.clone() />
-        <p class="lead">{t(lang, "sign-in-intro")}</p>
-        <form method="post" action=RequestLink::url() class="narrow">
-            <input type="hidden" name="next" value=next />
-            <TextField name="email" state=state kind="email" autocomplete="email" />
-            <button type="submit" class="button">{t(lang, "sign-in-send")}</button>
-        </form>
-        {load(async move { backend().accounts.demo_people().await }, move |people| demo(people, demo_next))}
-    }
+    let ask = async move {
+        let accounts = backend().accounts;
+        Ok((accounts.sign_in_page().await?, accounts.demo_people().await?))
+    };
+    load(ask, move |(ways, people)| show(ways, people, next)).into_any()
 }
 
-fn demo(people: Vec<DemoPerson>, next: String) -> impl IntoView {
+fn show(ways: Ways, people: Vec<DemoPerson>, next: String) -> AnyView {
+    let lang = use_lang();
+    let by_password = FormState::of(SignIn::url());
+    let state = if by_password.has_failed() { by_password } else { FormState::of(RequestLink::url()) };
+    let intro = match (ways.passwords, ways.links) {
+        (true, true) => "sign-in-intro",
+        (true, false) => "sign-in-intro-password",
+        (false, true) => "sign-in-intro-link",
+        (false, false) => "sign-in-intro-none",
+    };
+    let action = if ways.passwords { SignIn::url() } else { RequestLink::url() };
+    let form = (ways.passwords || ways.links).then(|| {
+        view! {
+            <form method="post" action=action class="sign-in">
+                <input type="hidden" name="next" value=next.clone() />
+                <TextField name="email" state=state.clone() kind="email" autocomplete="username" />
+                {ways.passwords.then(|| password(state.clone()))}
+                {ways.links.then(|| link(ways.passwords))}
+            </form>
+        }
+    });
+    view! {
+        <PageHeading title=t(lang, "sign-in-title") />
+        <Done />
+        <ErrorSummary state=state.clone() />
+        <p class="lead">{t(lang, intro)}</p>
+        {form}
+        {demo(people, next)}
+    }
+    .into_any()
+}
+
+/// The field of the password, with the button that Enter presses.
+fn password(state: FormState) -> AnyView {
+    let lang = use_lang();
+    view! {
+        <TextField name="password" state=state kind="password" autocomplete="current-password" />
+        <div class="actions">
+            <button type="submit" class="button">{t(lang, "sign-in-submit")}</button>
+            <a href="/sign-in/forgot">{t(lang, "sign-in-forgot")}</a>
+        </div>
+    }
+    .into_any()
+}
+
+/// The button of the link: below the password it is the second way.
+fn link(is_second: bool) -> AnyView {
+    let lang = use_lang();
+    let class = if is_second { "button button-secondary" } else { "button" };
+    let words = is_second.then(|| {
+        view! {
+            <p class="sign-in-or">{t(lang, "sign-in-or")}</p>
+            <p class="hint" id="sign-in-link-hint">{t(lang, "sign-in-send-hint")}</p>
+        }
+    });
+    view! {
+        {words}
+        <button
+            type="submit"
+            class=class
+            formaction=RequestLink::url()
+            aria-describedby=is_second.then_some("sign-in-link-hint")
+        >
+            {t(lang, "sign-in-send")}
+        </button>
+    }
+    .into_any()
+}
+
+fn demo(people: Vec<DemoPerson>, next: String) -> AnyView {
     let lang = use_lang();
     let buttons = people.into_iter().map(move |person| {
         let role = name_of(lang, "role", person.role);
@@ -52,13 +113,15 @@ fn demo(people: Vec<DemoPerson>, next: String) -> impl IntoView {
         }
     });
     let buttons: Vec<_> = buttons.collect();
-    (!buttons.is_empty()).then(|| {
-        view! {
-            <section class="demo-people" aria-labelledby="demo-people">
-                <h2 id="demo-people">{t(lang, "sign-in-demo-title")}</h2>
-                <p>{t(lang, "sign-in-demo-intro")}</p>
-                <ul>{buttons}</ul>
-            </section>
-        }
-    })
+    (!buttons.is_empty())
+        .then(|| {
+            view! {
+                <section class="demo-people" aria-labelledby="demo-people">
+                    <h2 id="demo-people">{t(lang, "sign-in-demo-title")}</h2>
+                    <p>{t(lang, "sign-in-demo-intro")}</p>
+                    <ul>{buttons}</ul>
+                </section>
+            }
+        })
+        .into_any()
 }

@@ -1,6 +1,13 @@
-//! Signing in by one-time links, and adding people from the command line.
+//! Getting in and staying in: links by mail, passwords, second factors, sessions; adding people from the command
+//! line. Who somebody is is decided here, what they may do is not.
 
+mod factors;
+mod hashing;
+pub mod limits;
+mod links;
+mod passwords;
 mod people;
+mod security;
 mod token;
 
 pub use people::{NewAccount, UserAddError};
@@ -8,75 +15,94 @@ pub use token::Token;
 
 use super::{Author, Services, outbox};
 use crate::{
-    mail,
-    store::{self, StoreError, audit},
+    mail::{self, Notice},
+    store::{
+        self, StoreError, Tx,
+        audit::{self, Change},
+        passwords::Holder,
+    },
 };
-use app::{api::accounts::DemoPerson, backend::Accounts, error::AppError};
+use app::{
+    api::{
+        accounts::{Admission, DemoPerson, Redeemed, SignInPage, Standing},
+        security::TypedPassword,
+    },
+    backend::{Accounts, Visitor},
+    error::AppError,
+};
 use async_trait::async_trait;
-use chrono::TimeDelta;
+use chrono::{DateTime, Utc};
 use domain::{
     mail::MailKind,
-    people::{Actor, LinkPurpose, Role},
-    text::{Email, Lang},
+    people::{Role, Way},
+    text::{Coded, Email, Secret},
     trail::{AuditAction, RecordKind},
 };
 
-/// How long a mailed link works.
-const MAILED_LINK_LIVES: TimeDelta = TimeDelta::minutes(30);
-/// How long the link of a new account works, which is handed over by a person.
-const FIRST_LINK_LIVES: TimeDelta = TimeDelta::hours(24);
-/// How many links one person is mailed within [`MAILED_LINK_LIVES`], whoever asks for them and on whatever instance.
-const LINKS_AT_ONCE: u64 = 5;
-
 #[async_trait]
 impl Accounts for Services {
-    async fn request_link(&self, email: &Email, next: &str, lang: Lang) -> Result<(), AppError> {
-        let now = self.clock.now();
-        self.store
-            .write(async |tx| {
-                // The same answer for everybody: who is known is not told.
-                let Some((person, name, person_lang)) = store::sign_in::person_of(tx, email).await? else {
-                    return Ok::<_, AppError>(());
-                };
-                if store::sign_in::count_since(tx, person, now - MAILED_LINK_LIVES).await? >= LINKS_AT_ONCE {
-                    tracing::warn!(person, "too many sign-in links asked for");
-                    return Ok(());
-                }
-                let token = Token::random();
-                store::sign_in::add_link(tx, token.hash(), person, LinkPurpose::SignIn, now..now + MAILED_LINK_LIVES).await?;
-                let link = token.link(&self.settings.base_url, next);
-                tracing::info!(person, page_lang = %lang, "sign-in link asked for");
-                let composed = mail::sign_in(person_lang, &name, &link, MAILED_LINK_LIVES.num_minutes().unsigned_abs() as u32)
-                    .map_err(unwritten)?;
-                let key = format!("sign_in:{}", token.hash());
-                let mail =
-                    outbox::mail(key, MailKind::SignIn, person, email.clone(), person_lang, composed, &self.settings.base_url);
-                outbox::enqueue(tx, mail, now).await?;
-                Ok(())
-            })
-            .await?;
-        self.bell.ring();
-        Ok(())
+    async fn sign_in_page(&self) -> Result<SignInPage, AppError> {
+        let rules = self.store.read(async |tx| store::settings::load(tx).await).await?.settings.sign_in;
+        Ok(SignInPage { links: rules.links, passwords: rules.passwords })
     }
 
-    async fn redeem(&self, token: &str) -> Result<Actor, AppError> {
-        let now = self.clock.now();
-        let hash = Token::hash_of(token);
+    async fn request_link(&self, visitor: &Visitor, email: &Email, next: &str) -> Result<(), AppError> {
+        self.mail_link(visitor, email, next).await
+    }
+
+    async fn redeem(&self, visitor: &Visitor, token: &str) -> Result<Redeemed, AppError> {
+        self.redeem_link(visitor, token).await
+    }
+
+    async fn check_password(&self, visitor: &Visitor, email: &Email, password: &Secret) -> Result<i64, AppError> {
+        self.person_of_password(visitor, email, password).await
+    }
+
+    async fn request_reset(&self, visitor: &Visitor, email: &Email) -> Result<(), AppError> {
+        self.mail_reset(visitor, email).await
+    }
+
+    async fn reset_page(&self, token: &str) -> Result<u16, AppError> {
+        self.length_for_reset(token).await
+    }
+
+    async fn reset_password(&self, visitor: &Visitor, token: &str, typed: &TypedPassword) -> Result<(), AppError> {
+        self.reset(visitor, token, typed).await
+    }
+
+    async fn admit(&self, visitor: &Visitor, person: i64, way: Way) -> Result<Admission, AppError> {
+        let author = Author { at: self.clock.now(), person: Some(person), request_id: visitor.request_id.clone() };
         self.store
             .write(async |tx| {
-                let person = store::sign_in::use_link(tx, &hash, now).await?.ok_or(AppError::LinkNotValid)?;
-                let actor = store::people::actor(tx, person, self.clock.today()).await?.ok_or(AppError::LinkNotValid)?;
-                let author = Author { at: now, person: Some(person), request_id: "sign-in".into() };
-                let entry = author.entry(AuditAction::PersonSignedIn, RecordKind::Person, person, None, Vec::new());
-                audit::record(tx, entry).await?;
-                Ok::<_, AppError>(actor)
+                store::passwords::holder(tx, person).await?.ok_or(AppError::NotSignedIn)?;
+                if store::second_factor::is_in_use(tx, person).await? {
+                    return Ok(Admission::SecondFactor);
+                }
+                audit::record(
+                    tx,
+                    author.entry(AuditAction::PersonSignedIn, RecordKind::Person, person, None, vec![came_by(way)]),
+                )
+                .await?;
+                Ok::<_, AppError>(Admission::In)
             })
             .await
     }
 
-    async fn actor(&self, person: i64) -> Result<Option<Actor>, AppError> {
+    async fn check_code(&self, visitor: &Visitor, person: i64, way: Way, code: &Secret) -> Result<(), AppError> {
+        self.use_second_factor(visitor, person, way, code).await
+    }
+
+    async fn standing(&self, person: i64) -> Result<Option<Standing>, AppError> {
         let today = self.clock.today();
-        self.store.read(async |tx| Ok::<_, AppError>(store::people::actor(tx, person, today).await?)).await
+        self.store
+            .read(async |tx| {
+                let Some(actor) = store::people::actor(tx, person, today).await? else { return Ok(None) };
+                let rules = store::settings::load(tx).await?.settings.sign_in;
+                let is_asked = rules.asks_second_factor_of(&actor);
+                let owes_second_factor = is_asked && !store::second_factor::is_in_use(tx, person).await?;
+                Ok::<_, AppError>(Some(Standing { actor, owes_second_factor }))
+            })
+            .await
     }
 
     async fn demo_people(&self) -> Result<Vec<DemoPerson>, AppError> {
@@ -91,32 +117,42 @@ impl Accounts for Services {
             .collect())
     }
 
-    async fn sign_in_demo(&self, person: i64) -> Result<Actor, AppError> {
-        if !self.settings.is_demo {
-            return Err(AppError::NotFound);
-        }
-        Accounts::actor(self, person).await?.ok_or(AppError::NotFound)
+    async fn demo_person(&self, person: i64) -> Result<i64, AppError> {
+        let is_offered = self.demo_people().await?.iter().any(|offered| offered.id == person);
+        if is_offered { Ok(person) } else { Err(AppError::NotFound) }
     }
 }
 
+/// For the audit trail: how somebody came in.
+fn came_by(way: Way) -> Change {
+    ("way".to_owned(), None, Some(way.code().to_owned()))
+}
+
 fn unwritten(error: askama::Error) -> AppError {
-    tracing::error!(%error, "the sign-in mail could not be written");
+    tracing::error!(%error, "a mail could not be written");
     AppError::Internal
 }
 
 impl Services {
-    /// A link for somebody who was just added, to be handed over by whoever added them.
-    pub async fn first_link(&self, person: i64) -> Result<url::Url, AppError> {
+    /// Tells somebody what happened to their account, in case it was not them. Ring the bell after the commit.
+    async fn tell(&self, tx: &Tx, holder: &Holder, notice: Notice, now: DateTime<Utc>) -> Result<(), AppError> {
+        let base = &self.settings.base_url;
+        let composed = mail::notice(holder.lang, &holder.name, notice, base).map_err(unwritten)?;
+        // Each happening is a mail of its own.
+        let key = format!("notice:{}", Token::random().hash());
+        let mail = outbox::mail(key, MailKind::Notice, holder.id, holder.email.clone(), holder.lang, composed, base);
+        outbox::enqueue(tx, mail, now).await?;
+        Ok(())
+    }
+
+    /// Forgets sessions that ended and attempts that count no more; answers how many of each.
+    pub async fn tidy_sign_in(&self) -> Result<(u64, u64), StoreError> {
         let now = self.clock.now();
-        let token = Token::random();
         self.store
             .write(async |tx| {
-                Ok::<_, AppError>(
-                    store::sign_in::add_link(tx, token.hash(), person, LinkPurpose::Invitation, now..now + FIRST_LINK_LIVES)
-                        .await?,
-                )
+                let sessions = store::sessions::forget_ended(tx, now).await?;
+                Ok((sessions, store::attempts::forget_before(tx, now - limits::KEPT).await?))
             })
-            .await?;
-        Ok(token.link(&self.settings.base_url, "/"))
+            .await
     }
 }

@@ -33,11 +33,22 @@ impl Token {
     /// The link that carries it and goes on to a path of this instance.
     #[must_use]
     pub fn link(&self, base: &Url, next: &str) -> Url {
-        let mut link = base.clone();
-        link.set_path(&format!("{}/sign-in/link/{}", base.path().trim_end_matches('/'), self.0));
+        let mut link = self.at(base, "/sign-in/link");
         if next != "/" && !next.is_empty() {
             link.query_pairs_mut().append_pair("next", next);
         }
+        link
+    }
+
+    /// The link that carries it and lets its reader choose a new password.
+    #[must_use]
+    pub fn reset_link(&self, base: &Url) -> Url {
+        self.at(base, "/sign-in/reset")
+    }
+
+    fn at(&self, base: &Url, path: &str) -> Url {
+        let mut link = base.clone();
+        link.set_path(&format!("{}{path}/{}", base.path().trim_end_matches('/'), self.0));
         link
     }
 }

@@ -3,12 +3,14 @@
 mod bench;
 mod database;
 mod plans;
+mod sign_in;
 mod site;
 
 pub use bench::Bench;
 pub use database::Db;
 pub use plans::{draft, measure};
-pub use site::{Browser, location};
+pub use sign_in::{PASSWORD, typed, visitor};
+pub use site::{Browser, location, token};
 
 /// A day, from its usual form.
 pub fn day(text: &str) -> chrono::NaiveDate {

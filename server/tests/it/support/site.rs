@@ -2,7 +2,9 @@
 
 use super::Bench;
 use app::{backend::Caller, request::Assets};
+use axum_client_ip::ClientIpSource;
 use axum_test::{TestResponse, TestServer};
+use domain::people::LinkPurpose;
 use server::{
     services::Services,
     web::{Web, router},
@@ -20,8 +22,13 @@ const HTML: &str = "text/html,application/xhtml+xml";
 impl Browser {
     /// Somebody nobody knows.
     pub fn stranger(services: &Services) -> Self {
+        Self::behind(services, ClientIpSource::ConnectInfo)
+    }
+
+    /// The same, behind a proxy that says there where somebody comes from.
+    pub fn behind(services: &Services, client_ip: ClientIpSource) -> Self {
         let assets = Assets { output_name: "suivi".into(), css: "suivi.css".into() };
-        let web = Web::new(services.clone(), assets, PathBuf::from("no-files-here"));
+        let web = Web::new(services.clone(), assets, PathBuf::from("no-files-here")).behind(client_ip);
         let server = TestServer::builder().save_cookies().mock_transport().build(router(web));
         Self { server }
     }
@@ -29,10 +36,21 @@ impl Browser {
     /// Somebody who signed in by a one-time link.
     pub async fn signed_in(bench: &Bench, caller: &Caller) -> Self {
         let browser = Self::stranger(&bench.services);
-        let link = bench.services.first_link(caller.actor.person).await.expect("a link");
-        let token = link.path().rsplit('/').next().expect("a token").to_owned();
-        let response = browser.send("/do/redeem", "/sign-in/link/x", &[("token", &token), ("next", "/plans")]).await;
+        let response = browser.come_in_by_link(&bench.services, caller.actor.person).await;
         assert_eq!(location(&response), "/plans");
+        browser
+    }
+
+    /// Follows a one-time link as it comes by mail; wants to go on to `/plans`.
+    pub async fn come_in_by_link(&self, services: &Services, person: i64) -> TestResponse {
+        let token = token(services, person, LinkPurpose::SignIn).await;
+        self.send("/do/redeem", "/sign-in/link/x", &[("token", &token), ("next", "/plans")]).await
+    }
+
+    /// The browser that holds this session's cookie, met by other services.
+    pub fn with_session(services: &Services, answer: &TestResponse) -> Self {
+        let mut browser = Self::stranger(services);
+        browser.server.add_cookie(answer.cookie("suivi"));
         browser
     }
 
@@ -57,4 +75,10 @@ impl Browser {
 pub fn location(response: &TestResponse) -> String {
     assert_eq!(response.status_code(), 303, "not a redirect: {}", response.text());
     response.header("location").to_str().expect("plain text").to_owned()
+}
+
+/// The token of a fresh link.
+pub async fn token(services: &Services, person: i64, purpose: LinkPurpose) -> String {
+    let link = services.link_for(person, purpose, chrono::TimeDelta::minutes(30)).await.expect("a link");
+    link.path().rsplit('/').next().expect("a token").to_owned()
 }

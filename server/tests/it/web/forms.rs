@@ -1,7 +1,7 @@
 //! Plain forms: what was typed is never lost, and shown to nobody else.
 
-use crate::support::{Bench, Browser, Db, location, measure};
-use domain::people::Role;
+use crate::support::{Bench, Browser, Db, location, measure, token};
+use domain::people::{LinkPurpose, Role};
 
 #[tokio::test]
 async fn a_form_that_fails_shows_its_page_once_with_what_was_typed_and_why() {
@@ -40,8 +40,7 @@ async fn what_was_typed_survives_the_end_of_the_session() {
     let sent = browser.send("/do/report-progress", &page, &fields).await;
     assert_eq!(location(&sent), format!("/sign-in?next=%2Fmeasures%2F{id}%2Freport"));
 
-    let link = bench.services.first_link(coordinator.actor.person).await.expect("a link");
-    let token = link.path().rsplit('/').next().expect("a token").to_owned();
+    let token = token(&bench.services, coordinator.actor.person, LinkPurpose::SignIn).await;
     assert_eq!(location(&browser.send("/do/redeem", "/sign-in/link/x", &[("token", &token), ("next", &page)]).await), page);
     let shown = browser.open(&page).await.text();
     assert!(shown.contains("Trois rencontres tenues") && shown.contains("value=\"45\""), "{shown}");

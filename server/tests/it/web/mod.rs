@@ -3,6 +3,10 @@
 mod conflicts;
 mod forms;
 mod headers;
+mod limits;
+mod passwords;
 mod reports;
+mod second_factor;
+mod sessions;
 mod sign_in;
 mod strangers;

@@ -1,7 +1,7 @@
 //! Signing in by a link that comes by mail.
 
-use crate::support::{Bench, Browser, Db, location};
-use domain::people::Role;
+use crate::support::{Bench, Browser, Db, location, token};
+use domain::people::{LinkPurpose, Role};
 use rstest::rstest;
 use sea_orm::EntityTrait;
 use server::store::entities::outbox;
@@ -59,8 +59,7 @@ async fn signing_out_ends_the_session_and_nobody_is_sent_elsewhere() {
     assert_eq!(location(&browser.send("/do/sign-out", "/plans", &[]).await), "/sign-in");
     assert_eq!(location(&browser.open("/plans").await), "/sign-in?next=/plans");
 
-    let link = bench.services.first_link(lead.actor.person).await.expect("a link");
-    let token = link.path().rsplit('/').next().expect("a token").to_owned();
+    let token = token(&bench.services, lead.actor.person, LinkPurpose::SignIn).await;
     let evil = browser.send("/do/redeem", "/sign-in/link/x", &[("token", &token), ("next", "//evil.example/é")]).await;
     assert_eq!(location(&evil), "/");
 }

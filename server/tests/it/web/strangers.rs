@@ -17,6 +17,10 @@ const PAGES: &[&str] = &[
     "/measures/1/report",
     "/import",
     "/import/1",
+    "/account/security",
+    "/account/security/second-factor",
+    "/account/security/recovery-codes",
+    "/welcome",
 ];
 
 /// Every server function with fields it would take; `true` for those that are there for strangers.
@@ -25,6 +29,18 @@ const FUNCTIONS: &[(&str, &str, bool)] = &[
     ("/do/redeem", "token=x&next=%2F", true),
     ("/do/sign-in-demo", "person=1&next=%2F", true),
     ("/do/sign-out", "", true),
+    ("/do/sign-in", "email=a%40b.ca&password=x&next=%2F", true),
+    ("/do/forgot-password", "email=a%40b.ca", true),
+    ("/do/reset-password", "token=x&new_password=x&repeat_password=x", true),
+    ("/do/give-second-factor", "passcode=123456", false),
+    ("/do/set-password", "current_password=&new_password=x&repeat_password=x", false),
+    ("/do/choose-password", "new_password=x&repeat_password=x", false),
+    ("/do/start-second-factor", "", false),
+    ("/do/confirm-second-factor", "passcode=123456", false),
+    ("/do/renew-recovery-codes", "passcode=123456", false),
+    ("/do/remove-second-factor", "passcode=123456&password=", false),
+    ("/do/end-session", "key=x", false),
+    ("/do/end-all-sessions", "", false),
     ("/do/approve-plan", "plan=1&lock_version=0", false),
     (
         "/do/report-progress",

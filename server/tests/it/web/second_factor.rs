@@ -1,0 +1,190 @@
+//! The second factor: after the first one, once per code, and before anything else where a role asks for it.
+
+use crate::support::{Bench, Browser, Db, PASSWORD, location};
+use app::{
+    backend::{Caller, Security},
+    error::AppError,
+};
+use domain::{people::Role, settings::SignInRules, text::Secret};
+use leptos::prelude::FromServerFnError;
+use rstest::rstest;
+use server::services::Services;
+
+async fn bench(db: Db) -> Option<(Bench, Caller, Vec<String>)> {
+    let bench = Bench::open(db).await?;
+    let marie = bench.person("Marie", None, Role::Lead).await;
+    bench.with_password(&marie).await;
+    let codes = bench.with_second_factor(&marie).await;
+    Some((bench, marie, codes))
+}
+
+/// Somebody who gave the right password and owes the code.
+async fn at_the_second_door(services: &Services) -> Browser {
+    let browser = Browser::stranger(services);
+    let fields = [("email", "marie@example.gc.ca"), ("password", PASSWORD), ("next", "/plans")];
+    assert_eq!(location(&browser.send("/do/sign-in", "/sign-in", &fields).await), "/sign-in/second-factor");
+    browser
+}
+
+async fn give(browser: &Browser, code: &str) -> String {
+    location(&browser.send("/do/give-second-factor", "/sign-in/second-factor", &[("passcode", code)]).await)
+}
+
+#[rstest]
+#[case::sqlite(Db::Sqlite)]
+#[case::postgres(Db::Postgres)]
+#[tokio::test]
+async fn a_code_lets_in_once_and_nothing_does_before_it(#[case] db: Db) {
+    let Some((bench, marie, _)) = bench(db).await else { return };
+    let code = bench.code(&bench.services, marie.actor.person).await;
+    let browser = at_the_second_door(&bench.services).await;
+    assert_eq!(location(&browser.open("/plans").await), "/sign-in?next=/plans", "not signed in yet");
+    assert_eq!(give(&browser, "000000").await, "/sign-in/second-factor");
+    let page = browser.open("/sign-in/second-factor?lang=en").await.text();
+    assert!(page.contains("This code is wrong") && !page.contains("000000"), "{page}");
+    let spaced = format!("{} {}", &code[..3], &code[3..]);
+    assert_eq!(give(&browser, &spaced).await, "/plans");
+    assert!(browser.open("/plans").await.text().contains("Marie"));
+
+    let second = at_the_second_door(&bench.services).await;
+    assert_eq!(give(&second, &code).await, "/sign-in/second-factor", "a code works once");
+    let earlier = bench.code(&bench.later(-5), marie.actor.person).await;
+    assert_eq!(give(&second, &earlier).await, "/sign-in/second-factor", "an old one does not");
+}
+
+#[rstest]
+#[case::sqlite(Db::Sqlite)]
+#[case::postgres(Db::Postgres)]
+#[tokio::test]
+async fn a_recovery_code_works_once_and_its_person_is_told(#[case] db: Db) {
+    let Some((bench, marie, codes)) = bench(db).await else { return };
+    assert_eq!(codes.len(), 10);
+    assert_eq!(give(&at_the_second_door(&bench.services).await, &codes[0].to_uppercase()).await, "/plans");
+    assert!(bench.mails().await.last().is_some_and(|mail| mail.contains("codes de secours")), "in their language");
+    let browser = at_the_second_door(&bench.services).await;
+    assert_eq!(give(&browser, &codes[0]).await, "/sign-in/second-factor");
+    assert_eq!(give(&browser, &codes[1]).await, "/plans");
+
+    let renewed = bench.services.renew_codes(&marie, &Secret::new(codes[2].clone())).await.expect("new codes");
+    let browser = at_the_second_door(&bench.services).await;
+    assert_eq!(give(&browser, &codes[3]).await, "/sign-in/second-factor", "the old ones are void");
+    assert_eq!(give(&browser, &renewed[0]).await, "/plans");
+}
+
+#[tokio::test]
+async fn a_link_by_mail_is_followed_by_the_code_as_well() {
+    let (bench, marie, _) = bench(Db::Sqlite).await.expect("SQLite");
+    let browser = Browser::stranger(&bench.services);
+    let answer = browser.come_in_by_link(&bench.services, marie.actor.person).await;
+    assert_eq!(location(&answer), "/sign-in/second-factor");
+    let code = bench.code(&bench.services, marie.actor.person).await;
+    assert_eq!(give(&browser, &code).await, "/plans");
+}
+
+#[tokio::test]
+async fn who_takes_ten_minutes_over_the_code_begins_again() {
+    let (bench, marie, _) = bench(Db::Sqlite).await.expect("SQLite");
+    let answer = Browser::stranger(&bench.services).come_in_by_link(&bench.services, marie.actor.person).await;
+    let late = bench.later(10);
+    let browser = Browser::with_session(&late, &answer);
+    let code = bench.code(&late, marie.actor.person).await;
+    assert!(give(&browser, &code).await.starts_with("/sign-in?next="));
+    assert_eq!(browser.open("/sign-in/second-factor").await.header("location"), "/sign-in");
+    let in_time = Browser::with_session(&bench.later(9), &answer);
+    assert_eq!(give(&in_time, &bench.code(&bench.later(9), marie.actor.person).await).await, "/plans");
+}
+
+#[tokio::test]
+async fn guessing_codes_comes_to_an_end() {
+    let (bench, marie, _) = bench(Db::Sqlite).await.expect("SQLite");
+    let browser = at_the_second_door(&bench.services).await;
+    for _ in 0..10 {
+        give(&browser, "000000").await;
+    }
+    let code = bench.code(&bench.services, marie.actor.person).await;
+    assert_eq!(give(&browser, &code).await, "/sign-in/second-factor", "not even the right one is looked at");
+    assert!(browser.open("/sign-in/second-factor?lang=en").await.text().contains("wait for 15 minutes"));
+}
+
+#[tokio::test]
+async fn a_password_set_anew_shuts_out_who_only_owes_the_code() {
+    let (bench, marie, codes) = bench(Db::Sqlite).await.expect("SQLite");
+    let browser = at_the_second_door(&bench.services).await;
+    let typed = crate::support::typed(PASSWORD, "cinq canards dans la neige");
+    bench.services.set_password(&marie, None, &typed).await.expect("a new password");
+    assert!(give(&browser, &codes[0]).await.starts_with("/sign-in?next="));
+}
+
+#[rstest]
+#[case::sqlite(Db::Sqlite)]
+#[case::postgres(Db::Postgres)]
+#[tokio::test]
+async fn it_is_set_up_on_its_page_and_the_codes_are_shown_once(#[case] db: Db) {
+    let Some(bench) = Bench::open(db).await else { return };
+    let marie = bench.person("Marie", None, Role::Lead).await;
+    let browser = Browser::signed_in(&bench, &marie).await;
+    let page = "/account/security/second-factor";
+    assert!(!browser.open(page).await.text().contains("<svg"), "looking at the page begins nothing");
+    assert_eq!(location(&browser.send("/do/start-second-factor", page, &[]).await), page);
+    let shown = browser.open(page).await.text();
+    assert!(shown.contains("class=\"qr\"") && shown.contains("class=\"factor-secret\""), "{shown}");
+    let wrong = browser.send("/do/confirm-second-factor", page, &[("passcode", "000000")]).await;
+    assert_eq!(location(&wrong), page);
+    let code = bench.code(&bench.services, marie.actor.person).await;
+    let done = browser.send("/do/confirm-second-factor", page, &[("passcode", &code)]).await;
+    assert_eq!(location(&done), "/account/security/recovery-codes");
+    let cookie = done.cookie("recovery_codes");
+    assert!(cookie.http_only() == Some(true) && cookie.path() == Some("/account/security/recovery-codes"));
+    let codes = browser.open("/account/security/recovery-codes").await.text();
+    let first = cookie.value().split('.').next().expect("a code");
+    assert_eq!(codes.matches("<code>").count(), 10, "{codes}");
+    assert!(codes.contains(first));
+    assert!(!browser.open("/account/security/recovery-codes").await.text().contains(first), "only once");
+    assert!(!browser.open(page).await.text().contains("factor-secret"), "the secret is not shown again");
+    assert_eq!(bench.actions().await.last().map(String::as_str), Some("person_second_factor_on"));
+}
+
+#[rstest]
+#[case::sqlite(Db::Sqlite)]
+#[case::postgres(Db::Postgres)]
+#[tokio::test]
+async fn it_is_turned_off_by_a_code_or_the_password_only(#[case] db: Db) {
+    let Some((bench, marie, codes)) = bench(db).await else { return };
+    let off =
+        async |code: &str, password: &str| bench.services.remove_factor(&marie, &Secret::new(code), &Secret::new(password)).await;
+    assert!(matches!(off("", "").await, Err(AppError::Invalid(_))));
+    assert!(matches!(off("", "not the password").await, Err(AppError::Invalid(_))));
+    assert!(matches!(off("000000", PASSWORD).await, Err(AppError::Invalid(_))), "a code that was given must be right");
+    assert_eq!(off("", PASSWORD).await, Ok(()));
+    assert!(matches!(off(&codes[0], "").await, Err(AppError::Invalid(_))), "the recovery codes are gone with it");
+    let codes = bench.with_second_factor(&marie).await;
+    bench.rules(&SignInRules { second_factor_for: vec![Role::Lead], ..SignInRules::default() }).await;
+    assert_eq!(off(&codes[0], "").await, Err(AppError::NotAllowed), "the role asks for it");
+}
+
+#[rstest]
+#[case::sqlite(Db::Sqlite)]
+#[case::postgres(Db::Postgres)]
+#[tokio::test]
+async fn where_a_role_asks_for_it_nothing_else_can_be_done_before(#[case] db: Db) {
+    let Some(bench) = Bench::open(db).await else { return };
+    let marie = bench.person("Marie", None, Role::Coordinator).await;
+    bench.rules(&SignInRules { second_factor_for: vec![Role::Coordinator], ..SignInRules::default() }).await;
+    let browser = Browser::signed_in(&bench, &marie).await;
+    let page = "/account/security/second-factor";
+    for path in ["/", "/plans", "/import", "/account/security", "/nowhere", "/plans/1/meeting-report"] {
+        assert_eq!(location(&browser.open(path).await), page, "{path}");
+    }
+    let fields = [("text", "x"), ("html", "")];
+    assert_eq!(location(&browser.send("/do/start-import", "/import", &fields).await), page);
+    let call = browser.server().post("/do/start-import").form(&fields).await;
+    assert_eq!((call.status_code().as_u16(), AppError::de(call.as_bytes().clone())), (403, AppError::NotAllowed));
+    let upload = browser.server().post("/import/upload").add_header("accept", "text/html").text("x").await;
+    assert_eq!(location(&upload), page);
+
+    assert!(browser.open(&format!("{page}?lang=en")).await.text().contains("Your role asks for a second factor"));
+    browser.send("/do/start-second-factor", page, &[]).await;
+    let code = bench.code(&bench.services, marie.actor.person).await;
+    browser.send("/do/confirm-second-factor", page, &[("passcode", &code)]).await;
+    assert_eq!(browser.open("/plans").await.status_code(), 200, "now everything can");
+}
