@@ -3,6 +3,10 @@
 //! Every method takes who is asking and refuses first. What one may not know is `NotFound`. Days come from the
 //! backend's own clock, so that pages never read one.
 
+mod admin;
+
+pub use admin::{Administration, Mail, Organisations, People, PeopleImports, Settings};
+
 use crate::{
     api::{
         accounts::{Admission, DemoPerson, Redeemed, SignInPage, Standing},
@@ -192,4 +196,16 @@ pub struct Backend {
     pub reports: Arc<dyn Reports>,
     /// The audit trail.
     pub trail: Arc<dyn Trail>,
+    /// The index of administration.
+    pub administration: Arc<dyn Administration>,
+    /// Organisations.
+    pub organisations: Arc<dyn Organisations>,
+    /// People.
+    pub people: Arc<dyn People>,
+    /// Many people at once.
+    pub people_imports: Arc<dyn PeopleImports>,
+    /// The settings of the instance.
+    pub settings: Arc<dyn Settings>,
+    /// The outbox.
+    pub mail: Arc<dyn Mail>,
 }

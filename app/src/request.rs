@@ -9,6 +9,7 @@ use chrono::NaiveDate;
 use domain::{
     people::{Actor, Way},
     problem::ProblemCode,
+    settings::InstanceSettings,
     text::Lang,
 };
 use leptos::prelude::{expect_context, use_context};
@@ -60,6 +61,8 @@ pub struct RequestInfo {
     pub address: Option<IpAddr>,
     /// Whether people reach this instance by https, so that cookies must not travel otherwise.
     pub is_secure: bool,
+    /// What the instance is called and whom to ask for help.
+    pub instance: InstanceSettings,
 }
 
 /// Somebody who showed who they are and still owes the second factor.
@@ -103,6 +106,7 @@ pub fn request() -> RequestInfo {
         is_demo: false,
         address: None,
         is_secure: false,
+        instance: InstanceSettings::default(),
     })
 }
 

@@ -1,7 +1,7 @@
 //! The document around every page: head, header, navigation, footer. No page content.
 
 use crate::{
-    components::{language_switch::LanguageSwitch, nav::Nav},
+    components::{help::Help, language_switch::LanguageSwitch, nav::Nav},
     i18n::{Arg, dates, t, t_args},
     pages::Pages,
     request::request,
@@ -53,6 +53,7 @@ pub fn App() -> impl IntoView {
                 <a class="brand" href="/">
                     <span class="brand-name">{t(lang, "app-name")}</span>
                     <span class="brand-tagline">{t(lang, "app-tagline")}</span>
+                    {instance_name()}
                 </a>
                 <LanguageSwitch />
             </div>
@@ -65,8 +66,20 @@ pub fn App() -> impl IntoView {
         <footer class="footer">
             <p>{t(lang, "footer-about")}</p>
             <p>{t_args(lang, "footer-today", &[("date", Arg::from(dates::day(lang, info.today)))])}</p>
+            <Help />
         </footer>
     }
+}
+
+/// Whose instance it is, in the reader's language where it has a name in it.
+fn instance_name() -> AnyView {
+    let info = request();
+    let name = info.instance.name.for_reader(info.lang);
+    name.map(|name| {
+        let words_lang = name.is_fallback.then(|| name.lang.to_string());
+        view! { <span class="brand-instance" lang=words_lang>{name.text}</span> }
+    })
+    .into_any()
 }
 
 #[cfg(test)]

@@ -82,6 +82,36 @@ coded! {
         WrongPassword = "wrong_password",
         /// The code is wrong, too old or was used before.
         WrongCode = "wrong_code",
+        /// It is not a day of the calendar.
+        NotADay = "not_a_day",
+        /// It ends before it starts.
+        EndsBeforeStart = "ends_before_start",
+        /// It is over already.
+        AlreadyOver = "already_over",
+        /// An instance without an active administrator could not be run.
+        LastAdministrator = "last_administrator",
+        /// Nobody can be this for themselves.
+        NotOneself = "not_oneself",
+        /// Nobody could sign in any more.
+        NoWayIn = "no_way_in",
+        /// No organisation in use has this code.
+        NoSuchOrganisation = "no_such_organisation",
+        /// There is no such role.
+        NoSuchRole = "no_such_role",
+        /// It is neither of the two languages.
+        NoSuchLanguage = "no_such_language",
+        /// No plan has this number.
+        NoSuchPlan = "no_such_plan",
+        /// Another row says the same.
+        Repeated = "repeated",
+        /// A row has more cells than there are columns.
+        TooManyCells = "too_many_cells",
+        /// A table has more rows than are taken at once.
+        TooManyRows = "too_many_rows",
+        /// The columns that are needed are not all named in the first row.
+        ColumnsMissing = "columns_missing",
+        /// Some rows of a table are not right yet.
+        RowsWrong = "rows_wrong",
     }
 }
 

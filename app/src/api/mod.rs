@@ -4,6 +4,7 @@
 //! only what the page shows, already in the reader's language.
 
 pub mod accounts;
+pub mod admin;
 pub mod common;
 pub mod imports;
 pub mod measures;

@@ -18,6 +18,7 @@ pub fn Nav() -> impl IntoView {
         (true, "/plans", t(lang, "nav-plans")),
         (true, "/overdue", t(lang, "nav-overdue")),
         (actor.may(Action::ImportPlan), "/import", t(lang, "nav-import")),
+        (actor.may(Action::WatchMail), "/admin", t(lang, "nav-admin")),
     ];
     let current = move |href: &str| if href == "/" { info.path == "/" } else { info.path.starts_with(href) };
     let items = links.into_iter().filter(|(shown, ..)| *shown).map(|(_, href, label)| {

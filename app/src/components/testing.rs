@@ -8,6 +8,7 @@ use chrono::NaiveDate;
 use domain::{
     deliverable::DeliverableStatus,
     measure::{Flags, Lateness, MeasureStatus},
+    settings::InstanceSettings,
     text::{InLang, Lang},
 };
 use leptos::prelude::*;
@@ -26,6 +27,7 @@ pub fn request_in(lang: Lang) -> RequestInfo {
         is_demo: false,
         address: None,
         is_secure: false,
+        instance: InstanceSettings::default(),
     }
 }
 

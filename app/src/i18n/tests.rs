@@ -112,6 +112,10 @@ fn every_coded_value_has_a_name() {
     check::<domain::draft::ImportErrorCode>("import-error");
     check::<domain::trail::AuditAction>("history");
     check::<domain::trail::RecordKind>("record");
+    check::<domain::people::Role>("role-help");
+    check::<domain::people::PersonState>("person-state");
+    check::<domain::mail::MailKind>("mail-kind");
+    check::<domain::mail::MailState>("mail-state");
     check::<Lang>("lang");
     check::<domain::progress::UpdateKind>("update-kind");
     check::<domain::evidence::EvidenceKind>("evidence-kind");

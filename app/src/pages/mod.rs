@@ -1,6 +1,7 @@
 //! The pages, a folder per noun, and which address shows which.
 
 pub mod accounts;
+pub mod admin;
 pub mod imports;
 pub mod measures;
 mod missing;
@@ -24,6 +25,21 @@ pub fn Pages() -> impl IntoView {
         <Router>
             <FlatRoutes fallback=missing::Missing>
                 <Route path=path!("/") view=work::Work ssr=SsrMode::Async />
+                <Route path=path!("/admin") view=admin::Index ssr=SsrMode::Async />
+                <Route path=path!("/admin/mail") view=admin::Outbox ssr=SsrMode::Async />
+                <Route path=path!("/admin/mail/:id") view=admin::OneMail ssr=SsrMode::Async />
+                <Route path=path!("/admin/organisations") view=admin::Organisations ssr=SsrMode::Async />
+                <Route path=path!("/admin/organisations/new") view=admin::OrganisationNew ssr=SsrMode::Async />
+                <Route path=path!("/admin/organisations/:id") view=admin::Organisation ssr=SsrMode::Async />
+                <Route path=path!("/admin/people") view=admin::People ssr=SsrMode::Async />
+                <Route path=path!("/admin/people/new") view=admin::PersonNew ssr=SsrMode::Async />
+                <Route path=path!("/admin/people/import") view=admin::ImportStart ssr=SsrMode::Async />
+                <Route path=path!("/admin/people/import/:id") view=admin::ImportPreview ssr=SsrMode::Async />
+                <Route path=path!("/admin/people/:id") view=admin::Person ssr=SsrMode::Async />
+                <Route path=path!("/admin/people/:id/edit") view=admin::PersonEdit ssr=SsrMode::Async />
+                <Route path=path!("/admin/people/:id/roles") view=admin::PersonRoles ssr=SsrMode::Async />
+                <Route path=path!("/admin/people/:id/away") view=admin::PersonAway ssr=SsrMode::Async />
+                <Route path=path!("/admin/settings") view=admin::Settings ssr=SsrMode::Async />
                 <Route path=path!("/import") view=imports::Import ssr=SsrMode::Async />
                 <Route path=path!("/import/:id") view=imports::Preview ssr=SsrMode::Async />
                 <Route path=path!("/measures/:id") view=measures::Measure ssr=SsrMode::Async />

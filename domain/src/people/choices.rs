@@ -42,3 +42,17 @@ coded! {
         Demo = "demo",
     }
 }
+
+coded! {
+    /// Where a person stands on the way in.
+    PersonState {
+        /// Has signed in before.
+        Active = "active",
+        /// Was invited, and the invitation still works.
+        Invited = "invited",
+        /// Has never signed in, and no invitation works any more.
+        NeverSignedIn = "never_signed_in",
+        /// May not sign in any more.
+        Archived = "archived",
+    }
+}

@@ -8,7 +8,7 @@ mod policy;
 mod role;
 
 pub use actor::{Actor, Grant, Principal};
-pub use choices::{DigestChoice, LinkPurpose, Way};
+pub use choices::{DigestChoice, LinkPurpose, PersonState, Way};
 pub use device::Device;
 pub use policy::{Action, MeasureSubject, PlanSubject};
 pub use role::Role;

@@ -3,9 +3,11 @@
 
 mod instance;
 mod sign_in;
+mod typed;
 
 pub use instance::InstanceSettings;
 pub use sign_in::SignInRules;
+pub use typed::{TypedInstance, TypedReminders, TypedSignIn};
 
 use crate::{codes::coded, reminders::ReminderPolicy};
 use serde::{Deserialize, Serialize};

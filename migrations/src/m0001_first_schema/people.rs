@@ -2,8 +2,10 @@
 
 pub(super) const TABLES: &[&str] = &[
     "create table organisation (
-        id {id}, code text not null unique, name_en text, name_fr text,
+        id {id}, code text not null, name_en text, name_fr text,
         archived_on date, archived_reason text, {lock})",
+    // Codes are typed by people: GRC and grc are the same organisation.
+    "create unique index organisation_code on organisation (lower(code))",
     // `deputy_id` may act for the person at any time; `digest` is how often the person wants to be reminded.
     "create table person (
         id {id}, name text not null, email text not null unique,
@@ -17,6 +19,11 @@ pub(super) const TABLES: &[&str] = &[
     "create table absence (
         id {id}, person_id bigint not null references person(id), starts_on date not null, ends_on date not null, {lock})",
     "create index absence_person on absence (person_id, ends_on)",
+    // A table of people to be added, while it is looked at and corrected; `done_at` once they were added.
+    "create table people_import (
+        id {id}, person_id bigint not null references person(id), source_text text not null, created_at {time} not null,
+        done_at {time}, {lock})",
+    "create index people_import_person on people_import (person_id)",
     // What administrators set for the whole instance; a missing key has its default.
     "create table setting (key text primary key, value text not null, {lock})",
 ];

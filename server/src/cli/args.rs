@@ -64,7 +64,7 @@ pub struct ServeArgs {
     /// With --demo, the day on which the demonstration begins.
     #[arg(long, value_name = "YYYY-MM-DD", requires = "demo")]
     pub today: Option<NaiveDate>,
-    /// The address of the first coordinator of an empty instance.
+    /// The address of the first person of an empty instance, who coordinates and administers it.
     #[arg(long, value_name = "EMAIL", env = "SUIVI_FIRST_COORDINATOR", default_value = "coordinator@suivi.example")]
     pub first_coordinator: String,
 }
@@ -187,9 +187,9 @@ pub struct UserAdd {
     /// The name.
     #[arg(long)]
     pub name: String,
-    /// The role on the whole instance: administrator, coordinator, lead, member, executive or reader.
-    #[arg(long)]
-    pub role: Role,
+    /// A role on the whole instance: administrator, coordinator, lead, member, executive or reader. May be repeated.
+    #[arg(long = "role", value_name = "ROLE", required = true)]
+    pub roles: Vec<Role>,
     /// The language they are written to in.
     #[arg(long, value_name = "fr|en", default_value_t = spoken())]
     pub lang: Lang,
@@ -222,5 +222,14 @@ mod tests {
         assert!(parse("suivi import plan.html --plan Titre").is_ok());
         assert!(parse("suivi import plan.html").is_err());
         assert!(parse("suivi serve --today 2026-01-15").is_err());
+    }
+
+    #[test]
+    fn somebody_is_added_with_one_role_or_several_but_not_with_none() {
+        let parse = |line: &str| Cli::try_parse_from(line.split(' '));
+        assert!(parse("suivi user add a@b.ca --name A").is_err());
+        let cli = parse("suivi user add a@b.ca --name A --role lead --role administrator").expect("a command");
+        let Command::User(UserArgs { what: UserCommand::Add(add) }) = cli.command else { panic!("another command") };
+        assert_eq!(add.roles, [Role::Lead, Role::Administrator]);
     }
 }

@@ -76,7 +76,7 @@ async fn welcome(services: &Services, args: &ServeArgs, config: &Config) -> Resu
         args.first_coordinator.parse().map_err(|_| Failure(format!("{} is not an e-mail address", args.first_coordinator)))?;
     if let Some(person) = services.first_coordinator(&email).await.map_err(Failure::new)? {
         let link = services.first_link(person).await.map_err(Failure::new)?;
-        println!("First sign-in, as coordinator {email} (once, within 24 hours):\n{link}");
+        println!("First sign-in, as {email}, who coordinates and administers (once, within 24 hours):\n{link}");
     }
     if config.mail == MailKind::Files {
         println!("Mails are written to {}; set SUIVI_MAIL=smtp to send them.", config.mail_dir().display());

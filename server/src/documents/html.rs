@@ -75,5 +75,6 @@ fn reader(report: &Report) -> RequestInfo {
         address: None,
         is_secure: false,
         is_demo: false,
+        instance: domain::settings::InstanceSettings::default(),
     }
 }

@@ -1,8 +1,9 @@
-//! Mails: what they say (`digest`, `sign_in`, `notice`), what they look like on the wire (`letter`) and ways to hand them over
+//! Mails: what they say (`digest`, `sign_in`, `invitation`, `notice`), what they look like on the wire (`letter`) and ways to hand them over
 //! (SMTP, files, memory). Nothing here knows of the database or decides who is written to.
 
 pub mod digest;
 mod files;
+mod invitation;
 mod letter;
 mod mailer;
 mod memory;
@@ -12,6 +13,7 @@ mod smtp;
 pub mod wrap;
 
 pub use files::Files;
+pub use invitation::{Invitation, invitation};
 pub use letter::{Envelope, Letter, message_id};
 pub use mailer::{InvalidSender, Mailer};
 pub use memory::{Memory, Mistake};

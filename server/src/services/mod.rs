@@ -4,17 +4,23 @@
 
 pub mod access;
 pub mod accounts;
+mod administration;
 mod author;
 pub mod demo;
 mod imports;
 pub mod life;
+mod mail_watch;
 mod measures;
+mod organisations;
 pub mod outbox;
 pub mod paging;
+mod people;
+mod people_import;
 mod plans;
 mod progress;
 pub mod reminders;
 pub mod reports;
+mod settings;
 mod trail;
 pub mod views;
 mod work;

@@ -3,25 +3,31 @@
 //! Functions here take an open transaction and speak in [`records`]; they decide nothing. Inside a transaction,
 //! audit rows are written last: they lock the head of the chain until the commit.
 
+pub mod absences;
 pub mod attempts;
 pub mod audit;
 mod connect;
 pub mod demo;
+pub mod directory;
 pub mod entities;
 mod error;
 pub mod extensions;
 pub mod imports;
 pub mod life;
+pub mod mail_watch;
 pub mod measures;
 pub mod meetings;
 pub mod names;
+pub mod organisations;
 pub mod outbox;
 pub mod passwords;
 pub mod people;
+pub mod people_imports;
 pub mod plans;
 pub mod records;
 pub mod reminders;
 pub mod reports;
+pub mod roles;
 pub mod second_factor;
 pub mod sessions;
 pub mod settings;

@@ -67,7 +67,26 @@ pub enum Outcome {
 /// Puts a mail into the outbox and answers its id; `None` when one with this key is there already.
 pub async fn insert(tx: &Tx, new: NewMail, now: DateTime<Utc>) -> Result<Option<i64>, StoreError> {
     let key = new.dedupe_key.clone();
-    let row = outbox::ActiveModel {
+    let row = waiting(new, now);
+    let once = OnConflict::column(outbox::Column::DedupeKey).do_nothing().to_owned();
+    if outbox::Entity::insert(row).on_conflict(once).exec_without_returning(tx).await? == 0 {
+        return Ok(None);
+    }
+    let id = outbox::Entity::find().filter(outbox::Column::DedupeKey.eq(key)).select_only().column(outbox::Column::Id);
+    Ok(id.into_tuple().one(tx).await?)
+}
+
+/// Puts many mails into the outbox in few statements. Errors with `Duplicate` when one of the keys is taken.
+pub async fn insert_all(tx: &Tx, mails: Vec<NewMail>, now: DateTime<Utc>) -> Result<(), StoreError> {
+    let rows: Vec<_> = mails.into_iter().map(|mail| waiting(mail, now)).collect();
+    for chunk in rows.chunks(500) {
+        outbox::Entity::insert_many(chunk.to_vec()).exec_without_returning(tx).await?;
+    }
+    Ok(())
+}
+
+fn waiting(new: NewMail, now: DateTime<Utc>) -> outbox::ActiveModel {
+    outbox::ActiveModel {
         id: NotSet,
         dedupe_key: Set(new.dedupe_key),
         kind: Set(new.kind),
@@ -86,13 +105,7 @@ pub async fn insert(tx: &Tx, new: NewMail, now: DateTime<Utc>) -> Result<Option<
         created_at: Set(now),
         sent_at: Set(None),
         lock_version: Set(0),
-    };
-    let once = OnConflict::column(outbox::Column::DedupeKey).do_nothing().to_owned();
-    if outbox::Entity::insert(row).on_conflict(once).exec_without_returning(tx).await? == 0 {
-        return Ok(None);
     }
-    let id = outbox::Entity::find().filter(outbox::Column::DedupeKey.eq(key)).select_only().column(outbox::Column::Id);
-    Ok(id.into_tuple().one(tx).await?)
 }
 
 /// Leases the mail that has waited longest, or one whose sender never came back; other instances pass it over.

@@ -133,6 +133,13 @@ pub async fn organisations(tx: &Tx) -> Result<Vec<records::Organisation>, StoreE
     Ok(rows.into_iter().map(records::Organisation::from).collect())
 }
 
+/// The organisations that can be chosen, by code: those that were not archived.
+pub async fn open_organisations(tx: &Tx) -> Result<Vec<records::Organisation>, StoreError> {
+    let open = organisation::Entity::find().filter(organisation::Column::ArchivedOn.is_null());
+    let rows = open.order_by_asc(organisation::Column::Code).all(tx).await?;
+    Ok(rows.into_iter().map(records::Organisation::from).collect())
+}
+
 /// The organisations in which an active person leads measures, as pairs of organisation and the plan the role is
 /// limited to.
 pub async fn organisations_with_leads(tx: &Tx) -> Result<Vec<(i64, Option<i64>)>, StoreError> {

@@ -37,6 +37,27 @@ pub async fn add_link(
     Ok(())
 }
 
+/// Adds a link for each of many people, in few statements.
+pub async fn add_links(
+    tx: &Tx,
+    links: &[(String, i64)],
+    purpose: LinkPurpose,
+    lives: Range<DateTime<Utc>>,
+) -> Result<(), StoreError> {
+    for chunk in links.chunks(500) {
+        let rows = chunk.iter().map(|(token_hash, person_id)| sign_in_link::ActiveModel {
+            token_hash: Set(token_hash.clone()),
+            person_id: Set(*person_id),
+            purpose: Set(purpose),
+            created_at: Set(lives.start),
+            expires_at: Set(lives.end),
+            used_at: Set(None),
+        });
+        sign_in_link::Entity::insert_many(rows).exec_without_returning(tx).await?;
+    }
+    Ok(())
+}
+
 /// Whom a link that still works is for, and what it lets them do; `None` when it is unknown, used or too old.
 pub async fn link(tx: &Tx, token_hash: &str, now: DateTime<Utc>) -> Result<Option<(i64, LinkPurpose)>, StoreError> {
     let link = sign_in_link::Entity::find_by_id(token_hash)
@@ -88,4 +109,17 @@ pub async fn everybody(tx: &Tx) -> Result<Vec<(i64, String, Vec<Role>, Option<St
         (p.id, p.name, roles.remove(&p.id).unwrap_or_default(), code)
     };
     Ok(people.into_iter().map(describe).collect())
+}
+
+/// Ends the invitations of some people that were not used.
+pub async fn end_invitations(tx: &Tx, people: &[i64], now: DateTime<Utc>) -> Result<(), StoreError> {
+    sign_in_link::Entity::update_many()
+        .col_expr(sign_in_link::Column::ExpiresAt, Expr::value(now))
+        .filter(sign_in_link::Column::PersonId.is_in(people.iter().copied()))
+        .filter(sign_in_link::Column::Purpose.eq(LinkPurpose::Invitation))
+        .filter(sign_in_link::Column::UsedAt.is_null())
+        .filter(sign_in_link::Column::ExpiresAt.gt(now))
+        .exec(tx)
+        .await?;
+    Ok(())
 }

@@ -13,7 +13,7 @@ use axum::{
     response::{IntoResponse, Response},
 };
 use axum_client_ip::ClientIp;
-use domain::{people::Actor, text::Lang};
+use domain::{people::Actor, settings::InstanceSettings, text::Lang};
 use leptos::{context::provide_context, nonce::Nonce, prelude::use_context};
 use std::{net::IpAddr, sync::Arc};
 use tower_http::request_id::RequestId;
@@ -67,7 +67,10 @@ async fn gather(
     let owes_second_factor = standing.as_ref().is_some_and(|standing| standing.owes_second_factor);
     let actor = standing.map(|standing| standing.actor);
     let failure = if parts.method == Method::GET { session.take_failure(&path).await? } else { None };
+    // Only pages show it; forms answer with a redirect.
+    let instance = if parts.method == Method::GET { web.services.instance().await? } else { InstanceSettings::default() };
     let info = RequestInfo {
+        instance,
         lang: lang(&parts.headers, &query, actor.as_ref()),
         request_id: security::request_id(&parts.headers, parts.extensions.get::<RequestId>()),
         today: web.services.clock.today(),

@@ -14,7 +14,7 @@ mod uploads;
 pub use assets::{AssetsError, read_manifest};
 
 use crate::{services::Services, store::sessions::Sessions};
-use app::{backend::Backend, request::Assets, shell::shell};
+use app::{api::admin::people_import::TABLE_LIMIT, backend::Backend, request::Assets, shell::shell};
 use axum::{
     Router,
     body::{Body, Bytes, to_bytes},
@@ -66,7 +66,13 @@ impl Web {
             work: all.clone(),
             imports: all.clone(),
             reports: all.clone(),
-            trail: all,
+            trail: all.clone(),
+            administration: all.clone(),
+            organisations: all.clone(),
+            people: all.clone(),
+            people_imports: all.clone(),
+            settings: all.clone(),
+            mail: all,
         };
         Self { services, backend, assets, site_dir, client_ip: ClientIpSource::ConnectInfo }
     }
@@ -89,6 +95,7 @@ pub fn router(web: Web) -> Router {
         .route("/do/{*function}", post(forms::handle))
         .route("/import/upload", post(uploads::handle).layer(DefaultBodyLimit::max(UPLOAD_LIMIT + 4096)))
         .merge(reports::routes())
+        .route("/admin/people/import/upload", post(uploads::people).layer(DefaultBodyLimit::max(TABLE_LIMIT + 4096)))
         .fallback(get(page))
         .layer(middleware::from_fn_with_state(web.clone(), context::provide))
         .layer(sessions::layer(Sessions::new(web.services.store.clone(), web.services.clock), secure_cookies))

@@ -1,7 +1,7 @@
-//! An uploaded plan: the one form that is not plain text.
+//! Uploaded files, a plan or a table of people: the forms that are not plain text.
 
 use super::{UPLOAD_LIMIT, Web, forms, sessions::BrowserSession};
-use app::{backend::Caller, error::AppError, request::RequestInfo};
+use app::{api::admin::people_import::TABLE_LIMIT, backend::Caller, error::AppError, request::RequestInfo};
 use axum::{
     body::Bytes,
     extract::{Extension, Multipart, State, multipart::MultipartError},
@@ -23,24 +23,62 @@ pub(super) async fn handle(
 }
 
 async fn start(web: &Web, info: &RequestInfo, multipart: Multipart) -> Result<i64, AppError> {
-    let actor = info.actor.clone().ok_or(AppError::NotSignedIn)?;
-    let caller = Caller { actor, lang: info.lang, request_id: info.request_id.clone() };
-    let (name, bytes) = file(multipart).await?;
+    let caller = caller(info)?;
+    let (name, bytes) = file(multipart, UPLOAD_LIMIT).await?;
     if bytes.len() > UPLOAD_LIMIT {
         return Err(AppError::TooLarge(UPLOAD_LIMIT as u64));
     }
     web.backend.imports.start(&caller, &bytes, name.as_deref()).await
 }
 
+fn caller(info: &RequestInfo) -> Result<Caller, AppError> {
+    let actor = info.actor.clone().ok_or(AppError::NotSignedIn)?;
+    Ok(Caller { actor, lang: info.lang, request_id: info.request_id.clone() })
+}
+
+/// Reads a table of people and goes on to its preview.
+pub(super) async fn people(
+    State(web): State<Web>,
+    Extension(info): Extension<RequestInfo>,
+    Extension(session): Extension<BrowserSession>,
+    multipart: Multipart,
+) -> Response {
+    match start_people(&web, &info, multipart).await {
+        Ok(import) => Redirect::to(&format!("/admin/people/import/{import}")).into_response(),
+        Err(error) => forms::answer(&session, &info, "/admin/people/import", error, Vec::new()).await,
+    }
+}
+
+async fn start_people(web: &Web, info: &RequestInfo, multipart: Multipart) -> Result<i64, AppError> {
+    let caller = caller(info)?;
+    let (_, bytes) = file(multipart, TABLE_LIMIT).await?;
+    let started = web.backend.people_imports.start(&caller, &text_of(&bytes)).await;
+    // The page names the two ways in differently.
+    started.map_err(|error| match error {
+        AppError::Invalid(problems) => {
+            AppError::Invalid(problems.into_iter().map(|problem| Problem::new("people_file", problem.code)).collect())
+        }
+        other => other,
+    })
+}
+
+/// The text of a file: UTF-8, else what older spreadsheets write in this part of the world.
+fn text_of(bytes: &[u8]) -> String {
+    match std::str::from_utf8(bytes) {
+        Ok(text) => text.to_owned(),
+        Err(_) => encoding_rs::WINDOWS_1252.decode(bytes).0.into_owned(),
+    }
+}
+
 /// The first file of the form, with the last part of its name.
-async fn file(mut multipart: Multipart) -> Result<(Option<String>, Bytes), AppError> {
-    while let Some(field) = multipart.next_field().await.map_err(unreadable)? {
-        if field.name() != Some("file") {
+async fn file(mut multipart: Multipart, limit: usize) -> Result<(Option<String>, Bytes), AppError> {
+    while let Some(field) = multipart.next_field().await.map_err(|error| unreadable(&error, limit))? {
+        if !matches!(field.name(), Some("file" | "people_file")) {
             continue;
         }
         let name =
             field.file_name().map(|name| name.rsplit(['/', '\\']).next().unwrap_or(name).chars().take(200).collect::<String>());
-        let bytes = field.bytes().await.map_err(unreadable)?;
+        let bytes = field.bytes().await.map_err(|error| unreadable(&error, limit))?;
         if !bytes.is_empty() {
             return Ok((name.filter(|name| !name.is_empty()), bytes));
         }
@@ -48,9 +86,20 @@ async fn file(mut multipart: Multipart) -> Result<(Option<String>, Bytes), AppEr
     Err(AppError::Invalid(vec![Problem::new("file", ProblemCode::Required)]))
 }
 
-fn unreadable(error: MultipartError) -> AppError {
+fn unreadable(error: &MultipartError, limit: usize) -> AppError {
     match error.status().as_u16() {
-        413 => AppError::TooLarge(UPLOAD_LIMIT as u64),
+        413 => AppError::TooLarge(limit as u64),
         _ => AppError::Malformed,
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::text_of;
+
+    #[test]
+    fn accents_are_read_from_new_files_and_old_ones() {
+        assert_eq!(text_of("Élise".as_bytes()), "Élise");
+        assert_eq!(text_of(b"\xc9lise"), "Élise");
     }
 }

@@ -7,6 +7,7 @@
 )]
 
 mod access;
+mod admin;
 mod audit;
 mod demo;
 mod documents;

@@ -2,8 +2,11 @@
 
 use crate::support::{Bench, Db, measure};
 use app::{
-    api::plans::PlanFilter,
-    backend::{Caller, Measures, Plans, Work},
+    api::{
+        admin::{mail::MailFilter, organisations::OrganisationFilter, people::PersonFilter},
+        plans::PlanFilter,
+    },
+    backend::{Caller, Mail, Measures, Organisations, People, PeopleImports, Plans, Work},
 };
 use domain::people::Role;
 use rstest::rstest;
@@ -27,7 +30,7 @@ async fn statements(db: Db, measures: usize) -> Option<[usize; 4]> {
     let plan_page = taken();
     Measures::show(&services, &person, first, 1).await.expect("a page");
     let measure_page = taken();
-    services.list(&person, 1).await.expect("a list");
+    Plans::list(&services, &person, 1).await.expect("a list");
     let list = taken();
     Some([plan_page, measure_page, list, work(&services, &person, taken).await])
 }
@@ -38,13 +41,49 @@ async fn work(services: &Services, person: &Caller, taken: impl Fn() -> usize) -
     taken()
 }
 
-fn watched(mut services: Services) -> (Services, Arc<AtomicUsize>) {
+pub fn watched(mut services: Services) -> (Services, Arc<AtomicUsize>) {
     let count = Arc::new(AtomicUsize::new(0));
     let seen = count.clone();
     services.store.watch(move |_| {
         seen.fetch_add(1, Ordering::Relaxed);
     });
     (services, count)
+}
+
+/// The same of the pages of administration, on an instance with so many people, organisations and mails.
+async fn administration(db: Db, rows: usize) -> Option<[usize; 4]> {
+    let bench = Bench::open(db).await?;
+    let ada = bench.person("Ada", None, Role::Administrator).await;
+    for number in 0..rows {
+        let organisation = bench.organisation(&format!("O{number}")).await;
+        bench.person(&format!("P{number}"), Some(organisation), Role::Lead).await;
+    }
+    let table: String = (0..rows).map(|n| format!("\nM{n},m{n}@sp.ca,fr,lead")).collect();
+    let import = PeopleImports::start(&bench.services, &ada, &format!("name,email,language,role{table}")).await.expect("a table");
+    let (services, count) = watched(bench.services);
+    let taken = || count.swap(0, Ordering::Relaxed);
+    People::list(&services, &ada, &PersonFilter::default(), 1).await.expect("a list");
+    let people = taken();
+    Organisations::list(&services, &ada, &OrganisationFilter::default(), 1).await.expect("a list");
+    let organisations = taken();
+    PeopleImports::preview(&services, &ada, import).await.expect("a preview");
+    let preview = taken();
+    PeopleImports::commit(&services, &ada, import, 0, true).await.expect("the people");
+    taken();
+    let mails = Mail::list(&services, &ada, &MailFilter::default(), 1).await.expect("a list");
+    assert_eq!(mails.page.total as usize, rows);
+    Some([people, organisations, preview, taken()])
+}
+
+#[rstest]
+#[case::sqlite(Db::Sqlite)]
+#[case::postgres(Db::Postgres)]
+#[tokio::test]
+async fn no_page_of_administration_asks_once_per_row(#[case] db: Db) {
+    let Some(few) = administration(db, 3).await else { return };
+    let many = administration(db, 40).await.expect("the same kind of database");
+    assert_eq!(few, many);
+    assert!(few.iter().all(|n| (3..=20).contains(n)), "{few:?}");
 }
 
 #[rstest]

@@ -5,6 +5,7 @@ use crate::{
     components::{
         errors::ErrorSummary,
         form::TextField,
+        help::Help,
         notice::Done,
         page::{PageHeading, load},
     },
@@ -52,6 +53,7 @@ fn show(ways: Ways, people: Vec<DemoPerson>, next: String) -> AnyView {
         <ErrorSummary state=state.clone() />
         <p class="lead">{t(lang, intro)}</p>
         {form}
+        <Help />
         {demo(people, next)}
     }
     .into_any()

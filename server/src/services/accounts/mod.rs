@@ -3,6 +3,7 @@
 
 mod factors;
 mod hashing;
+mod invite;
 pub mod limits;
 mod links;
 mod passwords;
@@ -10,6 +11,7 @@ mod people;
 mod security;
 mod token;
 
+pub(super) use invite::Invitee;
 pub use people::{NewAccount, UserAddError};
 pub use token::Token;
 

@@ -9,6 +9,7 @@ use domain::{
     text::{Bilingual, Email, Lang},
     trail::{AuditAction, RecordKind},
 };
+use std::collections::BTreeSet;
 
 /// A person to add.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -19,8 +20,8 @@ pub struct NewAccount {
     pub email: Email,
     /// The language they are written to in.
     pub lang: Lang,
-    /// The role, on the whole instance.
-    pub role: Role,
+    /// The roles, on the whole instance; each is given once.
+    pub roles: Vec<Role>,
     /// The code of the organisation; one that is not known yet is added under its code.
     pub organisation: Option<String>,
 }
@@ -31,6 +32,9 @@ pub enum UserAddError {
     /// The address is taken.
     #[error("somebody has this e-mail address already")]
     Taken,
+    /// The organisation was archived.
+    #[error("the organisation {0} is archived; restore it first, or choose another one")]
+    Archived(String),
     /// A name is needed.
     #[error("the name must not be empty")]
     NoName,
@@ -40,7 +44,7 @@ pub enum UserAddError {
 }
 
 impl Services {
-    /// Adds a person and gives them one role on the whole instance; answers their id.
+    /// Adds a person and gives them roles on the whole instance; answers their id.
     pub async fn add_account(&self, new: NewAccount) -> Result<i64, UserAddError> {
         if new.name.trim().is_empty() {
             return Err(UserAddError::NoName);
@@ -62,8 +66,9 @@ impl Services {
                     organisation_id,
                 };
                 let id = store::people::add_person(tx, person).await?;
-                store::people::grant(tx, id, Grant { role: new.role, plan: None }).await?;
-                let changes = vec![("role".to_owned(), None, Some(new.role.to_string()))];
+                let roles: BTreeSet<Role> = new.roles.iter().copied().collect();
+                store::roles::give_all(tx, roles.iter().map(|role| (id, Grant { role: *role, plan: None }))).await?;
+                let changes = roles.iter().map(|role| ("role".to_owned(), None, Some(role.to_string()))).collect();
                 let author = Author::program("suivi user add", now);
                 let entry = author.entry(AuditAction::PersonAdded, RecordKind::Person, id, None, changes);
                 audit::record(tx, entry).await?;
@@ -72,23 +77,23 @@ impl Services {
             .await
     }
 
-    /// The first coordinator of an empty instance; `None` where there are people already.
+    /// The first person of an empty instance, who coordinates and administers it; `None` where there are people already.
     pub async fn first_coordinator(&self, email: &Email) -> Result<Option<i64>, UserAddError> {
         if self.store.read(async |tx| store::sign_in::has_people(tx).await).await? {
             return Ok(None);
         }
         let name = email.as_str().split('@').next().unwrap_or_default().to_owned();
-        let id = self
-            .add_account(NewAccount { name, email: email.clone(), lang: Lang::En, role: Role::Coordinator, organisation: None })
-            .await?;
-        Ok(Some(id))
+        let roles = vec![Role::Coordinator, Role::Administrator];
+        let new = NewAccount { name, email: email.clone(), lang: Lang::En, roles, organisation: None };
+        Ok(Some(self.add_account(new).await?))
     }
 }
 
-async fn organisation(tx: &store::Tx, code: &str) -> Result<i64, StoreError> {
-    let known = store::people::organisations(tx).await?;
-    match known.iter().find(|o| o.code.eq_ignore_ascii_case(code)) {
+async fn organisation(tx: &store::Tx, code: &str) -> Result<i64, UserAddError> {
+    let known = store::organisations::all(tx).await?;
+    match known.into_iter().find(|known| known.code.to_lowercase() == code.to_lowercase()) {
+        Some(known) if known.archived_on.is_some() => Err(UserAddError::Archived(known.code)),
         Some(known) => Ok(known.id),
-        None => store::people::add_organisation(tx, code, &Bilingual::default()).await,
+        None => Ok(store::people::add_organisation(tx, code, &Bilingual::default()).await?),
     }
 }

@@ -57,7 +57,7 @@ impl Imports for Services {
         let draft = read(bytes.to_vec(), file_name.map(str::to_owned)).await?;
         self.store
             .write(async |tx| {
-                let owners = Owners::new(people::organisations(tx).await?);
+                let owners = Owners::new(people::open_organisations(tx).await?);
                 let typed_plan = suggest::form(&draft, &owners, Reading::Preview);
                 let new = NewImport {
                     person_id: caller.actor.person,
@@ -76,7 +76,7 @@ impl Imports for Services {
             .read(async |tx| {
                 let import = own(tx, caller, import).await?;
                 let kept = Kept::parse(&import)?;
-                let organisations = people::organisations(tx).await?;
+                let organisations = people::open_organisations(tx).await?;
                 Ok(ImportPreview {
                     id: import.id,
                     file_name: import.file_name,
@@ -109,7 +109,7 @@ impl Imports for Services {
                     return Err(AppError::Conflict);
                 }
                 let kept = Kept { typed: typed.clone(), ..Kept::parse(&import)? };
-                let owners = Owners::new(people::organisations(tx).await?);
+                let owners = Owners::new(people::open_organisations(tx).await?);
                 let ready = check::ready(&kept.typed, &kept.draft, &owners).map_err(AppError::Invalid)?;
                 let plan = write::plan(tx, &author, ready, &owners).await?;
                 imports::save(tx, import.id, lock_version, kept.json()?, Some(plan)).await?;
@@ -126,7 +126,7 @@ impl Services {
     pub async fn commit_draft(&self, author: &Author, title: &str, draft: &PlanDraft) -> Result<i64, AppError> {
         self.store
             .write(async |tx| {
-                let owners = Owners::new(people::organisations(tx).await?);
+                let owners = Owners::new(people::open_organisations(tx).await?);
                 let form = suggest::form(draft, &owners, Reading::Untouched);
                 let form = TypedPlan { title: title.to_owned(), ..form };
                 let ready = check::ready(&form, draft, &owners).map_err(AppError::Invalid)?;

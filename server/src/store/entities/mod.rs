@@ -22,6 +22,7 @@ pub mod meeting;
 pub mod organisation;
 pub mod outbox;
 pub mod password;
+pub mod people_import;
 pub mod person;
 pub mod person_role;
 pub mod plan;

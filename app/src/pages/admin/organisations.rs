@@ -1,0 +1,170 @@
+//! Organisations: the list, and the form of one.
+
+use super::parts;
+use crate::{
+    api::admin::organisations::{
+        AddOrganisation, ArchiveOrganisation, EditOrganisation, OrganisationFilter, OrganisationList, OrganisationPage,
+        OrganisationRow, RestoreOrganisation,
+    },
+    components::{
+        address,
+        breadcrumbs::Breadcrumbs,
+        check::CheckBox,
+        errors::ErrorSummary,
+        form::TextField,
+        notice::Done,
+        page::{PageHeading, load},
+        pagination::Pagination,
+    },
+    i18n::{Arg, dates, t, t_args},
+    request::{FormState, backend, caller, use_lang},
+};
+use domain::text::{Bilingual, Lang};
+use leptos::{prelude::*, server_fn::ServerFn};
+
+/// The list.
+#[component]
+pub fn Organisations() -> impl IntoView {
+    let page = address::page();
+    let is_on = |name| !address::query(name).is_empty();
+    let filter = OrganisationFilter { text: address::query("words"), archived: is_on("archived"), empty: is_on("empty") };
+    let asked = filter.clone();
+    let data = async move { backend().organisations.list(&caller()?, &asked, page).await };
+    load(data, move |found| list(found, filter)).into_any()
+}
+
+fn list(found: OrganisationList, filter: OrganisationFilter) -> AnyView {
+    let lang = use_lang();
+    let total = found.page.total;
+    let rows: Vec<_> = found.rows.into_iter().map(row).collect();
+    view! {
+        <Breadcrumbs links=parts::crumbs(None) />
+        <div class="heading-row">
+            <PageHeading title=t(lang, "admin-organisations") />
+            <a class="button" href="/admin/organisations/new">{t(lang, "admin-organisation-add")}</a>
+        </div>
+        <Done />
+        <p>{t(lang, "admin-organisations-intro")}</p>
+        <form class="filter-form no-print" method="get" action="/admin/organisations" role="search">
+            <TextField name="words" state=FormState::default() before=filter.text kind="search" />
+            <CheckBox name="empty" state=FormState::default() before=filter.empty />
+            <CheckBox name="archived" state=FormState::default() before=filter.archived />
+            <button type="submit" class="button button-secondary">{t(lang, "filter-do")}</button>
+        </form>
+        <p class="filter-result" role="status">{t_args(lang, "admin-found-organisations", &[("count", Arg::from(total))])}</p>
+        {(total > 0).then(|| view! {
+            <table class="stacked admin-table">
+                <caption class="visually-hidden">{t(lang, "admin-organisations")}</caption>
+                <thead>
+                    <tr>
+                        <th scope="col">{t(lang, "field-code")}</th>
+                        <th scope="col">{t(lang, "field-name-en")}</th>
+                        <th scope="col">{t(lang, "field-name-fr")}</th>
+                        <th scope="col" class="number">{t(lang, "admin-people")}</th>
+                        <th scope="col" class="number">{t(lang, "admin-leads")}</th>
+                    </tr>
+                </thead>
+                <tbody>{rows}</tbody>
+            </table>
+        })}
+        <Pagination page=found.page />
+    }
+    .into_any()
+}
+
+fn row(row: OrganisationRow) -> AnyView {
+    let lang = use_lang();
+    let name = |of: &Bilingual, own: Lang| {
+        let words = of.get(own).map(str::to_owned);
+        match words {
+            Some(words) => view! { <span lang=own.to_string()>{words}</span> }.into_any(),
+            None => view! { <span class="muted">{t(lang, "admin-no-name")}</span> }.into_any(),
+        }
+    };
+    let people = format!("/admin/people?organisation={}", row.id);
+    view! {
+        <tr>
+            <th scope="row"><a class="admin-link" href=format!("/admin/organisations/{}", row.id)>{row.code}</a></th>
+            <td data-label=t(lang, "field-name-en")>{name(&row.name, Lang::En)}</td>
+            <td data-label=t(lang, "field-name-fr")>{name(&row.name, Lang::Fr)}</td>
+            <td class="number" data-label=t(lang, "admin-people")><a href=people>{row.people}</a></td>
+            <td class="number" data-label=t(lang, "admin-leads")><span>{row.leads}</span></td>
+        </tr>
+    }
+    .into_any()
+}
+
+/// The form for a new one.
+#[component]
+pub fn OrganisationNew() -> impl IntoView {
+    let lang = use_lang();
+    // Asks for the first page only to find out whether the person may be here at all.
+    let may = async move { backend().organisations.list(&caller()?, &OrganisationFilter::default(), 1).await };
+    load(may, move |_| {
+        let state = FormState::of(AddOrganisation::url());
+        view! {
+            <Breadcrumbs links=parts::crumbs(Some(("/admin/organisations", "admin-organisations"))) />
+            <PageHeading title=t(lang, "admin-organisation-add") />
+            <ErrorSummary state=state.clone() />
+            <form method="post" action=AddOrganisation::url()>
+                {fields(&state, "", &Bilingual::default())}
+                <button type="submit" class="button">{t(lang, "admin-add-do")}</button>
+            </form>
+        }
+        .into_any()
+    })
+    .into_any()
+}
+
+fn fields(state: &FormState, code: &str, name: &Bilingual) -> AnyView {
+    view! {
+        <TextField name="code" state=state.clone() before=code.to_owned() class="input-medium" />
+        {parts::both_names(state, name.get(Lang::En), name.get(Lang::Fr))}
+    }
+    .into_any()
+}
+
+/// One organisation.
+#[component]
+pub fn Organisation() -> impl IntoView {
+    let id = address::id();
+    load(async move { backend().organisations.show(&caller()?, id?).await }, show).into_any()
+}
+
+fn show(page: OrganisationPage) -> AnyView {
+    let lang = use_lang();
+    let (id, lock) = (page.row.id, page.lock_version);
+    let state = FormState::of(EditOrganisation::url());
+    let archive_state = FormState::of(ArchiveOrganisation::url());
+    let counts = [("people", Arg::from(page.row.people)), ("measures", Arg::from(page.row.leads))];
+    let end = match page.row.archived_on {
+        Some(on) => {
+            let (on, why) = (dates::day(lang, on), page.archived_reason.unwrap_or_default());
+            parts::restore(RestoreOrganisation::url(), "organisation", id, lock, on, why, "admin-organisation-restore-about")
+        }
+        None => {
+            let words = view! {
+                <p>{t(lang, "admin-organisation-archive-about")}</p>
+                <p>{t_args(lang, "admin-organisation-counts", &counts)}</p>
+            };
+            parts::archive(ArchiveOrganisation::url(), "organisation", id, lock, words.into_any())
+        }
+    };
+    view! {
+        <Breadcrumbs links=parts::crumbs(Some(("/admin/organisations", "admin-organisations"))) />
+        <PageHeading title=page.row.code.clone() />
+        <Done />
+        <ErrorSummary state=state.clone() />
+        <ErrorSummary state=archive_state />
+        <form method="post" action=EditOrganisation::url()>
+            {parts::guard("organisation", id, lock)}
+            {fields(&state, &page.row.code, &page.row.name)}
+            <div class="actions">
+                <button type="submit" class="button">{t(lang, "admin-keep-do")}</button>
+                <a href=format!("/admin/people?organisation={id}")>{t(lang, "admin-organisation-people")}</a>
+            </div>
+        </form>
+        {end}
+    }
+    .into_any()
+}

@@ -1,0 +1,166 @@
+# Administration : l’accueil, les organisations, les personnes.
+
+nav-admin = Administration
+help-contact = Des questions? Écrivez à
+admin-intro = Ce qui vaut pour toute l’instance. Chaque changement fait ici est consigné avec le nom de son auteur, et rien n’est jamais supprimé.
+admin-people = Personnes
+admin-people-about = Qui peut ouvrir une session, dans quels rôles, qui remplace qui et qui est absent.
+admin-import = Inviter plusieurs personnes
+admin-import-about = Collez un tableau ou téléversez un fichier CSV; vous voyez ce qu’il adviendra de chaque ligne avant que quiconque soit ajouté.
+admin-organisations = Organisations
+admin-organisations-about = Qui dirige et appuie des mesures, que quelqu’un y ait un compte ou non.
+admin-settings = Paramètres
+admin-settings-about = Le nom de l’instance et à qui demander de l’aide, comment on ouvre une session et quand partent les rappels.
+admin-mail = Courriels
+admin-mail-about = Ce qui est envoyé, ce qui n’a pas pu être remis et pourquoi.
+admin-log = Journal des changements
+admin-log-about = Chaque changement de chaque fiche : qui, quand, et ce qu’il y avait avant.
+admin-count-people = { $count ->
+    [one] { $count } personne
+   *[other] { $count } personnes
+  }
+admin-count-without-role = { $count } sans rôle
+admin-count-never-signed-in = { $count ->
+    [one] { $count } n’a jamais ouvert de session
+   *[other] { $count } n’ont jamais ouvert de session
+  }
+admin-count-organisations = { $count ->
+    [one] { $count } organisation
+   *[other] { $count } organisations
+  }
+admin-count-empty-organisations = { $count } sans personne
+admin-count-failed-mails = { $count ->
+    [one] { $count } courriel n’a pas été remis
+   *[other] { $count } courriels n’ont pas été remis
+  }
+admin-count-waiting-mails = { $count ->
+    [one] { $count } courriel en attente
+   *[other] { $count } courriels en attente
+  }
+
+# ce que font les formulaires
+admin-add-do = Ajouter
+admin-edit-do = Modifier ces renseignements
+admin-keep-do = Enregistrer les changements
+admin-archive = Archiver
+admin-archive-do = Archiver
+admin-restore-do = Rétablir
+admin-is-archived = Archivage
+admin-archived-why = Archivé le { $date } : { $reason }
+admin-whole-instance = Toute l’instance
+admin-plan-choice = { $title } (plan { $number })
+done-changes-kept = Vos changements sont enregistrés.
+done-archived = L’archivage est fait. Les fiches restent lisibles.
+done-restored = Le rétablissement est fait.
+done-organisation-added = L’organisation est ajoutée.
+done-people-added = Les personnes de votre tableau sont ajoutées.
+done-person-added = La personne est ajoutée. Aucune invitation n’a été envoyée.
+done-person-invited = La personne est ajoutée et une invitation est en route.
+done-person-archived = La personne est archivée et ne peut plus ouvrir de session. Ses fiches restent.
+done-invitation-sent = Une invitation est en route. Les précédentes ne fonctionnent plus.
+done-role-given = Le rôle est donné.
+done-role-taken = Le rôle est retiré.
+done-absence-added = L’absence est ajoutée.
+done-absence-cancelled = L’absence est annulée.
+
+# organisations
+admin-organisations-intro = Une organisation qui ne participe plus est archivée : elle reste sur ses fiches et n’est plus offerte pour les nouvelles.
+admin-organisation-add = Ajouter une organisation
+admin-organisation-people = Voir ses personnes
+admin-organisation-counts = Personnes qui peuvent ouvrir une session : { $people }. Mesures en cours qu’elle dirige : { $measures }.
+admin-organisation-archive-about = Elle ne sera plus offerte pour des personnes ni des mesures. Tout ce qui la concerne reste lisible, et elle peut être rétablie.
+admin-organisation-restore-about = Elle n’est plus offerte pour des personnes ni des mesures. Ses fiches restent lisibles.
+admin-found-organisations = { $count ->
+    [0] Aucune organisation ne correspond.
+    [one] { $count } organisation.
+   *[other] { $count } organisations.
+  }
+admin-leads = Mesures en cours
+admin-no-name = Pas encore de nom
+admin-no-organisation = Aucune organisation
+field-code = Sigle
+field-code-hint = Comme on l’écrit dans les plans, par exemple SP ou GRC. Deux organisations ne peuvent pas avoir le même.
+field-name-en = Nom en anglais
+field-name-fr = Nom en français
+field-reason = Motif
+field-reason-hint = Il reste au dossier pour ceux qui viendront plus tard.
+field-archived = Plutôt celles archivées
+field-empty = Sans personne
+
+# personnes
+admin-person-add = Ajouter une personne
+admin-person-edit = Renseignements sur { $name }
+admin-person-facts = Renseignements
+admin-found-people = { $count ->
+    [0] Personne ne correspond.
+    [one] { $count } personne.
+   *[other] { $count } personnes.
+  }
+admin-state-all = Toutes, sauf archivées
+admin-roles = Rôles
+admin-roles-do = Donner ou retirer un rôle
+admin-roles-of = Rôles de { $name }
+admin-roles-held = Rôles actuels
+admin-no-role = Aucun rôle
+admin-no-role-about = Aucun rôle pour l’instant : cette personne peut ouvrir une session, mais ne voit rien.
+admin-role-on = { $role }, { $plan }
+admin-role-everywhere = { $role }, toute l’instance
+admin-role-give = Donner un rôle
+admin-role-give-do = Donner le rôle
+admin-role-take = Retirer : { $role }
+admin-role-take-do = Retirer
+admin-last-administrator = C’est la dernière personne active à l’administration : nommez-en d’abord une autre.
+admin-standing = Accès
+admin-last-sign-in = Dernière session le { $date }
+admin-invited = Invitation envoyée le { $date }. Le lien fonctionne jusqu’au { $until }.
+admin-invited-before = Invitation envoyée le { $date }. Le lien ne fonctionne plus.
+admin-invite-do = Envoyer une invitation
+admin-invite-again = Envoyer une autre invitation
+admin-invite-about = Un courriel dans la langue de la personne, avec un lien qui sert une fois, d’ici sept jours.
+admin-away = Remplacement et absences
+admin-away-do = Nommer une personne remplaçante ou ajouter une absence
+admin-away-of = Remplacement et absences de { $name }
+admin-away-now = Absence en cours
+admin-deputy = Personne remplaçante
+admin-deputy-of = Remplace
+admin-deputy-about = Qui remplace une personne responsable peut faire rapport pour elle en tout temps. Pour tout autre rôle, on ne remplace que pendant l’absence de la personne. Ce que fait la personne remplaçante est consigné à son propre nom.
+admin-deputy-gone = { $name } est aux archives et ne peut plus remplacer personne. Nommez quelqu’un d’autre.
+admin-no-deputy = Personne
+admin-absences = Absences
+admin-absences-about = Pendant ces jours, la personne remplaçante agit et reçoit aussi les rappels.
+admin-absence-days = Du { $from } au { $to }
+admin-absence-add = Ajouter l’absence
+admin-absence-cancel = Annuler l’absence : { $days }
+admin-absence-cancel-do = Annuler
+admin-no-absence = Aucune absence n’est prévue.
+admin-person-archive-about = La personne ne pourra plus ouvrir de session, et ses sessions ouvertes se terminent aussitôt. Ses rôles et ses fiches restent : le rétablissement ramène tout.
+admin-person-restore-about = La personne ne peut pas ouvrir de session. Ses rôles et ses fiches sont conservés.
+admin-owned = { $count ->
+    [one] { $count } mesure en cours nomme cette personne comme responsable. Nommez d’abord quelqu’un d’autre, sinon les rappels iront aux responsables de l’organisation.
+   *[other] { $count } mesures en cours nomment cette personne comme responsable. Nommez d’abord quelqu’un d’autre, sinon les rappels iront aux responsables de l’organisation.
+  }
+field-name = Nom
+field-person-lang = Langue
+field-role = Rôle
+field-roles = Rôles
+field-roles-hint = Ce que la personne peut faire. D’autres rôles peuvent être donnés plus tard, sur d’autres plans aussi.
+field-role-plan = Où valent les rôles
+field-role-plan-hint = L’administration et la coordination ont d’ordinaire besoin de toute l’instance.
+field-plan = Plan
+field-invite = Envoyer une invitation par courriel
+field-invite-hint = Dans la langue de la personne, avec un lien qui sert une fois, d’ici sept jours.
+field-state = État
+field-deputy = Personne remplaçante
+field-starts-on = Premier jour d’absence
+field-ends-on = Dernier jour d’absence
+field-grant = Rôle actuel
+role-help-administrator = Gère l’instance : personnes, organisations, paramètres, journal.
+role-help-coordinator = Le secrétariat : plans, importation, réunions, vérification.
+role-help-lead = Fait rapport sur les mesures de sa propre organisation et demande des prolongations.
+role-help-member = Lit les plans du groupe, commente, propose des décisions.
+role-help-executive = Lit les sommaires, décide des prolongations et des retraits.
+role-help-reader = Lit.
+person-state-active = A ouvert une session
+person-state-invited = Invitation en cours
+person-state-never-signed-in = N’a jamais ouvert de session
+person-state-archived = Aux archives

@@ -1,0 +1,58 @@
+//! An organisation as typed, checked against those there are.
+
+use crate::store::{organisations::Kept, records::typed};
+use app::{api::admin::organisations::TypedOrganisation, error::AppError};
+use domain::{
+    problem::{Problem, ProblemCode},
+    text::Bilingual,
+};
+
+/// The longest short code.
+const CODE_LENGTH: usize = 20;
+/// The longest name.
+const NAME_LENGTH: usize = 200;
+/// The longest reason.
+const REASON_LENGTH: usize = 1_000;
+
+/// An organisation that may be written.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub(super) struct Ready {
+    pub code: String,
+    pub name: Bilingual,
+}
+
+/// What may be written, or every problem. A code is that of one organisation only, archived ones and capitals
+/// included; `own` is the one that may keep it.
+pub(super) fn ready(form: &TypedOrganisation, known: &[Kept], own: Option<i64>) -> Result<Ready, AppError> {
+    let mut problems = Vec::new();
+    let code = typed(&form.code).unwrap_or_default();
+    let same = |kept: &&Kept| kept.code.to_lowercase() == code.to_lowercase() && Some(kept.id) != own;
+    if code.is_empty() {
+        problems.push(Problem::new("code", ProblemCode::Required));
+    } else if code.chars().count() > CODE_LENGTH {
+        problems.push(Problem::new("code", ProblemCode::TooLong));
+    } else if known.iter().find(same).is_some() {
+        problems.push(Problem::new("code", ProblemCode::AlreadyExists));
+    }
+    let (name_en, name_fr) = (typed(&form.name_en), typed(&form.name_fr));
+    for (field, name) in [("name_en", &name_en), ("name_fr", &name_fr)] {
+        if name.as_ref().is_some_and(|name| name.chars().count() > NAME_LENGTH) {
+            problems.push(Problem::new(field, ProblemCode::TooLong));
+        }
+    }
+    if name_en.is_none() && name_fr.is_none() {
+        problems.push(Problem::new("name_en", ProblemCode::Required));
+    }
+    if problems.is_empty() {
+        Ok(Ready { code, name: Bilingual::new(name_en, name_fr) })
+    } else {
+        Err(AppError::Invalid(problems))
+    }
+}
+
+/// A reason as typed. Errors with `Invalid`.
+pub(in crate::services) fn reason(text: &str) -> Result<String, AppError> {
+    let problem = |code| AppError::Invalid(vec![Problem::new("reason", code)]);
+    let reason = typed(text).ok_or_else(|| problem(ProblemCode::Required))?;
+    if reason.chars().count() > REASON_LENGTH { Err(problem(ProblemCode::TooLong)) } else { Ok(reason) }
+}

@@ -1,0 +1,144 @@
+//! Many people at once: a table is kept as it was pasted, read anew each time it is looked at, and written all or
+//! nobody. What the preview said is never trusted when people are added.
+
+mod check;
+mod read;
+mod words;
+
+use super::{
+    Author, Services, access,
+    accounts::Invitee,
+    people::described,
+};
+use crate::store::{
+    StoreError, Tx, audit, directory,
+    people::NewPerson,
+    people_imports::{self, Kept},
+    records::typed,
+    roles,
+};
+use app::{
+    api::admin::people_import::{ImportRow, PeopleImportPreview, RowFate, TABLE_LIMIT},
+    backend::{Caller, PeopleImports},
+    error::AppError,
+};
+use async_trait::async_trait;
+use check::{Known, Ready};
+use domain::{
+    people::Action,
+    problem::{Problem, ProblemCode},
+    trail::{AuditAction, RecordKind},
+};
+
+#[async_trait]
+impl PeopleImports for Services {
+    async fn may_start(&self, caller: &Caller) -> Result<(), AppError> {
+        access::known(&caller.actor, Action::ManagePeople)
+    }
+
+    async fn start(&self, caller: &Caller, text: &str) -> Result<i64, AppError> {
+        access::known(&caller.actor, Action::ManagePeople)?;
+        let (text, now) = (accepted(text)?, self.clock.now());
+        self.store.write(async |tx| Ok(people_imports::add(tx, caller.actor.person, text, now).await?)).await
+    }
+
+    async fn preview(&self, caller: &Caller, import: i64) -> Result<PeopleImportPreview, AppError> {
+        self.store
+            .read(async |tx| {
+                let kept = own(tx, caller, import).await?;
+                let rows = match read::table(&kept.text) {
+                    Ok(raw) => Ok(check::rows(&raw, &Known::of(tx, &raw).await?).0),
+                    Err(code) => Err(code),
+                };
+                let Kept { id, text, is_done, lock_version } = kept;
+                Ok(PeopleImportPreview { id, text, rows, is_done, lock_version })
+            })
+            .await
+    }
+
+    async fn correct(&self, caller: &Caller, import: i64, lock: i32, text: &str) -> Result<(), AppError> {
+        access::known(&caller.actor, Action::ManagePeople)?;
+        let text = accepted(text)?;
+        self.store
+            .write(async |tx| {
+                let kept = own(tx, caller, import).await?;
+                Ok(people_imports::set_text(tx, kept.id, lock, text).await?)
+            })
+            .await
+    }
+
+    async fn commit(&self, caller: &Caller, import: i64, lock: i32, invite: bool) -> Result<usize, AppError> {
+        let author = Author::caller(caller, self.clock.now());
+        let added = self
+            .store
+            .write(async |tx| {
+                let kept = own(tx, caller, import).await?;
+                if kept.is_done || kept.lock_version != lock {
+                    return Err(AppError::Conflict);
+                }
+                let raw = read::table(&kept.text).map_err(wrong)?;
+                let (rows, ready) = check::rows(&raw, &Known::of(tx, &raw).await?);
+                if rows.iter().any(|row: &ImportRow| row.fate == RowFate::Wrong) || ready.is_empty() {
+                    return Err(wrong(ProblemCode::RowsWrong));
+                }
+                people_imports::set_done(tx, kept.id, lock, author.at).await?;
+                self.add_everybody(tx, caller, &author, &ready, invite).await?;
+                Ok(ready.len())
+            })
+            .await?;
+        self.bell.ring();
+        Ok(added)
+    }
+}
+
+impl Services {
+    async fn add_everybody(
+        &self,
+        tx: &Tx,
+        caller: &Caller,
+        author: &Author,
+        ready: &[Ready],
+        invite: bool,
+    ) -> Result<(), AppError> {
+        let people: Vec<NewPerson> = ready.iter().map(|ready| ready.person.clone()).collect();
+        let ids = match directory::add_all(tx, &people).await {
+            // Somebody took one of the addresses since it was looked up.
+            Err(StoreError::Duplicate(_)) => return Err(AppError::Conflict),
+            other => other?,
+        };
+        let with_ids: Vec<(i64, &Ready)> =
+            ready.iter().filter_map(|ready| Some((*ids.get(ready.person.email.as_str())?, ready))).collect();
+        roles::give_all(tx, with_ids.iter().map(|(id, ready)| (*id, ready.grant))).await?;
+        let mut entries = Vec::with_capacity(ready.len());
+        for (id, ready) in &with_ids {
+            let changes = described(&ready.person, ready.organisation.clone(), &[ready.grant], ready.plan.as_ref());
+            entries.push(author.entry(AuditAction::PersonAdded, RecordKind::Person, *id, None, changes));
+        }
+        if invite {
+            let invitees: Vec<Invitee> = with_ids.iter().map(|(id, ready)| ready.invitee(*id)).collect();
+            self.put_invitations(tx, &caller.actor.name, &invitees).await?;
+            entries.extend(with_ids.iter().map(|(id, _)| author.entry(AuditAction::PersonInvited, RecordKind::Person, *id, None, Vec::new())));
+        }
+        Ok(audit::record_all(tx, entries).await?)
+    }
+}
+
+fn wrong(code: ProblemCode) -> AppError {
+    AppError::Invalid(vec![Problem::new("table", code)])
+}
+
+/// A text that may be kept: not too large, with a table in it.
+fn accepted(text: &str) -> Result<String, AppError> {
+    if text.len() > TABLE_LIMIT {
+        return Err(AppError::TooLarge(TABLE_LIMIT as u64));
+    }
+    let text = typed(text).ok_or_else(|| wrong(ProblemCode::Required))?;
+    read::table(&text).map_err(wrong)?;
+    Ok(text)
+}
+
+/// A table of the caller's own. Errors with `NotFound`.
+async fn own(tx: &Tx, caller: &Caller, import: i64) -> Result<Kept, AppError> {
+    access::known(&caller.actor, Action::ManagePeople)?;
+    people_imports::find(tx, import, caller.actor.person).await?.ok_or(AppError::NotFound)
+}
