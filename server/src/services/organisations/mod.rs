@@ -63,7 +63,8 @@ impl Organisations for Services {
                 let ready = check::ready(typed, &organisations::all(tx).await?, None)?;
                 let id = people::add_organisation(tx, &ready.code, &ready.name).await.map_err(taken)?;
                 let changes = changes(&Ready::default(), &ready);
-                audit::record(tx, author.entry(AuditAction::OrganisationAdded, RecordKind::Organisation, id, None, changes)).await?;
+                audit::record(tx, author.entry(AuditAction::OrganisationAdded, RecordKind::Organisation, id, None, changes))
+                    .await?;
                 Ok(id)
             })
             .await
@@ -82,7 +83,11 @@ impl Organisations for Services {
                 }
                 organisations::set(tx, organisation, lock, &ready.code, &ready.name).await.map_err(taken)?;
                 let changes = changes(&before, &ready);
-                Ok(audit::record(tx, author.entry(AuditAction::OrganisationChanged, RecordKind::Organisation, organisation, None, changes)).await?)
+                Ok(audit::record(
+                    tx,
+                    author.entry(AuditAction::OrganisationChanged, RecordKind::Organisation, organisation, None, changes),
+                )
+                .await?)
             })
             .await
     }
@@ -100,7 +105,11 @@ impl Organisations for Services {
                 organisations::set_archived(tx, organisation, lock, Some((today, reason.clone()))).await?;
                 let changes = [change("archived_on", None, Some(today.to_string())), change("reason", None, Some(reason))];
                 let changes = changes.into_iter().flatten().collect();
-                Ok(audit::record(tx, author.entry(AuditAction::OrganisationArchived, RecordKind::Organisation, organisation, None, changes)).await?)
+                Ok(audit::record(
+                    tx,
+                    author.entry(AuditAction::OrganisationArchived, RecordKind::Organisation, organisation, None, changes),
+                )
+                .await?)
             })
             .await
     }
@@ -114,7 +123,11 @@ impl Organisations for Services {
                 let on = before.archived_on.ok_or(AppError::Conflict)?;
                 organisations::set_archived(tx, organisation, lock, None).await?;
                 let changes = change("archived_on", Some(on.to_string()), None).into_iter().collect();
-                Ok(audit::record(tx, author.entry(AuditAction::OrganisationRestored, RecordKind::Organisation, organisation, None, changes)).await?)
+                Ok(audit::record(
+                    tx,
+                    author.entry(AuditAction::OrganisationRestored, RecordKind::Organisation, organisation, None, changes),
+                )
+                .await?)
             })
             .await
     }

@@ -41,7 +41,13 @@ pub(super) async fn add(
     roles::give_all(tx, grants.iter().map(|grant| (id, *grant))).await?;
     let author = Author::caller(caller, services.clock.now());
     let code = organisation.map(|organisation| organisation.code);
-    let mut entries = vec![author.entry(AuditAction::PersonAdded, RecordKind::Person, id, None, described(&person, code, &grants, plan.as_ref()))];
+    let mut entries = vec![author.entry(
+        AuditAction::PersonAdded,
+        RecordKind::Person,
+        id,
+        None,
+        described(&person, code, &grants, plan.as_ref()),
+    )];
     if invite {
         let roles = grants.iter().map(|grant| (grant.role, plan.clone())).collect();
         let invitee = Invitee { id, name: person.name, email: person.email, lang: person.lang, roles };

@@ -5,11 +5,7 @@ mod check;
 mod read;
 mod words;
 
-use super::{
-    Author, Services, access,
-    accounts::Invitee,
-    people::described,
-};
+use super::{Author, Services, access, accounts::Invitee, people::described};
 use crate::store::{
     StoreError, Tx, audit, directory,
     people::NewPerson,
@@ -117,7 +113,11 @@ impl Services {
         if invite {
             let invitees: Vec<Invitee> = with_ids.iter().map(|(id, ready)| ready.invitee(*id)).collect();
             self.put_invitations(tx, &caller.actor.name, &invitees).await?;
-            entries.extend(with_ids.iter().map(|(id, _)| author.entry(AuditAction::PersonInvited, RecordKind::Person, *id, None, Vec::new())));
+            entries.extend(
+                with_ids
+                    .iter()
+                    .map(|(id, _)| author.entry(AuditAction::PersonInvited, RecordKind::Person, *id, None, Vec::new())),
+            );
         }
         Ok(audit::record_all(tx, entries).await?)
     }

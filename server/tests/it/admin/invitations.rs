@@ -1,6 +1,6 @@
 //! Invitations: a link of seven days by mail, in the language of who is invited, that lets them in once.
 
-use super::{last, with_ada};
+use super::{actor, last, with_ada};
 use crate::{
     mail::seed::{at, mailer, outbox},
     support::{Browser, Db, location},
@@ -57,7 +57,7 @@ async fn who_is_added_with_an_invitation_gets_a_mail_that_lets_them_in_once(#[ca
     let token = link.rsplit('/').next().expect("a token").to_owned();
     let browser = Browser::stranger(s);
     assert_eq!(browser.open(&link).await.status_code(), 200);
-    assert_eq!(location(&browser.send("/do/redeem", &link, &[("token", &token), ("next", "/plans")]).await), "/plans");
+    assert_eq!(location(&browser.send("/do/redeem", &link, &[("token", &token), ("next", "/plans")]).await), "/welcome");
     assert!(browser.open("/plans").await.text().contains("Marie"));
     assert_eq!(row().await.state, PersonState::Active);
     assert_eq!(People::invite(s, &ada, id, 0).await, Err(AppError::Conflict), "who was in needs no invitation");
@@ -86,7 +86,7 @@ async fn a_second_invitation_ends_the_first_and_each_ends_after_seven_days(#[cas
         let token = link.rsplit('/').next().expect("a token").to_owned();
         let browser = Browser::stranger(&bench.on(day));
         let answer = browser.send("/do/redeem", &link, &[("token", &token), ("next", "/plans")]).await;
-        location(&answer) == "/plans"
+        location(&answer) == "/welcome"
     };
     assert!(!try_at(0, "2018-03-15").await, "the first one was replaced");
     assert!(!try_at(1, "2018-03-23").await, "seven days are over");
@@ -113,7 +113,7 @@ async fn the_first_person_of_an_empty_instance_coordinates_and_administers_it() 
     let bench = crate::support::Bench::open(Db::Sqlite).await.expect("SQLite");
     let email = "first@sp.ca".parse().expect("an address");
     let id = bench.services.first_coordinator(&email).await.expect("a person").expect("the first");
-    let actor = app::backend::Accounts::actor(&bench.services, id).await.expect("an answer").expect("a person");
+    let actor = actor(&bench.services, id).await;
     assert!(actor.has_instance_role(&[Role::Coordinator]) && actor.has_instance_role(&[Role::Administrator]));
     assert_eq!(bench.services.first_coordinator(&email).await.expect("an answer"), None);
 }

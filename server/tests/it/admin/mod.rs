@@ -10,13 +10,19 @@ mod settings;
 mod web;
 
 use crate::support::{Bench, Db};
-use app::{backend::Caller, error::AppError};
+use app::{
+    backend::{Accounts, Caller},
+    error::AppError,
+};
 use domain::{
-    people::Role,
+    people::{Actor, Role},
     problem::{Problem, ProblemCode},
 };
 use sea_orm::{EntityTrait, QueryOrder};
-use server::store::{StoreError, entities::audit};
+use server::{
+    services::Services,
+    store::{StoreError, entities::audit},
+};
 
 /// An instance with an administrator, whose name is Ada.
 async fn with_ada(db: Db) -> Option<(Bench, Caller)> {
@@ -49,4 +55,9 @@ async fn trail(bench: &Bench) -> Vec<(String, String)> {
 /// The last entry of the audit trail.
 async fn last(bench: &Bench) -> (String, String) {
     trail(bench).await.pop().expect("an entry")
+}
+
+/// Somebody with the roles they hold by now.
+async fn actor(services: &Services, person: i64) -> Actor {
+    Accounts::standing(services, person).await.expect("an answer").expect("a person").actor
 }

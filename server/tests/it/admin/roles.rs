@@ -1,10 +1,10 @@
 //! Roles, deputies and absences; an instance never loses its last administrator.
 
-use super::{invalid, last, with_ada};
+use super::{actor, invalid, last, with_ada};
 use crate::support::{Bench, Browser, Db, measure};
 use app::{
     api::admin::people::PersonPage,
-    backend::{Accounts, Caller, People, Plans},
+    backend::{Caller, People, Plans},
     error::AppError,
 };
 use domain::{people::Role, problem::ProblemCode};
@@ -35,7 +35,7 @@ async fn a_role_is_given_once_on_each_plan_and_holds_at_once(#[case] db: Db) {
     assert_eq!(People::give_role(s, &ada, id, 0, "reader", "").await, Err(AppError::Conflict));
     People::give_role(s, &ada, id, 1, "coordinator", "").await.expect("the same role everywhere is another one");
 
-    let now = Accounts::actor(s, id).await.expect("an answer").expect("a person");
+    let now = actor(s, id).await;
     let nemo = Caller { actor: now, ..nemo };
     assert_eq!(Plans::list(s, &nemo, 1).await.expect("a list").page.total, 1);
     let held = page(&bench, &ada, id).await.row.roles;
@@ -44,7 +44,7 @@ async fn a_role_is_given_once_on_each_plan_and_holds_at_once(#[case] db: Db) {
     }
     assert_eq!(last(&bench).await, ("person_role_taken".into(), r#"[["role","coordinator",null]]"#.into()));
     assert_eq!(People::take_role(s, &ada, id, 4, held[0].id).await, Err(AppError::Conflict), "it was taken already");
-    let now = Accounts::actor(s, id).await.expect("an answer").expect("a person");
+    let now = actor(s, id).await;
     assert_eq!(Plans::list(s, &Caller { actor: now, ..nemo }, 1).await.expect("a list").page.total, 0);
 }
 
@@ -106,12 +106,12 @@ async fn a_deputy_is_somebody_else_who_may_sign_in_and_stands_in_at_once(#[case]
     assert_eq!(name(0, "x".into()).await, invalid("deputy", ProblemCode::NotAChoice));
     name(0, paul.to_string()).await.expect("a deputy");
     assert_eq!(last(&bench).await, ("person_deputy_named".into(), r#"[["deputy",null,"Paul"]]"#.into()));
-    let stands_in = Accounts::actor(s, paul).await.expect("an answer").expect("a person").stands_in_for;
+    let stands_in = actor(s, paul).await.stands_in_for;
     assert_eq!(stands_in.iter().map(|principal| (principal.person, principal.is_away)).collect::<Vec<_>>(), [(marie, false)]);
     assert_eq!(page(&bench, &ada, paul).await.deputy_of[0].id, marie);
 
     People::add_absence(s, &ada, marie, 1, "2018-03-15", "2018-03-15").await.expect("an absence of one day");
-    let stands_in = Accounts::actor(s, paul).await.expect("an answer").expect("a person").stands_in_for;
+    let stands_in = actor(s, paul).await.stands_in_for;
     assert!(stands_in[0].is_away);
     assert_eq!(name(1, String::new()).await, Err(AppError::Conflict));
     name(2, String::new()).await.expect("nobody");
