@@ -183,9 +183,10 @@ fn show_once(codes: &[String]) {
 /// Codes that were handed over, which are forgotten by it; none on a second view.
 #[must_use]
 pub fn codes_to_show() -> Vec<String> {
-    let cookies = use_context::<Parts>().and_then(|parts| Some(parts.headers.get(header::COOKIE)?.to_str().ok()?.to_owned()));
-    let cookies = cookies.unwrap_or_default();
-    let found = cookies.split("; ").find_map(|pair| pair.strip_prefix(CODES_COOKIE)?.strip_prefix('='));
+    // Cookies may come in several headers.
+    let headers = use_context::<Parts>().map(|parts| parts.headers).unwrap_or_default();
+    let cookies = headers.get_all(header::COOKIE).iter().filter_map(|value| value.to_str().ok());
+    let found = cookies.flat_map(|text| text.split("; ")).find_map(|pair| pair.strip_prefix(CODES_COOKIE)?.strip_prefix('='));
     if found.is_some() {
         set_codes("", 0);
     }
