@@ -125,9 +125,9 @@ pub async fn start_second_factor() -> Result<(), AppError> {
 #[server(prefix = "/do", endpoint = "confirm-second-factor")]
 pub async fn confirm_second_factor(
     /// The code.
-    passcode: Secret,
+    first_passcode: Secret,
 ) -> Result<(), AppError> {
-    show_once(&backend().security.confirm_factor(&caller()?, &passcode).await?);
+    show_once(&backend().security.confirm_factor(&caller()?, &first_passcode).await?);
     Ok(())
 }
 

@@ -85,7 +85,7 @@ fn confirm(set_up: SetUp) -> AnyView {
             <li>
                 <p>{t(lang, "security-step-code")}</p>
                 <form method="post" action=ConfirmSecondFactor::url()>
-                    <TextField name="passcode" state=state autocomplete="one-time-code" class="input-medium" />
+                    <TextField name="first_passcode" state=state autocomplete="one-time-code" class="input-medium" />
                     <button type="submit" class="button">{t(lang, "security-factor-confirm")}</button>
                 </form>
             </li>

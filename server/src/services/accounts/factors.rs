@@ -77,7 +77,7 @@ impl Services {
             })
             .await?;
         self.bell.ring();
-        used.map(|_| ()).ok_or_else(wrong_code)
+        used.map(|_| ()).ok_or_else(|| wrong_code("passcode"))
     }
 
     pub(super) async fn begin_factor(&self, caller: &Caller) -> Result<(), AppError> {
@@ -103,7 +103,7 @@ impl Services {
 
     pub(super) async fn put_factor_into_use(&self, caller: &Caller, code: &Secret) -> Result<Vec<String>, AppError> {
         let codes = new_codes();
-        self.prove(caller, code, async |tx, holder, author| {
+        self.prove(caller, "first_passcode", code, async |tx, holder, author| {
             if !factors::confirm(tx, holder.id, author.at).await? {
                 return Err(AppError::Conflict);
             }
@@ -117,7 +117,7 @@ impl Services {
 
     pub(super) async fn replace_recovery_codes(&self, caller: &Caller, code: &Secret) -> Result<Vec<String>, AppError> {
         let codes = new_codes();
-        self.prove(caller, code, async |tx, holder, author| {
+        self.prove(caller, "passcode", code, async |tx, holder, author| {
             if !factors::is_in_use(tx, holder.id).await? {
                 return Err(AppError::NotFound);
             }
@@ -148,7 +148,7 @@ impl Services {
             let author = Author::caller(caller, self.clock.now());
             self.store.write(async |tx| self.without_factor(tx, &holder, &author).await).await?;
         } else {
-            self.prove(caller, code, async |tx, holder, author| {
+            self.prove(caller, "passcode", code, async |tx, holder, author| {
                 self.remove_and_tell(tx, holder, author).await?;
                 Ok(AuditAction::SecondFactorOff)
             })
@@ -170,9 +170,9 @@ impl Services {
         self.tell(tx, holder, Notice::SecondFactorOff, author.at).await
     }
 
-    /// Does something for a caller who proves by a code who they are; the work answers the action for the audit
-    /// trail. A wrong code is counted and changes nothing else.
-    async fn prove<F>(&self, caller: &Caller, code: &Secret, work: F) -> Result<(), AppError>
+    /// Does something for a caller who proves by a code, typed into this field, who they are; the work answers the
+    /// action for the audit trail. A wrong code is counted and changes nothing else.
+    async fn prove<F>(&self, caller: &Caller, field: &str, code: &Secret, work: F) -> Result<(), AppError>
     where
         F: AsyncFnOnce(&Tx, &Holder, &Author) -> Result<AuditAction, AppError>,
     {
@@ -181,7 +181,7 @@ impl Services {
         let person = caller.actor.person;
         let door = Door::Factor(person);
         if code.expose().trim().is_empty() {
-            return Err(AppError::Invalid(vec![Problem::new("passcode", ProblemCode::Required)]));
+            return Err(AppError::Invalid(vec![Problem::new(field, ProblemCode::Required)]));
         }
         let is_proven = self
             .store
@@ -198,12 +198,12 @@ impl Services {
             })
             .await?;
         self.bell.ring();
-        if is_proven { Ok(()) } else { Err(wrong_code()) }
+        if is_proven { Ok(()) } else { Err(wrong_code(field)) }
     }
 }
 
-fn wrong_code() -> AppError {
-    AppError::Invalid(vec![Problem::new("passcode", ProblemCode::WrongCode)])
+fn wrong_code(field: &str) -> AppError {
+    AppError::Invalid(vec![Problem::new(field, ProblemCode::WrongCode)])
 }
 
 /// Uses a code up, if it is one: of the app, or a recovery code.

@@ -128,10 +128,10 @@ async fn it_is_set_up_on_its_page_and_the_codes_are_shown_once(#[case] db: Db) {
     assert_eq!(location(&browser.send("/do/start-second-factor", page, &[]).await), page);
     let shown = browser.open(page).await.text();
     assert!(shown.contains("class=\"qr\"") && shown.contains("class=\"factor-secret\""), "{shown}");
-    let wrong = browser.send("/do/confirm-second-factor", page, &[("passcode", "000000")]).await;
+    let wrong = browser.send("/do/confirm-second-factor", page, &[("first_passcode", "000000")]).await;
     assert_eq!(location(&wrong), page);
     let code = bench.code(&bench.services, marie.actor.person).await;
-    let done = browser.send("/do/confirm-second-factor", page, &[("passcode", &code)]).await;
+    let done = browser.send("/do/confirm-second-factor", page, &[("first_passcode", &code)]).await;
     assert_eq!(location(&done), "/account/security/recovery-codes");
     let cookie = done.cookie("recovery_codes");
     assert!(cookie.http_only() == Some(true) && cookie.path() == Some("/account/security/recovery-codes"));
@@ -185,6 +185,6 @@ async fn where_a_role_asks_for_it_nothing_else_can_be_done_before(#[case] db: Db
     assert!(browser.open(&format!("{page}?lang=en")).await.text().contains("Your role asks for a second factor"));
     browser.send("/do/start-second-factor", page, &[]).await;
     let code = bench.code(&bench.services, marie.actor.person).await;
-    browser.send("/do/confirm-second-factor", page, &[("passcode", &code)]).await;
+    browser.send("/do/confirm-second-factor", page, &[("first_passcode", &code)]).await;
     assert_eq!(browser.open("/plans").await.status_code(), 200, "now everything can");
 }

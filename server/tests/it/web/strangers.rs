@@ -51,7 +51,7 @@ const FUNCTIONS: &[(&str, &str, bool)] = &[
     ("/do/set-password", "current_password=&new_password=x&repeat_password=x", false),
     ("/do/choose-password", "new_password=x&repeat_password=x", false),
     ("/do/start-second-factor", "", false),
-    ("/do/confirm-second-factor", "passcode=123456", false),
+    ("/do/confirm-second-factor", "first_passcode=123456", false),
     ("/do/renew-recovery-codes", "passcode=123456", false),
     ("/do/remove-second-factor", "passcode=123456&password=", false),
     ("/do/end-session", "key=x", false),
