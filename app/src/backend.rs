@@ -11,6 +11,7 @@ use crate::{
     api::{
         accounts::{Admission, DemoPerson, Redeemed, SignInPage, Standing},
         imports::{ImportPreview, TypedPlan, UnfinishedImport},
+        log::{LogCheck, LogFilter, LogPage},
         measures::MeasurePage,
         plans::{PlanFilter, PlanList, PlanPage},
         progress::ProgressForm,
@@ -175,6 +176,15 @@ pub trait Trail: Send + Sync {
     async fn history(&self, caller: &Caller, record: RecordKind, id: i64, page: u32) -> Result<HistoryPage, AppError>;
 }
 
+/// The log of every change. `NotFound` for those who may not read it.
+#[async_trait]
+pub trait Log: Send + Sync {
+    /// One page of it, newest first.
+    async fn show(&self, caller: &Caller, filter: &LogFilter, page: u32) -> Result<LogPage, AppError>;
+    /// Whether its chain holds, from the first row to the last.
+    async fn check(&self, caller: &Caller) -> Result<LogCheck, AppError>;
+}
+
 /// Everything together, as pages find it in their context.
 #[derive(Clone)]
 pub struct Backend {
@@ -208,4 +218,6 @@ pub struct Backend {
     pub settings: Arc<dyn Settings>,
     /// The outbox.
     pub mail: Arc<dyn Mail>,
+    /// The log of every change.
+    pub log: Arc<dyn Log>,
 }

@@ -6,6 +6,7 @@ use crate::{
 };
 use async_trait::async_trait;
 use chrono::NaiveDate;
+use chrono_tz::Tz;
 use domain::{
     people::{Actor, Way},
     problem::ProblemCode,
@@ -47,6 +48,8 @@ pub struct RequestInfo {
     pub lang: Lang,
     /// Who is signed in.
     pub actor: Option<Actor>,
+    /// The time zone clocks are shown in: the reader's, else the instance's.
+    pub time_zone: Tz,
     /// Today, in the instance's time zone.
     pub today: NaiveDate,
     /// The id the log carries.
@@ -99,6 +102,7 @@ pub fn request() -> RequestInfo {
         query: String::new(),
         lang: Lang::En,
         actor: None,
+        time_zone: Tz::UTC,
         today: NaiveDate::default(),
         request_id: String::new(),
         assets: Assets { output_name: "suivi".into(), css: "suivi.css".into() },

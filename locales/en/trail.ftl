@@ -39,7 +39,6 @@ history-person-restored = Person brought back
 history-person-signed-in = Signed in
 history-own-data-exported = Took a copy of their own data
 history-log-exported = Log exported
-history-record = { $kind } { $name }
 history-person-invited = Invitation sent
 history-person-role-given = Role given
 history-person-role-taken = Role taken back
@@ -58,3 +57,34 @@ history-settings-instance = Name and help changed
 history-settings-sign-in = Rules of signing in changed
 history-settings-reminders = Reminders changed
 history-mail-retried = Mail sent again
+
+# Clocks of Canada
+zone-nst = NST
+zone-ndt = NDT
+zone-ast = AST
+zone-adt = ADT
+zone-est = EST
+zone-edt = EDT
+zone-cst = CST
+zone-cdt = CDT
+zone-mst = MST
+zone-mdt = MDT
+zone-pst = PST
+zone-pdt = PDT
+zone-utc = UTC
+
+# Fields that no form asks for
+change-changes = Changes
+change-current = Current date
+change-owner-id = Owner
+change-person = Person
+change-role = Role
+change-state = State
+change-lines = Reminders in it
+record-named-plan = Plan “{ $name }”
+record-named-recommendation = Recommendation { $name }
+record-named-response = Response to recommendation { $name }
+record-named-measure = Measure { $name }
+record-named-organisation = { $name }
+record-named-person = { $name }
+record-named-outbox = Mail “{ $name }”

@@ -39,7 +39,6 @@ history-person-restored = Personne rétablie
 history-person-signed-in = Ouverture de session
 history-own-data-exported = Copie de ses propres données
 history-log-exported = Journal exporté
-history-record = { $kind } { $name }
 history-person-invited = Invitation envoyée
 history-person-role-given = Rôle accordé
 history-person-role-taken = Rôle retiré
@@ -58,3 +57,34 @@ history-settings-instance = Nom et aide modifiés
 history-settings-sign-in = Règles de connexion modifiées
 history-settings-reminders = Rappels modifiés
 history-mail-retried = Courriel envoyé de nouveau
+
+# Les heures du Canada
+zone-nst = HNT
+zone-ndt = HAT
+zone-ast = HNA
+zone-adt = HAA
+zone-est = HNE
+zone-edt = HAE
+zone-cst = HNC
+zone-cdt = HAC
+zone-mst = HNR
+zone-mdt = HAR
+zone-pst = HNP
+zone-pdt = HAP
+zone-utc = UTC
+
+# Des champs qu’aucun formulaire ne demande
+change-changes = Changements
+change-current = Date en vigueur
+change-owner-id = Responsable
+change-person = Personne
+change-role = Rôle
+change-state = État
+change-lines = Rappels contenus
+record-named-plan = Plan « { $name } »
+record-named-recommendation = Recommandation { $name }
+record-named-response = Réponse à la recommandation { $name }
+record-named-measure = Mesure { $name }
+record-named-organisation = { $name }
+record-named-person = { $name }
+record-named-outbox = Courriel « { $name } »

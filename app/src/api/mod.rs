@@ -7,6 +7,7 @@ pub mod accounts;
 pub mod admin;
 pub mod common;
 pub mod imports;
+pub mod log;
 pub mod measures;
 pub mod plans;
 pub mod progress;

@@ -10,6 +10,7 @@
 //!    loaded: sent again, it replaces what the other person saved.
 
 use super::{
+    dates,
     errors::ErrorSummary,
     form::{field_id, label},
     history,
@@ -17,7 +18,7 @@ use super::{
 use crate::{
     api::trail::HistoryEntry,
     error::AppError,
-    i18n::{Arg, dates, t, t_args},
+    i18n::{Arg, t, t_args},
     request::{FormState, use_lang},
 };
 use domain::text::Lang;
@@ -126,7 +127,7 @@ pub fn Conflict(
 fn last_words(lang: Lang, last: Option<&HistoryEntry>) -> String {
     let Some(last) = last else { return t(lang, "conflict-last-unknown") };
     let action = history::action_words(lang, &last.action);
-    let at = dates::moment(lang, last.at);
+    let at = dates::moment(last.at);
     t_args(
         lang,
         "conflict-last",
@@ -151,7 +152,7 @@ fn difference(lang: Lang, state: &FormState, field: &Compared, changes: &[Histor
     let href = format!("#{}", field_id(&field.name));
     let name = field.label.clone().unwrap_or_else(|| label(lang, &field.name));
     let by = field.change(changes).map(|entry| {
-        let args = [("who", Arg::from(history::who(lang, entry))), ("at", Arg::from(dates::moment(lang, entry.at)))];
+        let args = [("who", Arg::from(history::who(lang, entry))), ("at", Arg::from(dates::moment(entry.at)))];
         view! { <span class="conflict-by muted">{t_args(lang, "conflict-by", &args)}</span> }
     });
     let value = |value: &str| {

@@ -4,10 +4,18 @@ use super::badge::days_late;
 use crate::{
     api::common::MeasureRow,
     i18n::{Arg, dates, t_args},
-    request::use_lang,
+    request::{request, use_lang},
 };
+use chrono::{DateTime, Utc};
 use domain::dates::DueDate;
 use leptos::prelude::*;
+
+/// A moment by the reader's clocks.
+#[must_use]
+pub fn moment(at: DateTime<Utc>) -> String {
+    let info = request();
+    dates::moment(info.lang, at, info.time_zone)
+}
 
 /// A date as exact as it was promised, with the machine's form for those who sort or copy it.
 #[component]

@@ -20,6 +20,7 @@ pub fn request_in(lang: Lang) -> RequestInfo {
         query: String::new(),
         lang,
         actor: None,
+        time_zone: chrono_tz::Tz::UTC,
         today: day("2018-07-10"),
         request_id: "r1".into(),
         assets: Assets { output_name: "suivi".into(), css: "suivi.css".into() },

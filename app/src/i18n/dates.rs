@@ -1,7 +1,8 @@
 //! Dates in words, as exact as they were promised (rule 1): "April 2018", "avril 2018", "Q2 2018-19", "T2 2018-2019".
 
-use super::{Arg, t, t_args};
+use super::{Arg, has, t, t_args};
 use chrono::{DateTime, Datelike, NaiveDate, Utc};
+use chrono_tz::Tz;
 use domain::{
     dates::{DueDate, FiscalYear, Period, Quarter, ReportingPeriod},
     text::{Coded, Lang},
@@ -38,11 +39,19 @@ pub fn day(lang: Lang, date: NaiveDate) -> String {
     )
 }
 
-/// A moment, to the minute, in the instance's time zone name-free form: the day and 24-hour clock in UTC.
+/// A moment, to the minute, by the clocks of a time zone: "March 15, 2018, 12:00 EDT", "15 mars 2018, 12 h 00 HAE".
 #[must_use]
-pub fn moment(lang: Lang, at: DateTime<Utc>) -> String {
+pub fn moment(lang: Lang, at: DateTime<Utc>, zone: Tz) -> String {
+    let at = at.with_timezone(&zone);
+    let key = format!("zone-{}", at.format("%Z").to_string().to_lowercase());
+    // Most zones of the world have no letters of their own; their distance from UTC says as much.
+    let zone = if has(lang, &key) { t(lang, &key) } else { at.format("UTC%:z").to_string() };
+    let time = match lang {
+        Lang::En => at.format("%H:%M"),
+        Lang::Fr => at.format("%-H\u{a0}h\u{a0}%M"),
+    };
     let date = day(lang, at.date_naive());
-    t_args(lang, "date-moment", &[("date", date.into()), ("time", at.format("%H:%M").to_string().into())])
+    t_args(lang, "date-moment", &[("date", date.into()), ("time", time.to_string().into()), ("zone", zone.into())])
 }
 
 /// A fiscal year: "2018-19", "2018-2019".
@@ -72,6 +81,19 @@ fn worded(lang: Lang, key: &str, quarter: Quarter, year: String) -> String {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn a_moment_is_told_by_the_readers_clocks() {
+        let told = |lang, at: &str, zone| moment(lang, at.parse().expect("a moment"), zone);
+        let winter = "2018-03-01T03:05:00Z";
+        assert_eq!(told(Lang::En, winter, chrono_tz::America::Toronto), "February 28, 2018, 22:05 EST");
+        assert_eq!(told(Lang::Fr, winter, chrono_tz::America::Toronto), "28\u{a0}février\u{a0}2018, 22\u{a0}h\u{a0}05 HNE");
+        assert_eq!(
+            told(Lang::Fr, "2018-07-01T12:00:00Z", chrono_tz::America::St_Johns),
+            "1er\u{a0}juillet\u{a0}2018, 9\u{a0}h\u{a0}30 HAT"
+        );
+        assert_eq!(told(Lang::En, winter, chrono_tz::Asia::Kathmandu), "March 1, 2018, 08:50 UTC+05:45");
+    }
 
     #[test]
     fn a_date_is_shown_as_exactly_as_it_was_promised() {

@@ -94,6 +94,24 @@ fn check<T: Coded>(list: &str) {
     }
 }
 
+/// Every field that an audit row can tell of: the first text literal after `change(`, and of a list of changes.
+#[test]
+fn every_field_of_the_audit_trail_has_a_name() {
+    let mut found = Vec::new();
+    files(&root().join("server/src"), &["rs"], &mut found);
+    let mut fields = BTreeSet::new();
+    for path in &found {
+        let source: String = fs::read_to_string(path).expect("a source file").split_whitespace().collect();
+        for start in ["change(\"", "vec![(\"", "note(PLAN,plan,[(\""] {
+            fields.extend(source.split(start).skip(1).filter_map(|rest| rest.split_once('"')).map(|(field, _)| field.to_owned()));
+        }
+    }
+    assert!(fields.contains("status") && fields.contains("forecast") && fields.contains("role"), "the sources were not read");
+    let words = |field: &str| crate::components::history::field_key(field);
+    let missing: Vec<&String> = fields.iter().filter(|field| words(field).is_none()).collect();
+    assert_eq!(missing, Vec::<&String>::new());
+}
+
 #[test]
 fn every_coded_value_has_a_name() {
     check::<domain::measure::MeasureStatus>("status");

@@ -3,6 +3,7 @@
 pub mod accounts;
 pub mod admin;
 pub mod imports;
+pub mod log;
 pub mod measures;
 mod missing;
 pub mod plans;
@@ -52,6 +53,7 @@ pub fn Pages() -> impl IntoView {
                 <Route path=path!("/account/security/second-factor") view=security::FactorPage ssr=SsrMode::Async />
                 <Route path=path!("/account/security/recovery-codes") view=security::CodesPage ssr=SsrMode::Async />
                 <Route path=path!("/welcome") view=accounts::WelcomePage ssr=SsrMode::Async />
+                <Route path=path!("/admin/log") view=log::Log ssr=SsrMode::Async />
                 <Route path=path!("/sign-in") view=accounts::SignInPage ssr=SsrMode::Async />
                 <Route path=path!("/sign-in/sent") view=accounts::SentPage ssr=SsrMode::Async />
                 <Route path=path!("/sign-in/link/:token") view=accounts::LinkPage ssr=SsrMode::Async />

@@ -2,6 +2,7 @@
 
 use super::Role;
 use crate::text::Lang;
+use chrono_tz::Tz;
 use serde::{Deserialize, Serialize};
 
 /// A role held on one plan, or on the whole instance when `plan` is `None`.
@@ -47,6 +48,8 @@ pub struct Actor {
     pub organisation: Option<i64>,
     /// The language the person is written to in.
     pub lang: Lang,
+    /// The time zone the person reads clocks in; `None` for that of the instance.
+    pub time_zone: Option<Tz>,
     /// The roles held.
     pub grants: Vec<Grant>,
     /// The people this person is the deputy of (rule 8).

@@ -11,7 +11,15 @@ const MY_ORGANISATION: i64 = 3;
 const PLAN: i64 = 1;
 
 fn actor(grants: Vec<Grant>) -> Actor {
-    Actor { person: ME, name: "A".into(), organisation: Some(MY_ORGANISATION), lang: Lang::En, grants, stands_in_for: Vec::new() }
+    Actor {
+        person: ME,
+        name: "A".into(),
+        organisation: Some(MY_ORGANISATION),
+        lang: Lang::En,
+        time_zone: None,
+        grants,
+        stands_in_for: Vec::new(),
+    }
 }
 
 fn person(role: Role, plan: Option<i64>) -> Actor {

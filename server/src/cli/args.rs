@@ -50,6 +50,8 @@ pub enum Command {
     Demo(DemoArgs),
     /// Add people.
     User(UserArgs),
+    /// Check or export the log of every change.
+    Audit(AuditArgs),
 }
 
 /// Serve.
@@ -196,6 +198,55 @@ pub struct UserAdd {
     /// The short code of their organisation; a new one is added.
     #[arg(long, value_name = "CODE")]
     pub organisation: Option<String>,
+}
+
+/// Audit.
+#[derive(Debug, Args)]
+pub struct AuditArgs {
+    /// What to do.
+    #[command(subcommand)]
+    pub what: AuditCommand,
+}
+
+/// What to do with the log.
+#[derive(Debug, Subcommand)]
+pub enum AuditCommand {
+    /// Follow the chain of the log from its first row to its last. Ends with 1 and says which rows, when it was
+    /// tampered with.
+    Verify(AuditVerify),
+    /// Write the whole log to a file.
+    Export(AuditExport),
+}
+
+/// The check of the log.
+#[derive(Debug, Args)]
+pub struct AuditVerify {
+    /// The language of what is printed.
+    #[arg(long, value_name = "fr|en", default_value_t = spoken())]
+    pub lang: Lang,
+}
+
+/// The log as a file.
+#[derive(Debug, Args)]
+pub struct AuditExport {
+    /// csv for people, json for programs.
+    #[arg(long, value_enum, default_value_t = LogFileFormat::Json)]
+    pub format: LogFileFormat,
+    /// The language of the table.
+    #[arg(long, value_name = "fr|en", default_value_t = spoken())]
+    pub lang: Lang,
+    /// The file to write [default: the terminal].
+    #[arg(short, long, value_name = "FILE")]
+    pub output: Option<PathBuf>,
+}
+
+/// The formats of the log.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
+pub enum LogFileFormat {
+    /// A table in words.
+    Csv,
+    /// Everything as it is stored, with the hashes.
+    Json,
 }
 
 /// The language of the terminal.

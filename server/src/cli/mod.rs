@@ -2,6 +2,7 @@
 #![allow(clippy::print_stdout, reason = "printing is what a command line is for")]
 
 mod args;
+mod audit;
 mod demo;
 mod import;
 mod logs;
@@ -41,6 +42,7 @@ pub async fn run(cli: Cli) -> ExitCode {
         Command::Report(args) => report::run(&cli.shared, args).await,
         Command::Demo(args) => demo::run(&cli.shared, args).await,
         Command::User(args) => user::run(&cli.shared, args).await,
+        Command::Audit(args) => audit::run(&cli.shared, args).await,
     };
     match done {
         Ok(()) => ExitCode::SUCCESS,

@@ -12,7 +12,7 @@ use domain::text::{InLang, Lang};
 use std::borrow::Cow;
 
 /// Excel reads a file without it in the system's own encoding.
-const BYTE_ORDER_MARK: &[u8] = "\u{feff}".as_bytes();
+pub(super) const BYTE_ORDER_MARK: &[u8] = "\u{feff}".as_bytes();
 
 const MEASURE: [&str; 14] = [
     "label",
@@ -41,7 +41,7 @@ pub(super) fn table(report: &Report) -> Result<Vec<u8>, DocumentError> {
 }
 
 /// A cell that no spreadsheet takes for a formula.
-fn safe(cell: &str) -> Cow<'_, str> {
+pub(super) fn safe(cell: &str) -> Cow<'_, str> {
     if cell.starts_with(['=', '+', '-', '@', '\t', '\r']) { format!("'{cell}").into() } else { cell.into() }
 }
 

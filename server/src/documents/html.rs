@@ -68,6 +68,7 @@ fn reader(report: &Report) -> RequestInfo {
         query: String::new(),
         lang: report.lang(),
         actor: None,
+        time_zone: chrono_tz::Tz::UTC,
         today,
         request_id: String::new(),
         assets: Assets { output_name: String::new(), css: String::new() },

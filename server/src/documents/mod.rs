@@ -3,6 +3,7 @@
 
 mod csv;
 mod html;
+pub mod log;
 
 use app::api::reports::{MeetingReport, OverdueSummary};
 use domain::text::Lang;

@@ -26,6 +26,7 @@ pub mod views;
 mod work;
 
 pub use author::{Author, change};
+pub use trail::{Exported, audit_text};
 
 use crate::{clock::Clock, store::Store};
 use std::sync::Arc;

@@ -89,9 +89,19 @@ pub async fn actor(tx: &Tx, person_id: i64, today: NaiveDate) -> Result<Option<A
         organisation: p.organisation_id,
         grants: grants.remove(&p.id).unwrap_or_default(),
     };
+    // A zone that this version does not know any more is no reason to keep somebody out.
+    let time_zone = row.time_zone.as_deref().and_then(|zone| zone.parse().ok());
     let stands_in_for = others.into_iter().map(principal).collect();
     let grants = grants.remove(&person_id).unwrap_or_default();
-    Ok(Some(Actor { person: row.id, name: row.name, organisation: row.organisation_id, lang: row.lang, grants, stands_in_for }))
+    Ok(Some(Actor {
+        person: row.id,
+        name: row.name,
+        organisation: row.organisation_id,
+        lang: row.lang,
+        time_zone,
+        grants,
+        stands_in_for,
+    }))
 }
 
 /// The roles of some people, in the order in which they were given.

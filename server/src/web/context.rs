@@ -73,6 +73,7 @@ async fn gather(
         instance,
         lang: lang(&parts.headers, &query, actor.as_ref()),
         request_id: security::request_id(&parts.headers, parts.extensions.get::<RequestId>()),
+        time_zone: actor.as_ref().and_then(|actor| actor.time_zone).unwrap_or(web.services.clock.zone()),
         today: web.services.clock.today(),
         assets: web.assets.clone(),
         is_demo: web.services.settings.is_demo,

@@ -6,6 +6,7 @@ mod duty;
 mod files;
 mod forms;
 mod health;
+mod log;
 mod reports;
 mod security;
 mod sessions;
@@ -72,7 +73,8 @@ impl Web {
             people: all.clone(),
             people_imports: all.clone(),
             settings: all.clone(),
-            mail: all,
+            mail: all.clone(),
+            log: all,
         };
         Self { services, backend, assets, site_dir, client_ip: ClientIpSource::ConnectInfo }
     }
@@ -96,6 +98,7 @@ pub fn router(web: Web) -> Router {
         .route("/import/upload", post(uploads::handle).layer(DefaultBodyLimit::max(UPLOAD_LIMIT + 4096)))
         .merge(reports::routes())
         .route("/admin/people/import/upload", post(uploads::people).layer(DefaultBodyLimit::max(TABLE_LIMIT + 4096)))
+        .route("/admin/log/export", get(log::export))
         .fallback(get(page))
         .layer(middleware::from_fn_with_state(web.clone(), context::provide))
         .layer(sessions::layer(Sessions::new(web.services.store.clone(), web.services.clock), secure_cookies))

@@ -1,13 +1,15 @@
 //! The history of a record in plain words, from its audit trail.
 
+mod broken;
 mod words;
 
-pub use words::{action_words, change_words};
+pub use broken::broken_words;
+pub use words::{action_words, change_words, field_key, record_words};
 
-use super::pagination::Pagination;
+use super::{dates, pagination::Pagination};
 use crate::{
     api::trail::{HistoryEntry, HistoryPage},
-    i18n::{Arg, dates, t, t_args},
+    i18n::{Arg, t, t_args},
     request::use_lang,
 };
 use domain::text::Lang;
@@ -60,7 +62,9 @@ fn entry(entry: HistoryEntry) -> AnyView {
     .into_any()
 }
 
-fn about(record: crate::api::trail::RecordLink) -> AnyView {
+/// The record of a row, as a link where a page shows it.
+#[must_use]
+pub fn about(record: crate::api::trail::RecordLink) -> AnyView {
     let words = words::record_words(use_lang(), &record);
     match record.href {
         Some(href) => view! { <a href=href>{words}</a> }.into_any(),
@@ -71,7 +75,7 @@ fn about(record: crate::api::trail::RecordLink) -> AnyView {
 /// "by Luc, March 15, 2018, 12:00".
 #[must_use]
 pub fn by(lang: Lang, entry: &HistoryEntry) -> String {
-    let at = dates::moment(lang, entry.at);
+    let at = dates::moment(entry.at);
     t_args(lang, "history-by", &[("who", Arg::from(who(lang, entry))), ("at", Arg::from(at))])
 }
 

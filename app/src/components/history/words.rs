@@ -9,8 +9,10 @@ use chrono::NaiveDate;
 use domain::{
     dates::DueDate,
     deliverable::DeliverableStatus,
+    mail::MailState,
     measure::MeasureStatus,
-    people::Way,
+    people::{DigestChoice, Role, Way},
+    plan::{PlanStatus, Priority, ResponseKind, SourceKind},
     text::{Coded, Lang},
 };
 use std::str::FromStr;
@@ -28,19 +30,24 @@ pub fn action_words(lang: Lang, action: &str) -> String {
 }
 
 /// A record by its kind and name: "Measure 2a", "Plan".
-pub(super) fn record_words(lang: Lang, record: &RecordLink) -> String {
-    let key = key("record", &record.kind);
-    let kind = if has(lang, &key) { t(lang, &key) } else { record.kind.clone() };
+#[must_use]
+pub fn record_words(lang: Lang, record: &RecordLink) -> String {
+    let (plain, named) = (key("record", &record.kind), key("record-named", &record.kind));
     match &record.name {
-        Some(name) => t_args(lang, "history-record", &[("kind", Arg::from(kind)), ("name", Arg::from(name.clone()))]),
-        None => kind,
+        Some(name) if has(lang, &named) => t_args(lang, &named, &[("name", Arg::from(name.clone()))]),
+        _ if has(lang, &plain) => t(lang, &plain),
+        _ => record.kind.clone(),
     }
 }
 
+/// The key of a field's name. Some fields are asked for as a question; here they need a plain name.
+#[must_use]
+pub fn field_key(field: &str) -> Option<String> {
+    [key("change", field), key("field", field)].into_iter().find(|key| has(Lang::En, key) && has(Lang::Fr, key))
+}
+
 fn field_words(lang: Lang, field: &str) -> String {
-    // Some fields are asked for as a question; here they need a plain name.
-    let known = [key("change", field), key("field", field)].into_iter().find(|key| has(lang, key));
-    known.map_or_else(|| field.replace(['_', '.'], " "), |key| t(lang, &key))
+    field_key(field).map_or_else(|| field.replace(['_', '.'], " "), |key| t(lang, &key))
 }
 
 /// A change in words, as in "Status: Planning → In progress", worded so that it can be read aloud.
@@ -60,7 +67,8 @@ pub fn change_words(lang: Lang, change: &FieldChange) -> String {
 }
 
 fn named<T: Coded + FromStr>(lang: Lang, list: &str, value: &str) -> Option<String> {
-    value.parse::<T>().ok().map(|value| name_of(lang, list, value))
+    let value = value.parse::<T>().ok()?;
+    has(lang, &key(list, value.code())).then(|| name_of(lang, list, value))
 }
 
 /// A stored value as people read it: the name of a code, a date in words, else the text itself.
@@ -70,9 +78,21 @@ fn value_words(lang: Lang, field: &str, value: &str) -> String {
     } else if field.contains("status") {
         named::<MeasureStatus>(lang, "status", value)
             .or_else(|| named::<DeliverableStatus>(lang, "deliverable-status", value))
-            .or_else(|| named::<domain::plan::PlanStatus>(lang, "plan-status", value))
+            .or_else(|| named::<PlanStatus>(lang, "plan-status", value))
     } else if field == "way" {
         named::<Way>(lang, "way", value)
+    } else if field == "response" {
+        named::<ResponseKind>(lang, "response", value)
+    } else if field == "source_kind" {
+        named::<SourceKind>(lang, "source-kind", value)
+    } else if field == "priority" {
+        named::<Priority>(lang, "priority", value)
+    } else if field.contains("state") {
+        named::<MailState>(lang, "mail-state", value)
+    } else if field.contains("role") {
+        named::<Role>(lang, "role", value)
+    } else if field.contains("digest") {
+        named::<DigestChoice>(lang, "digest", value)
     } else if field.contains("lang") {
         named::<Lang>(lang, "lang", value)
     } else if field.contains("percent") {

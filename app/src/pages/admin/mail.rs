@@ -6,13 +6,14 @@ use crate::{
     components::{
         address,
         breadcrumbs::Breadcrumbs,
+        dates,
         errors::ErrorSummary,
         form::{Select, TextField},
         notice::Done,
         page::{PageHeading, load},
         pagination::Pagination,
     },
-    i18n::{Arg, dates, has, name_of, t, t_args},
+    i18n::{Arg, has, name_of, t, t_args},
     request::{FormState, backend, caller, use_lang},
 };
 use domain::{
@@ -116,7 +117,7 @@ fn row(mail: MailRow) -> AnyView {
             </th>
             <td data-label=t(lang, "admin-mail-to")>{person}<span class="owner admin-long">{mail.to.clone()}</span></td>
             <td data-label=t(lang, "field-state")>{standing(&mail)}</td>
-            <td data-label=t(lang, "admin-mail-written")><span>{dates::moment(lang, mail.created_at)}</span></td>
+            <td data-label=t(lang, "admin-mail-written")><span>{dates::moment(mail.created_at)}</span></td>
         </tr>
     }
     .into_any()
@@ -129,7 +130,7 @@ fn standing(mail: &MailRow) -> AnyView {
     let error = error.map(|code| view! { <p class="problem">{error_words(lang, code)}</p> });
     let tried = (mail.attempts > 0 && mail.state != MailState::Sent)
         .then(|| view! { <p class="muted">{t_args(lang, "admin-mail-attempts", &[("count", Arg::from(mail.attempts))])}</p> });
-    let moment = |key, at| view! { <p class="muted">{t_args(lang, key, &[("at", Arg::from(dates::moment(lang, at)))])}</p> };
+    let moment = |key, at| view! { <p class="muted">{t_args(lang, key, &[("at", Arg::from(dates::moment(at)))])}</p> };
     let next = mail.next_attempt.map(|at| moment("admin-mail-next", at));
     let sent = mail.sent_at.map(|at| moment("admin-mail-sent", at));
     let hopeless = (mail.state == MailState::Failed && !mail.may_retry)
@@ -203,7 +204,7 @@ fn show(page: MailPage) -> AnyView {
                 <dt>{t(lang, "admin-mail-to")}</dt>
                 <dd class="admin-long">{person}{page.row.to.clone()}</dd>
             </div>
-            <div><dt>{t(lang, "admin-mail-written")}</dt><dd>{dates::moment(lang, page.row.created_at)}</dd></div>
+            <div><dt>{t(lang, "admin-mail-written")}</dt><dd>{dates::moment(page.row.created_at)}</dd></div>
             <div><dt>{t(lang, "field-state")}</dt><dd>{standing(&page.row)}</dd></div>
         </dl>
         <h2>{t(lang, "admin-mail-words")}</h2>

@@ -23,7 +23,15 @@ pub struct PlanMatch {
 #[must_use]
 pub fn program_caller(command: &str, lang: Lang) -> Caller {
     let grants = vec![Grant { role: Role::Administrator, plan: None }];
-    let actor = Actor { person: 0, name: command.to_owned(), organisation: None, lang, grants, stands_in_for: Vec::new() };
+    let actor = Actor {
+        person: 0,
+        name: command.to_owned(),
+        organisation: None,
+        lang,
+        time_zone: None,
+        grants,
+        stands_in_for: Vec::new(),
+    };
     Caller { actor, lang, request_id: command.to_owned() }
 }
 

@@ -1,6 +1,11 @@
 //! The audit trail: the history of each record, for those who may see the record.
 
+mod log;
 mod names;
+mod text;
+
+pub use log::Exported;
+pub use text::audit_text;
 
 use super::{
     Services, access,
@@ -8,7 +13,7 @@ use super::{
 };
 use crate::store::{Tx, audit};
 use app::{
-    api::trail::{FieldChange, HistoryEntry, HistoryPage},
+    api::trail::HistoryPage,
     backend::{Caller, Trail},
     error::AppError,
 };
@@ -38,15 +43,11 @@ impl Trail for Services {
 pub(super) async fn history(tx: &Tx, record: RecordKind, id: i64, page: u32, lang: Lang) -> Result<HistoryPage, AppError> {
     let page = page_of(page, ROWS, audit::history_length(tx, record, id).await?);
     let rows = audit::history(tx, record, id, offset(page), page.size.into()).await?;
+    let names = names::of(tx, &rows, lang).await?;
     // The record itself is what the page is about; only its parts are named.
-    let parts: Vec<_> = rows.iter().filter(|row| row.record != record.code()).collect();
-    let names = names::of(tx, &parts, lang).await?;
-    let entry = |row: audit::Recorded| HistoryEntry {
-        about: (row.record != record.code()).then(|| names.link(&row)),
-        at: row.at,
-        who: row.who,
-        action: row.action,
-        changes: row.changes.into_iter().map(|(field, old, new)| FieldChange { field, old, new }).collect(),
+    let entry = |row: audit::Recorded| {
+        let is_part = row.record != record.code();
+        names.entry(row, is_part)
     };
     Ok(HistoryPage { entries: rows.into_iter().map(entry).collect(), page })
 }

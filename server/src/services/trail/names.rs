@@ -1,12 +1,30 @@
 //! What people call the records that audit rows are about, in a fixed number of queries however many rows there are.
 
-use crate::store::{StoreError, Tx, audit::Recorded, names};
-use app::api::trail::RecordLink;
+use crate::store::{
+    StoreError, Tx,
+    audit::{Change, Recorded},
+    names,
+};
+use app::api::trail::{FieldChange, HistoryEntry, RecordLink};
 use domain::{
     text::{Coded, Lang},
     trail::RecordKind,
 };
 use std::collections::HashMap;
+
+/// Fields whose values are numbers of records.
+const NUMBERS: &[(&str, RecordKind)] = &[
+    ("person", RecordKind::Person),
+    ("owner_id", RecordKind::Person),
+    ("deputy_id", RecordKind::Person),
+    ("organisation_id", RecordKind::Organisation),
+    ("lead_organisation_id", RecordKind::Organisation),
+];
+
+/// What kind of record the value of a field is the number of.
+fn number_of(field: &str) -> Option<RecordKind> {
+    NUMBERS.iter().find(|(name, _)| *name == field).map(|(_, kind)| *kind)
+}
 
 /// The names found, by kind and id.
 #[derive(Debug, Default)]
@@ -14,11 +32,16 @@ pub(super) struct Names {
     found: HashMap<(RecordKind, i64), String>,
 }
 
-/// The names of the records of some rows: one query for each kind that occurs.
-pub(super) async fn of(tx: &Tx, rows: &[&Recorded], lang: Lang) -> Result<Names, StoreError> {
+/// The names of the records of some rows, and of those their changes name: one query for each kind that occurs.
+pub(super) async fn of(tx: &Tx, rows: &[Recorded], lang: Lang) -> Result<Names, StoreError> {
     let mut found = HashMap::new();
     for kind in RecordKind::ALL {
-        let ids: Vec<i64> = rows.iter().filter(|row| row.record == kind.code()).map(|row| row.record_id).collect();
+        let about = rows.iter().filter(|row| row.record == kind.code()).map(|row| row.record_id);
+        let changed = rows.iter().flat_map(|row| &row.changes).filter(|(field, ..)| number_of(field) == Some(*kind));
+        let changed = changed.flat_map(|(_, old, new)| [old, new]).flatten().filter_map(|number| number.parse().ok());
+        let mut ids: Vec<i64> = about.chain(changed).collect();
+        ids.sort_unstable();
+        ids.dedup();
         if !ids.is_empty() {
             found.extend(names::of(tx, *kind, &ids, lang).await?.into_iter().map(|(id, name)| ((*kind, id), name)));
         }
@@ -27,6 +50,26 @@ pub(super) async fn of(tx: &Tx, rows: &[&Recorded], lang: Lang) -> Result<Names,
 }
 
 impl Names {
+    /// A row in the words of its reader, but for the codes, which the catalogue words.
+    pub(super) fn entry(&self, row: Recorded, about: bool) -> HistoryEntry {
+        HistoryEntry {
+            about: about.then(|| self.link(&row)),
+            at: row.at,
+            who: row.who,
+            action: row.action,
+            changes: row.changes.into_iter().map(|change| self.change(change)).collect(),
+        }
+    }
+
+    fn change(&self, (field, old, new): Change) -> FieldChange {
+        let kind = number_of(&field);
+        let named = |value: Option<String>| {
+            let name = |number: &str| self.found.get(&(kind?, number.parse().ok()?)).cloned();
+            value.map(|value| name(&value).unwrap_or(value))
+        };
+        FieldChange { old: named(old), new: named(new), field }
+    }
+
     /// The record of a row, with the page that shows it.
     pub(super) fn link(&self, row: &Recorded) -> RecordLink {
         let kind: Option<RecordKind> = row.record.parse().ok();

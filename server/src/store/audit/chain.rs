@@ -6,6 +6,7 @@ use crate::store::{
     entities::{audit, audit_head},
 };
 use chrono::SecondsFormat;
+use domain::trail::{self, Broken, Link, Seal};
 use sea_orm::{ColumnTrait, EntityTrait, QueryFilter, QueryOrder, QuerySelect};
 use sha2::{Digest, Sha256};
 use std::fmt::Write;
@@ -13,13 +14,16 @@ use std::fmt::Write;
 /// As many rows as are read at once.
 const BATCH: u64 = 1_000;
 
-/// Where a chain is broken.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Broken {
-    /// The row with this id does not follow from the one before, or its fields do not give its hash.
-    Row(i64),
-    /// The last row is not the one the head knows of: rows were cut off the end.
-    End,
+/// What the check of the whole chain found.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct Inspection {
+    /// How many rows there are.
+    pub rows: u64,
+    /// The number and the hash of the last row. Whoever writes them down elsewhere can prove later that nothing was cut
+    /// off and sealed anew.
+    pub last: Option<(i64, String)>,
+    /// What is wrong, in the order of the rows.
+    pub broken: Vec<Broken>,
 }
 
 /// SHA-256 over the previous hash and every field, written as a JSON list so that no two rows read the same.
@@ -42,26 +46,39 @@ pub(super) fn hash(row: &audit::Model) -> String {
     })
 }
 
-/// Walks the chain from its first row; `None` when it holds.
-pub async fn verify(tx: &Tx) -> Result<Option<Broken>, StoreError> {
-    let (mut last_id, mut last_hash) = (0, String::new());
+/// A hash as it is compared: whatever text stands in its place, and small enough for a million of them.
+fn seal(hash: &str) -> Seal {
+    let digest = Sha256::digest(hash.as_bytes());
+    digest.iter().take(size_of::<Seal>()).fold(0, |seal, byte| (seal << 8) | Seal::from(*byte))
+}
+
+fn link(row: &audit::Model) -> Link {
+    Link { id: row.id, previous: seal(&row.previous_hash), seal: seal(&row.hash), computed: seal(&hash(row)) }
+}
+
+/// Walks the chain from its first row to its last, and says everything that is wrong with it.
+pub async fn inspect(tx: &Tx) -> Result<Inspection, StoreError> {
+    let (mut links, mut last): (Vec<Link>, Option<(i64, String)>) = (Vec::new(), None);
     loop {
+        let after = last.as_ref().map_or(i64::MIN, |(id, _)| *id);
         let rows = audit::Entity::find()
-            .filter(audit::Column::Id.gt(last_id))
+            .filter(audit::Column::Id.gt(after))
             .order_by_asc(audit::Column::Id)
             .limit(BATCH)
             .all(tx)
             .await?;
-        if rows.is_empty() {
-            break;
-        }
-        for row in rows {
-            if row.previous_hash != last_hash || hash(&row) != row.hash {
-                return Ok(Some(Broken::Row(row.id)));
-            }
-            (last_id, last_hash) = (row.id, row.hash);
+        links.extend(rows.iter().map(link));
+        match rows.into_iter().next_back() {
+            Some(row) => last = Some((row.id, row.hash)),
+            None => break,
         }
     }
     let head = audit_head::Entity::find_by_id(HEAD).one(tx).await?;
-    Ok(head.is_none_or(|head| head.hash != last_hash).then_some(Broken::End))
+    let broken = trail::inspect(&links, seal(""), head.map(|head| seal(&head.hash)));
+    Ok(Inspection { rows: links.len() as u64, last, broken })
+}
+
+/// The first thing that is wrong with the chain; `None` when it holds.
+pub async fn verify(tx: &Tx) -> Result<Option<Broken>, StoreError> {
+    Ok(inspect(tx).await?.broken.into_iter().next())
 }

@@ -29,6 +29,10 @@ pub struct Recorded {
     pub plan_id: Option<i64>,
     /// The fields that changed.
     pub changes: Vec<Change>,
+    /// The hash of the row before it.
+    pub previous_hash: String,
+    /// Its own hash.
+    pub hash: String,
 }
 
 /// Which rows are the history of a record. That of a plan holds its recommendations and responses.
@@ -71,6 +75,8 @@ pub(super) async fn recorded(tx: &Tx, rows: Vec<audit::Model>) -> Result<Vec<Rec
         record: row.entity,
         record_id: row.entity_id,
         plan_id: row.plan_id,
+        previous_hash: row.previous_hash,
+        hash: row.hash,
     };
     Ok(rows.into_iter().map(read).collect())
 }

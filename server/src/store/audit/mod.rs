@@ -2,9 +2,11 @@
 
 mod chain;
 mod history;
+mod log;
 
-pub use chain::{Broken, verify};
+pub use chain::{Inspection, inspect, verify};
 pub use history::{Recorded, history, history_length};
+pub use log::{Narrowed, log, log_after, log_length, people_called};
 
 use super::{
     StoreError, Tx,

@@ -4,6 +4,7 @@ mod conflicts;
 mod forms;
 mod headers;
 mod limits;
+mod log;
 mod passwords;
 mod reports;
 mod second_factor;

@@ -36,6 +36,7 @@ const PAGES: &[&str] = &[
     "/admin/people/1/roles",
     "/admin/people/1/away",
     "/admin/settings",
+    "/admin/log",
 ];
 
 /// Every server function with fields it would take; `true` for those that are there for strangers.

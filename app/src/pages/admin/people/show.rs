@@ -113,7 +113,7 @@ fn away(page: &PersonPage) -> AnyView {
 fn invitation(page: &PersonPage) -> AnyView {
     let lang = use_lang();
     let sent = page.invited.map(|(on, until)| {
-        let days = [("date", Arg::from(dates::day(lang, on))), ("until", Arg::from(dates::moment(lang, until)))];
+        let days = [("date", Arg::from(dates::day(lang, on))), ("until", Arg::from(crate::components::dates::moment(until)))];
         match page.row.state {
             PersonState::Invited => t_args(lang, "admin-invited", &days),
             _ => t_args(lang, "admin-invited-before", &days),
