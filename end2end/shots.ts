@@ -8,7 +8,7 @@ import { chromium as browsers, type Browser, type Page } from "@playwright/test"
 import { chromium } from "./harness/chromium.js";
 import { Suivi } from "./harness/server.js";
 import { LANGUAGES, type Language } from "./harness/languages.js";
-import { openImport, pagesOf, ROLES, signIn, type Role } from "./harness/people.js";
+import { adminPagesOf, openImport, pagesOf, ROLES, signIn, type Role } from "./harness/people.js";
 
 const WIDTHS = [360, 1280];
 
@@ -39,6 +39,7 @@ async function visit(browser: Browser, role: Role): Promise<void> {
   await signIn(page, role);
   const pages = await pagesOf(page);
   if (role === "coordinator") pages.push({ name: "import-preview", path: await openImport(page) });
+  if (role === "administrator") pages.push(...(await adminPagesOf(page)));
   for (const { name, path } of pages) {
     for (const language of LANGUAGES) await shoot(page, role, name, path, language);
   }

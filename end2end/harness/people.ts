@@ -3,6 +3,7 @@ import type { Page } from "@playwright/test";
 
 /** What the button on the English sign-in page says of each role. */
 const BUTTONS = {
+  administrator: /administrator/i,
   coordinator: /coordinator/i,
   lead: /lead/i,
   executive: /executive/i,
@@ -34,6 +35,27 @@ export async function pagesOf(page: Page): Promise<{ name: string; path: string 
     { name: "meeting-report", path: `${plan}/meeting-report` },
     { name: "overdue", path: "/overdue" },
     { name: "import", path: "/import" },
+  ];
+}
+
+/** The pages of administration, with a person and an organisation found by following links. */
+export async function adminPagesOf(page: Page): Promise<{ name: string; path: string }[]> {
+  const person = await firstLink(page, "/admin/people", /^\/admin\/people\/\d+$/);
+  const organisation = await firstLink(page, "/admin/organisations", /^\/admin\/organisations\/\d+$/);
+  return [
+    { name: "admin", path: "/admin" },
+    { name: "admin-people", path: "/admin/people" },
+    { name: "admin-person-new", path: "/admin/people/new" },
+    { name: "admin-person", path: person },
+    { name: "admin-person-edit", path: `${person}/edit` },
+    { name: "admin-person-roles", path: `${person}/roles` },
+    { name: "admin-person-away", path: `${person}/away` },
+    { name: "admin-import", path: "/admin/people/import" },
+    { name: "admin-organisations", path: "/admin/organisations" },
+    { name: "admin-organisation-new", path: "/admin/organisations/new" },
+    { name: "admin-organisation", path: organisation },
+    { name: "admin-settings", path: "/admin/settings" },
+    { name: "admin-mail", path: "/admin/mail" },
   ];
 }
 

@@ -2,14 +2,18 @@
 
 use super::parts;
 use crate::{
-    api::admin::organisations::{
-        AddOrganisation, ArchiveOrganisation, EditOrganisation, OrganisationFilter, OrganisationList, OrganisationPage,
-        OrganisationRow, RestoreOrganisation,
+    api::{
+        admin::organisations::{
+            AddOrganisation, ArchiveOrganisation, EditOrganisation, OrganisationFilter, OrganisationList, OrganisationPage,
+            OrganisationRow, RestoreOrganisation,
+        },
+        trail::{HistoryEntry, changes_behind},
     },
     components::{
         address,
         breadcrumbs::Breadcrumbs,
         check::CheckBox,
+        conflict::{Compared, Conflict},
         errors::ErrorSummary,
         form::TextField,
         notice::Done,
@@ -19,7 +23,10 @@ use crate::{
     i18n::{Arg, dates, t, t_args},
     request::{FormState, backend, caller, use_lang},
 };
-use domain::text::{Bilingual, Lang};
+use domain::{
+    text::{Bilingual, Lang},
+    trail::RecordKind,
+};
 use leptos::{prelude::*, server_fn::ServerFn};
 
 /// The list.
@@ -127,11 +134,26 @@ fn fields(state: &FormState, code: &str, name: &Bilingual) -> AnyView {
 /// One organisation.
 #[component]
 pub fn Organisation() -> impl IntoView {
-    let id = address::id();
-    load(async move { backend().organisations.show(&caller()?, id?).await }, show).into_any()
+    let (id, state) = (address::id(), FormState::of(EditOrganisation::url()));
+    let data = async move {
+        let page = backend().organisations.show(&caller()?, id?).await?;
+        let changes = changes_behind(&state, RecordKind::Organisation, page.row.id).await;
+        Ok((page, changes))
+    };
+    load(data, |(page, changes)| show(page, changes)).into_any()
 }
 
-fn show(page: OrganisationPage) -> AnyView {
+/// What two people may have written differently.
+fn compared(row: &OrganisationRow) -> Vec<Compared> {
+    let name = |lang| row.name.get(lang).unwrap_or_default().to_owned();
+    vec![
+        Compared::text("code", row.code.clone()),
+        Compared::text("name_en", name(Lang::En)),
+        Compared::text("name_fr", name(Lang::Fr)),
+    ]
+}
+
+fn show(page: OrganisationPage, changes: Vec<HistoryEntry>) -> AnyView {
     let lang = use_lang();
     let (id, lock) = (page.row.id, page.lock_version);
     let state = FormState::of(EditOrganisation::url());
@@ -154,7 +176,12 @@ fn show(page: OrganisationPage) -> AnyView {
         <Breadcrumbs links=parts::crumbs(Some(("/admin/organisations", "admin-organisations"))) />
         <PageHeading title=page.row.code.clone() />
         <Done />
-        <ErrorSummary state=state.clone() />
+        <Conflict
+            state=state.clone()
+            fields=compared(&page.row)
+            changes=changes
+            keep=format!("/admin/organisations/{id}")
+        />
         <ErrorSummary state=archive_state />
         <form method="post" action=EditOrganisation::url()>
             {parts::guard("organisation", id, lock)}

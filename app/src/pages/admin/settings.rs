@@ -2,37 +2,55 @@
 
 use super::parts;
 use crate::{
-    api::admin::settings::{SetInstance, SetReminders, SetSignIn, SettingsPage},
+    api::{
+        admin::settings::{SetInstance, SetReminders, SetSignIn, SettingsPage},
+        trail::{HistoryEntry, changes_behind},
+    },
     components::{
         breadcrumbs::Breadcrumbs,
         check::{CheckBox, CheckList},
-        errors::ErrorSummary,
+        conflict::{Compared, Conflict},
         form::TextField,
         notice::Done,
         page::{PageHeading, load},
     },
-    i18n::t,
+    i18n::{name_of, t},
     request::{FormState, backend, caller, use_lang},
 };
-use domain::{people::Role, settings::SettingGroup, text::Lang};
+use domain::{
+    people::Role,
+    settings::SettingGroup,
+    text::{Coded, Lang},
+    trail::RecordKind,
+};
 use leptos::{prelude::*, server_fn::ServerFn};
 
 /// The page.
 #[component]
 pub fn Settings() -> impl IntoView {
-    load(async move { backend().settings.show(&caller()?).await }, show).into_any()
+    let states = [SetInstance::url(), SetSignIn::url(), SetReminders::url()].map(FormState::of);
+    let data = async move {
+        let page = backend().settings.show(&caller()?).await?;
+        let mut changes = Vec::new();
+        // In the audit trail, each group has the number of its place.
+        for (number, state) in (1..).zip(&states) {
+            changes.extend(changes_behind(state, RecordKind::Setting, number).await);
+        }
+        Ok((page, changes))
+    };
+    load(data, |(page, changes)| show(page, changes)).into_any()
 }
 
-fn show(page: SettingsPage) -> AnyView {
+fn show(page: SettingsPage, changes: Vec<HistoryEntry>) -> AnyView {
     let lang = use_lang();
     view! {
         <Breadcrumbs links=parts::crumbs(None) />
         <PageHeading title=t(lang, "admin-settings") />
         <Done />
         <p class="lead">{t(lang, "admin-settings-intro")}</p>
-        {group(&page, SettingGroup::Instance, SetInstance::url(), "instance", instance)}
-        {group(&page, SettingGroup::SignIn, SetSignIn::url(), "sign-in", sign_in)}
-        {group(&page, SettingGroup::Reminders, SetReminders::url(), "reminders", reminders)}
+        {group(&page, SettingGroup::Instance, SetInstance::url(), "instance", instance, &changes)}
+        {group(&page, SettingGroup::SignIn, SetSignIn::url(), "sign-in", sign_in, &changes)}
+        {group(&page, SettingGroup::Reminders, SetReminders::url(), "reminders", reminders, &changes)}
     }
     .into_any()
 }
@@ -44,13 +62,14 @@ fn group(
     action: &'static str,
     id: &'static str,
     fields: fn(&SettingsPage, &FormState) -> AnyView,
+    changes: &[HistoryEntry],
 ) -> AnyView {
     let lang = use_lang();
     let state = FormState::of(action);
     view! {
         <section class="card" aria-labelledby=id>
             <h2 id=id>{t(lang, &format!("admin-settings-{id}"))}</h2>
-            <ErrorSummary state=state.clone() />
+            <Conflict state=state.clone() fields=compared(page, of) changes=changes.to_vec() keep="/admin/settings" />
             <p>{t(lang, &format!("admin-settings-{id}-about"))}</p>
             <form method="post" action=action>
                 <input type="hidden" name="lock_version" value=page.lock_version(of).to_string() />
@@ -60,6 +79,49 @@ fn group(
         </section>
     }
     .into_any()
+}
+
+/// What two people may have written differently in a group.
+fn compared(page: &SettingsPage, group: SettingGroup) -> Vec<Compared> {
+    let lang = use_lang();
+    let (instance, rules, policy) = (&page.settings.instance, &page.settings.sign_in, &page.settings.reminders);
+    let ticked = |name: String, is_on: bool| {
+        let choices = vec![("on".to_owned(), t(lang, "yes")), (String::new(), t(lang, "no"))];
+        Compared::choice(name, if is_on { "on" } else { "" }, choices)
+    };
+    let name = |of| instance.name.get(of).unwrap_or_default().to_owned();
+    match group {
+        SettingGroup::Instance => vec![
+            Compared::text("name_en", name(Lang::En)),
+            Compared::text("name_fr", name(Lang::Fr)),
+            Compared::text("contact", instance.contact.as_ref().map(ToString::to_string).unwrap_or_default()),
+        ],
+        SettingGroup::SignIn => {
+            let roles = Role::ALL.iter().map(|role| {
+                let field = format!("second_factor_for[{}]", role.code());
+                let words = format!("{} – {}", t(lang, "field-second-factor-for"), name_of(lang, "role", *role));
+                ticked(field, rules.second_factor_for.contains(role)).called(words).recorded_as("second_factor_for")
+            });
+            let others = vec![
+                ticked("links".into(), rules.links),
+                ticked("passwords".into(), rules.passwords),
+                Compared::text("password_length", rules.password_length.to_string()),
+                Compared::text("idle_minutes", rules.idle_minutes.to_string()),
+                Compared::text("absolute_hours", rules.absolute_hours.to_string()),
+            ];
+            others.into_iter().chain(roles).collect()
+        }
+        SettingGroup::Reminders => vec![
+            Compared::text("days_before", days(&policy.days_before)),
+            ticked("on_due_day".into(), policy.on_due_day),
+            Compared::text("every_days_after", policy.every_days_after.map(|days| days.to_string()).unwrap_or_default()),
+        ],
+    }
+}
+
+/// Days as a list that can be typed again.
+fn days(days: &[u16]) -> String {
+    days.iter().map(ToString::to_string).collect::<Vec<_>>().join(", ")
 }
 
 fn instance(page: &SettingsPage, state: &FormState) -> AnyView {
@@ -88,10 +150,9 @@ fn sign_in(page: &SettingsPage, state: &FormState) -> AnyView {
 
 fn reminders(page: &SettingsPage, state: &FormState) -> AnyView {
     let policy = &page.settings.reminders;
-    let days: Vec<String> = policy.days_before.iter().map(ToString::to_string).collect();
     let every = policy.every_days_after.map(|days| days.to_string()).unwrap_or_default();
     view! {
-        <TextField name="days_before" state=state.clone() before=days.join(", ") class="input-medium" optional=true />
+        <TextField name="days_before" state=state.clone() before=days(&policy.days_before) class="input-medium" optional=true />
         <CheckBox name="on_due_day" state=state.clone() before=policy.on_due_day />
         <TextField name="every_days_after" state=state.clone() before=every class="input-short" optional=true />
     }

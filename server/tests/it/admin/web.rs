@@ -69,6 +69,28 @@ async fn a_refused_form_keeps_what_was_typed_and_says_what_is_wrong_beside_the_f
 }
 
 #[tokio::test]
+async fn two_who_edit_the_same_are_shown_what_the_other_one_wrote() {
+    let (bench, ada) = with_ada(Db::Sqlite).await.expect("SQLite");
+    bench.organisation("SP").await;
+    let browser = Browser::signed_in(&bench, &ada).await;
+    let cases = [
+        ("/do/edit-organisation", "/admin/organisations/1", ("organisation", "1"), "name_en"),
+        ("/do/edit-person", "/admin/people/1/edit", ("person", "1"), "name"),
+        ("/do/set-instance", "/admin/settings", ("contact", "a@b.ca"), "name_en"),
+    ];
+    for (action, page, record, field) in cases {
+        let rest = [("code", "SP"), ("email", "ada@example.gc.ca"), ("person_lang", "fr"), ("lock_version", "0")];
+        let send = async |words| browser.send(action, page, &[&[record, (field, words)], rest.as_slice()].concat()).await;
+        assert!(location(&send("First words").await).contains("?done="), "{page}");
+        assert_eq!(location(&send("Second words").await), page);
+        let shown = browser.open(&format!("{page}?lang=en")).await.text();
+        assert!(shown.contains("conflict-field"), "{page}: {shown}");
+        assert!(shown.contains("First words") && shown.contains("value=\"Second words\""), "{page}: {shown}");
+        assert!(shown.contains("name=\"lock_version\" value=\"1\""), "sent again, it replaces: {page}");
+    }
+}
+
+#[tokio::test]
 async fn a_person_is_added_by_the_form_with_roles_and_an_invitation() {
     let (bench, ada) = with_ada(Db::Sqlite).await.expect("SQLite");
     let browser = Browser::signed_in(&bench, &ada).await;
