@@ -23,9 +23,10 @@ pub(super) struct Raw {
 
 /// The rows of a table. Errors with the reason why there is none to be read.
 pub(super) fn table(text: &str) -> Result<Vec<Raw>, ProblemCode> {
-    let text = text.trim_start_matches('\u{feff}');
+    // Browsers send two characters for the end of a line, which would put the lines out of step.
+    let text = text.trim_start_matches('\u{feff}').replace("\r\n", "\n");
     let mut reader =
-        ReaderBuilder::new().delimiter(separator(text)).has_headers(false).flexible(true).from_reader(text.as_bytes());
+        ReaderBuilder::new().delimiter(separator(&text)).has_headers(false).flexible(true).from_reader(text.as_bytes());
     // Text that is text can be read; the reader takes anything else for cells.
     let mut records = reader.records().filter_map(Result::ok).filter(|record| record.iter().any(|cell| !cell.trim().is_empty()));
     let header = records.next().ok_or(ProblemCode::Required)?;
@@ -88,7 +89,7 @@ mod tests {
 
     #[test]
     fn a_row_of_another_length_is_told_and_one_row_too_many_is_refused() {
-        let rows = table("name,email,language,role\nMarie,m@x.ca\nPaul,p@x.ca,en,lead,,surprise").expect("a table");
+        let rows = table("name,email,language,role\r\nMarie,m@x.ca\r\nPaul,p@x.ca,en,lead,,surprise").expect("a table");
         assert_eq!(rows.iter().map(|row| (row.line, row.is_too_long)).collect::<Vec<_>>(), [(2, false), (3, true)]);
         let many = |count: usize| format!("name,email,language,role\n{}", "a,b@c.ca,en,lead\n".repeat(count));
         assert_eq!(table(&many(ROW_LIMIT)).map(|rows| rows.len()), Ok(ROW_LIMIT));
