@@ -67,7 +67,7 @@ async fn who_may_see_but_not_change_is_told_so(#[case] db: Db) {
         assert_eq!(s.record(person, measure, 0, &TypedProgress::default()).await, Err(AppError::NotAllowed));
         assert_eq!(s.approve(person, plan, 1).await, Err(AppError::NotAllowed));
     }
-    assert_eq!(s.approve(&coordinator, plan, 1).await, Err(AppError::NotAllowed), "it is approved already");
+    assert_eq!(s.approve(&coordinator, plan, 1).await, Err(AppError::Conflict), "somebody was faster");
 }
 
 #[tokio::test]
