@@ -109,6 +109,14 @@ pub trait Security: Send + Sync {
     async fn end_all_sessions(&self, caller: &Caller) -> Result<(), AppError>;
 }
 
+/// Signing in at the organisation's own provider.
+pub trait SingleSignOn: Send + Sync {
+    /// Whether this instance has one.
+    fn is_offered(&self) -> bool;
+    /// What the button says, where the configuration says so.
+    fn words(&self, lang: Lang) -> Option<String>;
+}
+
 /// Plans.
 #[async_trait]
 pub trait Plans: Send + Sync {
@@ -202,6 +210,8 @@ pub struct Backend {
     pub work: Arc<dyn Work>,
     /// Imports.
     pub imports: Arc<dyn Imports>,
+    /// Signing in at the organisation's own provider.
+    pub sso: Arc<dyn SingleSignOn>,
     /// Reports.
     pub reports: Arc<dyn Reports>,
     /// The audit trail.

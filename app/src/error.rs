@@ -1,7 +1,7 @@
 //! The one error of everything a page may ask. It carries codes, never sentences and never database text; the
 //! catalogue words it (`error-<code>`, `problem-<code>`).
 
-use domain::{draft::ImportError, problem::Problem};
+use domain::{draft::ImportError, problem::Problem, sso::SsoTrouble};
 use leptos::{
     prelude::{FromServerFnError, ServerFnErrorErr},
     server_fn::codec::JsonEncoding,
@@ -30,6 +30,9 @@ pub enum AppError {
     /// Too many attempts; the next one is looked at in so many minutes.
     #[error("too many attempts, for {0} more minutes")]
     TooMany(u32),
+    /// Signing in at the organisation's provider did not lead in.
+    #[error("single sign-on: {0}")]
+    SingleSignOn(SsoTrouble),
     /// Fields that were not accepted; what was typed is kept.
     #[error("invalid input: {0:?}")]
     Invalid(Vec<Problem>),
@@ -61,6 +64,7 @@ impl AppError {
             Self::LinkNotValid => "link-not-valid",
             Self::SignInRefused => "sign-in-refused",
             Self::TooMany(_) => "too-many",
+            Self::SingleSignOn(trouble) => return format!("error-sso-{}", trouble.to_string().replace('_', "-")),
             Self::Invalid(_) => "invalid",
             Self::Conflict => "conflict",
             Self::Import(error) => return error.code.message_key(),
@@ -80,6 +84,8 @@ impl AppError {
             Self::NotFound => 404,
             Self::NotAllowed => 403,
             Self::Invalid(_) | Self::Import(_) => 422,
+            Self::SingleSignOn(SsoTrouble::Unreachable) => 503,
+            Self::SingleSignOn(_) => 403,
             Self::LinkNotValid => 410,
             Self::Conflict => 409,
             Self::TooLarge(_) => 413,

@@ -21,6 +21,7 @@ pub mod progress;
 pub mod reminders;
 pub mod reports;
 pub mod settings;
+pub mod sso;
 pub mod text;
 pub mod trail;
 pub mod workflow;

@@ -1,7 +1,12 @@
 //! The configuration: a file, then `SUIVI_…` variables, then flags; the later wins. Checked once, at the start.
 
+mod oidc;
+
+pub use oidc::{OidcError, SsoSettings};
+
 use axum_client_ip::ClientIpSource;
 use chrono_tz::Tz;
+use domain::text::Secret;
 use serde::Deserialize;
 use std::{
     collections::HashMap,
@@ -46,6 +51,20 @@ pub struct Config {
     pub log_format: LogFormat,
     /// Where the network address of a visitor is read (`SUIVI_CLIENT_IP`).
     pub client_ip: ClientIpSource,
+    /// The single sign-on provider (`SUIVI_OIDC_ISSUER`); without it there is no single sign-on.
+    pub oidc_issuer: Option<String>,
+    /// What this instance is called there (`SUIVI_OIDC_CLIENT_ID`).
+    pub oidc_client_id: Option<String>,
+    /// The secret it proves that with (`SUIVI_OIDC_CLIENT_SECRET`); a public client has none.
+    pub oidc_client_secret: Option<Secret>,
+    /// The words of the button (`SUIVI_OIDC_NAME`).
+    pub oidc_name: Option<String>,
+    /// The claim that lists groups (`SUIVI_OIDC_GROUPS_CLAIM`).
+    pub oidc_groups_claim: String,
+    /// Which groups stand for which roles (`SUIVI_OIDC_ROLES`).
+    pub oidc_roles: String,
+    /// Whether people whom nobody added get in when a group of theirs gives them a role (`SUIVI_OIDC_NEW_PEOPLE`).
+    pub oidc_new_people: bool,
 }
 
 /// How mails leave.
@@ -84,6 +103,13 @@ impl Default for Config {
             log: "info,sqlx=warn,sea_orm=warn".into(),
             log_format: LogFormat::Text,
             client_ip: ClientIpSource::ConnectInfo,
+            oidc_issuer: None,
+            oidc_client_id: None,
+            oidc_client_secret: None,
+            oidc_name: None,
+            oidc_groups_claim: "groups".into(),
+            oidc_roles: String::new(),
+            oidc_new_people: false,
         }
     }
 }
@@ -108,6 +134,9 @@ pub enum ConfigError {
     /// A sender that is not an address.
     #[error("SUIVI_MAIL_FROM must be an address such as Suivi <suivi@organisation.gc.ca>.")]
     Sender,
+    /// Single sign-on that cannot work.
+    #[error(transparent)]
+    SingleSignOn(#[from] OidcError),
 }
 
 impl Config {
@@ -143,6 +172,7 @@ impl Config {
             return Err(ConfigError::Database);
         }
         self.mail_from.parse::<lettre::message::Mailbox>().map_err(|_| ConfigError::Sender)?;
+        self.sso()?;
         Ok(())
     }
 

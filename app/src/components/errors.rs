@@ -56,7 +56,9 @@ pub fn ErrorPage(
     }
 }
 
-fn encode(text: &str) -> String {
+/// A path with its query, as the value of a query.
+#[must_use]
+pub fn encode(text: &str) -> String {
     let plain = |b: u8| b.is_ascii_alphanumeric() || b"/-_.~".contains(&b);
     text.trim_end_matches('?').bytes().map(|b| if plain(b) { char::from(b).to_string() } else { format!("%{b:02X}") }).collect()
 }

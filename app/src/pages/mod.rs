@@ -55,6 +55,7 @@ pub fn Pages() -> impl IntoView {
                 <Route path=path!("/welcome") view=accounts::WelcomePage ssr=SsrMode::Async />
                 <Route path=path!("/admin/log") view=log::Log ssr=SsrMode::Async />
                 <Route path=path!("/sign-in") view=accounts::SignInPage ssr=SsrMode::Async />
+                <Route path=path!("/sign-in/sso/problem") view=accounts::SsoProblemPage ssr=SsrMode::Async />
                 <Route path=path!("/sign-in/sent") view=accounts::SentPage ssr=SsrMode::Async />
                 <Route path=path!("/sign-in/link/:token") view=accounts::LinkPage ssr=SsrMode::Async />
                 <Route path=path!("/sign-in/forgot") view=accounts::ForgotPage ssr=SsrMode::Async />

@@ -72,6 +72,8 @@ coded! {
         AllSessionsEnded = "person_all_sessions_ended",
         /// The organisation's sign-in service knows the person.
         IdentityLinked = "person_identity_linked",
+        /// Groups of the single sign-on provider gave or took roles.
+        RolesFollowed = "person_roles_followed",
         /// A person took a copy of their own data.
         OwnDataExported = "own_data_exported",
         /// The name of the instance and whom to ask for help were changed.

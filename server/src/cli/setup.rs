@@ -36,7 +36,8 @@ pub(super) async fn services(config: &Config, clock: Clock, is_demo: bool) -> Re
     let store = Store::connect(&config.database_url()).await.map_err(Failure::while_doing("The database cannot be opened"))?;
     store.migrate().await.map_err(Failure::while_doing("The database's schema cannot be brought up to date"))?;
     let settings = Settings { base_url: config.base_url().map_err(Failure::new)?, is_demo };
-    Ok(Services::new(store, clock, settings))
+    let sso = config.sso().map_err(Failure::new)?;
+    Ok(Services::new(store, clock, settings).with_sso(sso))
 }
 
 /// What short commands work with: a quiet log and the services.

@@ -28,7 +28,7 @@ mod work;
 pub use author::{Author, change};
 pub use trail::{Exported, audit_text};
 
-use crate::{clock::Clock, store::Store};
+use crate::{clock::Clock, config::SsoSettings, store::Store};
 use std::sync::Arc;
 use url::Url;
 
@@ -52,12 +52,21 @@ pub struct Services {
     pub settings: Arc<Settings>,
     /// Rung when a mail should go out at once.
     pub bell: outbox::Bell,
+    /// The single sign-on provider, where there is one.
+    pub sso: Option<accounts::Sso>,
 }
 
 impl Services {
     /// Services on a database, by a clock.
     #[must_use]
     pub fn new(store: Store, clock: Clock, settings: Settings) -> Self {
-        Self { store, clock, settings: Arc::new(settings), bell: outbox::Bell::default() }
+        Self { store, clock, settings: Arc::new(settings), bell: outbox::Bell::default(), sso: None }
+    }
+
+    /// The same, with a single sign-on provider.
+    #[must_use]
+    pub fn with_sso(self, settings: Option<SsoSettings>) -> Self {
+        let sso = settings.map(|settings| accounts::Sso::new(settings, &self.settings.base_url));
+        Self { sso, ..self }
     }
 }

@@ -12,6 +12,7 @@ pub mod directory;
 pub mod entities;
 mod error;
 pub mod extensions;
+pub mod external_identities;
 pub mod imports;
 pub mod life;
 pub mod mail_watch;

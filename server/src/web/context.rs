@@ -64,7 +64,8 @@ async fn gather(
         Some(person) => web.backend.accounts.standing(person).await?,
         None => None,
     };
-    let owes_second_factor = standing.as_ref().is_some_and(|standing| standing.owes_second_factor);
+    let is_owing = standing.as_ref().is_some_and(|standing| standing.owes_second_factor);
+    let owes_second_factor = is_owing && !session.is_vouched_for().await?;
     let actor = standing.map(|standing| standing.actor);
     let failure = if parts.method == Method::GET { session.take_failure(&path).await? } else { None };
     // Only pages show it; forms answer with a redirect.

@@ -10,6 +10,7 @@ mod log;
 mod reports;
 mod security;
 mod sessions;
+mod sso;
 mod uploads;
 
 pub use assets::{AssetsError, read_manifest};
@@ -67,6 +68,7 @@ impl Web {
             work: all.clone(),
             imports: all.clone(),
             reports: all.clone(),
+            sso: all.clone(),
             trail: all.clone(),
             administration: all.clone(),
             organisations: all.clone(),
@@ -99,6 +101,8 @@ pub fn router(web: Web) -> Router {
         .merge(reports::routes())
         .route("/admin/people/import/upload", post(uploads::people).layer(DefaultBodyLimit::max(TABLE_LIMIT + 4096)))
         .route("/admin/log/export", get(log::export))
+        .route("/sign-in/sso", get(sso::start))
+        .route("/sign-in/sso/callback", get(sso::callback))
         .fallback(get(page))
         .layer(middleware::from_fn_with_state(web.clone(), context::provide))
         .layer(sessions::layer(Sessions::new(web.services.store.clone(), web.services.clock), secure_cookies))

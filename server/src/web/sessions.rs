@@ -1,6 +1,9 @@
 //! The browser's session: a random id in a cookie, everything else in the database.
 
-use crate::store::sessions::{AGENT, PENDING, PERSON, Sessions, key_of};
+use crate::{
+    services::accounts::Attempt,
+    store::sessions::{AGENT, PENDING, PERSON, Sessions, key_of},
+};
 use app::{
     error::AppError,
     request::{FormFailure, Pending, SessionHandle},
@@ -18,6 +21,10 @@ use tower_sessions::{
 const FAILURE: &str = "failure";
 /// How long somebody may take over the second factor.
 const PENDING_LIVES: TimeDelta = TimeDelta::minutes(10);
+/// Under this key a session keeps its attempt to sign in elsewhere.
+const ATTEMPT: &str = "sso";
+/// Under this key a session remembers that the provider let the person in, and so answers for the second factor.
+const BY_PROVIDER: &str = "by_provider";
 
 /// A failed form and the page it belongs to.
 #[derive(Debug, Serialize, Deserialize)]
@@ -88,6 +95,26 @@ impl BrowserSession {
             None => Ok(()),
         }
     }
+
+    /// Keeps an attempt to sign in elsewhere; a newer one takes its place.
+    pub(super) async fn keep_attempt(&self, attempt: &Attempt) -> Result<(), AppError> {
+        self.session.insert(ATTEMPT, attempt).await.map_err(broken)
+    }
+
+    /// The attempt to sign in elsewhere, once.
+    pub(super) async fn take_attempt(&self) -> Result<Option<Attempt>, AppError> {
+        self.session.remove(ATTEMPT).await.map_err(broken)
+    }
+
+    /// Remembers that the provider let the person in.
+    pub(super) async fn vouched_for(&self) -> Result<(), AppError> {
+        self.session.insert(BY_PROVIDER, true).await.map_err(broken)
+    }
+
+    /// Whether the provider let the person in, and answers for the second factor.
+    pub(super) async fn is_vouched_for(&self) -> Result<bool, AppError> {
+        Ok(self.session.get(BY_PROVIDER).await.map_err(broken)?.unwrap_or(false))
+    }
 }
 
 fn broken(error: tower_sessions::session::Error) -> AppError {
@@ -100,6 +127,7 @@ impl SessionHandle for BrowserSession {
     async fn begin(&self, person: i64) -> Result<(), AppError> {
         self.renew().await?;
         self.session.remove_value(PENDING).await.map_err(broken)?;
+        self.session.remove_value(BY_PROVIDER).await.map_err(broken)?;
         self.session.insert(PERSON, person).await.map_err(broken)
     }
 

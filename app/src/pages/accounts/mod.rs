@@ -7,6 +7,7 @@ mod reset;
 mod second_factor;
 mod sent;
 mod sign_in;
+mod sso;
 mod welcome;
 
 pub use forgot::{ForgotPage, ForgotSentPage};
@@ -15,4 +16,5 @@ pub use reset::ResetPage;
 pub use second_factor::SecondFactorPage;
 pub use sent::SentPage;
 pub use sign_in::SignInPage;
+pub use sso::SsoProblemPage;
 pub use welcome::WelcomePage;

@@ -47,10 +47,12 @@ fn show(ways: Ways, people: Vec<DemoPerson>, next: String) -> AnyView {
             </form>
         }
     });
+    let sso_next = next.clone();
     view! {
         <PageHeading title=t(lang, "sign-in-title") />
         <Done />
         <ErrorSummary state=state.clone() />
+        <super::sso::SsoButton next=sso_next />
         <p class="lead">{t(lang, intro)}</p>
         {form}
         <Help />

@@ -9,10 +9,12 @@ mod links;
 mod passwords;
 mod people;
 mod security;
+mod sso;
 mod token;
 
 pub(super) use invite::Invitee;
 pub use people::{NewAccount, UserAddError};
+pub use sso::{Answer, Attempt, Sso};
 pub use token::Token;
 
 use super::{Author, Services, outbox};
@@ -77,7 +79,8 @@ impl Accounts for Services {
         self.store
             .write(async |tx| {
                 store::passwords::holder(tx, person).await?.ok_or(AppError::NotSignedIn)?;
-                if store::second_factor::is_in_use(tx, person).await? {
+                // The provider of single sign-on answers for its own factors.
+                if way != Way::SingleSignOn && store::second_factor::is_in_use(tx, person).await? {
                     return Ok(Admission::SecondFactor);
                 }
                 audit::record(

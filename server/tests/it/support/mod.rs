@@ -3,12 +3,14 @@
 mod bench;
 mod database;
 mod plans;
+mod provider;
 mod sign_in;
 mod site;
 
-pub use bench::Bench;
+pub use bench::{Bench, TODAY};
 pub use database::Db;
 pub use plans::{draft, measure};
+pub use provider::{Lie, Provider};
 pub use sign_in::{PASSWORD, typed, visitor};
 pub use site::{Browser, location, token};
 

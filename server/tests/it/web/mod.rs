@@ -10,4 +10,5 @@ mod reports;
 mod second_factor;
 mod sessions;
 mod sign_in;
+mod sso;
 mod strangers;
