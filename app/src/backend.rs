@@ -10,6 +10,10 @@ pub use admin::{Administration, Mail, Organisations, People, PeopleImports, Sett
 use crate::{
     api::{
         accounts::{Admission, DemoPerson, Redeemed, SignInPage, Standing},
+        editing::{
+            MeasureForm, MissingPage, OwnerForm, PlanForm, RecommendationForm, TypedMeasureEdit, TypedOwner, TypedPlanEdit,
+            TypedRecommendationEdit,
+        },
         imports::{ImportPreview, TypedPlan, UnfinishedImport},
         log::{LogCheck, LogFilter, LogPage},
         measures::MeasurePage,
@@ -128,6 +132,64 @@ pub trait Plans: Send + Sync {
     async fn approve(&self, caller: &Caller, plan: i64, lock_version: i32) -> Result<(), AppError>;
 }
 
+/// Editing a plan: freely while it is a draft, as amendments beside the baseline from its approval on. Forms are
+/// `NotAllowed` for those who may see the plan and not edit it; what is typed errors with `Invalid` (every field
+/// problem at once) or `Conflict`.
+#[async_trait]
+pub trait Editing: Send + Sync {
+    /// The form of a plan.
+    async fn plan_form(&self, caller: &Caller, plan: i64) -> Result<PlanForm, AppError>;
+    /// Changes a plan.
+    async fn edit_plan(&self, caller: &Caller, plan: i64, lock_version: i32, typed: &TypedPlanEdit) -> Result<(), AppError>;
+    /// The form of a recommendation.
+    async fn recommendation_form(&self, caller: &Caller, recommendation: i64) -> Result<RecommendationForm, AppError>;
+    /// The form of a new one.
+    async fn new_recommendation(&self, caller: &Caller, plan: i64) -> Result<RecommendationForm, AppError>;
+    /// Adds a recommendation; answers its id.
+    async fn add_recommendation(&self, caller: &Caller, plan: i64, typed: &TypedRecommendationEdit) -> Result<i64, AppError>;
+    /// Changes a recommendation and the response to it.
+    async fn edit_recommendation(
+        &self,
+        caller: &Caller,
+        recommendation: i64,
+        lock_version: i32,
+        typed: &TypedRecommendationEdit,
+    ) -> Result<(), AppError>;
+    /// Takes a recommendation out of a draft; answers the plan.
+    async fn remove_recommendation(&self, caller: &Caller, recommendation: i64, lock_version: i32) -> Result<i64, AppError>;
+    /// The form of a measure.
+    async fn measure_form(&self, caller: &Caller, measure: i64) -> Result<MeasureForm, AppError>;
+    /// The form of a new one, which answers a recommendation.
+    async fn new_measure(&self, caller: &Caller, plan: i64, recommendation: Option<i64>) -> Result<MeasureForm, AppError>;
+    /// Adds a measure; answers its id.
+    async fn add_measure(&self, caller: &Caller, plan: i64, typed: &TypedMeasureEdit) -> Result<i64, AppError>;
+    /// Changes a measure and its deliverables. Promised dates of an approved plan are refused.
+    async fn edit_measure(
+        &self,
+        caller: &Caller,
+        measure: i64,
+        lock_version: i32,
+        typed: &TypedMeasureEdit,
+    ) -> Result<(), AppError>;
+    /// Takes a measure out of a draft; answers the plan.
+    async fn remove_measure(&self, caller: &Caller, measure: i64, lock_version: i32) -> Result<i64, AppError>;
+    /// The form that names who carries a measure.
+    async fn owner_form(&self, caller: &Caller, measure: i64) -> Result<OwnerForm, AppError>;
+    /// Names who carries a measure; `lead` is looked at only where no organisation leads it yet.
+    async fn name_owner(
+        &self,
+        caller: &Caller,
+        measure: i64,
+        lock_version: i32,
+        lead: &str,
+        owner: &TypedOwner,
+    ) -> Result<(), AppError>;
+    /// What is missing in one language.
+    async fn missing(&self, caller: &Caller, plan: i64) -> Result<MissingPage, AppError>;
+    /// Closes a plan of which every measure has come to an end.
+    async fn close(&self, caller: &Caller, plan: i64, lock_version: i32) -> Result<(), AppError>;
+}
+
 /// Measures.
 #[async_trait]
 pub trait Measures: Send + Sync {
@@ -202,6 +264,8 @@ pub struct Backend {
     pub security: Arc<dyn Security>,
     /// Plans.
     pub plans: Arc<dyn Plans>,
+    /// Editing plans.
+    pub editing: Arc<dyn Editing>,
     /// Measures.
     pub measures: Arc<dyn Measures>,
     /// Progress updates.

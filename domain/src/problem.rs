@@ -36,6 +36,8 @@ coded! {
         ReasonRequired = "reason_required",
         /// The plan is not approved, or closed.
         PlanNotInForce = "plan_not_in_force",
+        /// The plan is approved: its dates move only by a decision (rule 2).
+        BaselineFrozen = "baseline_frozen",
         /// The measure has come to an end.
         HasEnded = "has_ended",
         /// An extension must end after the current date (rule 5).

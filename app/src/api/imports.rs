@@ -83,6 +83,10 @@ pub struct TypedPlan {
     pub lang: String,
     /// A `SourceKind` code.
     pub source_kind: String,
+    /// Where to read the report.
+    pub source_url: String,
+    /// The day the report was published.
+    pub published_on: String,
     /// The words of the global response.
     pub response_text: String,
     /// A `ResponseKind` code for it, or blank.
@@ -127,6 +131,12 @@ pub async fn correct_import(
     /// A `SourceKind` code.
     #[server(default)]
     source_kind: String,
+    /// Where to read the report.
+    #[server(default)]
+    source_url: String,
+    /// The day the report was published.
+    #[server(default)]
+    published_on: String,
     /// The words of the global response.
     #[server(default)]
     response_text: String,
@@ -140,7 +150,8 @@ pub async fn correct_import(
     #[server(default)]
     measures: Vec<TypedMeasure>,
 ) -> Result<(), AppError> {
-    let typed = TypedPlan { title, lang, source_kind, response_text, response_kind, recommendations, measures };
+    let typed =
+        TypedPlan { title, lang, source_kind, source_url, published_on, response_text, response_kind, recommendations, measures };
     backend().imports.correct(&caller()?, import, lock_version, &typed).await?;
     leptos_axum::redirect(&format!("/import/{import}?done=corrections-kept"));
     Ok(())
@@ -163,6 +174,12 @@ pub async fn commit_import(
     /// A `SourceKind` code.
     #[server(default)]
     source_kind: String,
+    /// Where to read the report.
+    #[server(default)]
+    source_url: String,
+    /// The day the report was published.
+    #[server(default)]
+    published_on: String,
     /// The words of the global response.
     #[server(default)]
     response_text: String,
@@ -176,7 +193,8 @@ pub async fn commit_import(
     #[server(default)]
     measures: Vec<TypedMeasure>,
 ) -> Result<(), AppError> {
-    let typed = TypedPlan { title, lang, source_kind, response_text, response_kind, recommendations, measures };
+    let typed =
+        TypedPlan { title, lang, source_kind, source_url, published_on, response_text, response_kind, recommendations, measures };
     let plan = backend().imports.commit(&caller()?, import, lock_version, &typed).await?;
     leptos_axum::redirect(&format!("/plans/{plan}?done=plan-created"));
     Ok(())

@@ -1,6 +1,9 @@
 //! One measure: its commitment, dates, deliverables, updates, extensions and history.
 
-use super::common::{ExtensionView, MeasureRow, OrganisationView, PageInfo, UpdateView};
+use super::{
+    common::{ExtensionView, MeasureRow, OrganisationView, PageInfo, UpdateView},
+    plan_life::MeasureWording,
+};
 use chrono::NaiveDate;
 use domain::text::{Coded, InLang};
 use serde::{Deserialize, Serialize};
@@ -91,6 +94,8 @@ pub struct MeasurePage {
     pub extensions: Vec<ExtensionView>,
     /// What happens next.
     pub next: NextAction,
+    /// What was reworded or added since the approval, and who may go on doing so.
+    pub wording: MeasureWording,
     /// Whether this person may report progress.
     pub may_report: bool,
 }

@@ -6,9 +6,11 @@
 pub mod accounts;
 pub mod admin;
 pub mod common;
+pub mod editing;
 pub mod imports;
 pub mod log;
 pub mod measures;
+pub mod plan_life;
 pub mod plans;
 pub mod progress;
 pub mod reports;

@@ -1,6 +1,9 @@
 //! Plans: the list, and one plan with its recommendations, measures and deliverables.
 
-use super::common::{MeasureRow, OrganisationView, PageInfo, RecommendationView, ResponseView};
+use super::{
+    common::{MeasureRow, OrganisationView, PageInfo, RecommendationView, ResponseView},
+    plan_life::PlanLife,
+};
 use crate::{
     error::AppError,
     request::{backend, caller},
@@ -97,6 +100,8 @@ pub struct PlanPage {
     pub matching: u32,
     /// Whether to offer the approval.
     pub may_approve: bool,
+    /// Its life so far, and what can be done about it.
+    pub life: PlanLife,
     /// Guards the approval.
     pub lock_version: i32,
 }

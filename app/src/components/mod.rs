@@ -1,8 +1,10 @@
 //! Pieces several pages share. They show what they are given and ask the backend nothing.
 
 pub mod address;
+pub mod amended;
 pub mod badge;
 pub mod bar;
+pub mod bilingual;
 pub mod breadcrumbs;
 pub mod check;
 pub mod conflict;

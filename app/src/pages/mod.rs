@@ -44,8 +44,15 @@ pub fn Pages() -> impl IntoView {
                 <Route path=path!("/import") view=imports::Import ssr=SsrMode::Async />
                 <Route path=path!("/import/:id") view=imports::Preview ssr=SsrMode::Async />
                 <Route path=path!("/measures/:id") view=measures::Measure ssr=SsrMode::Async />
+                <Route path=path!("/measures/:id/edit") view=plans::edit::EditMeasure ssr=SsrMode::Async />
+                <Route path=path!("/measures/:id/owner") view=plans::edit::NameOwnerPage ssr=SsrMode::Async />
                 <Route path=path!("/measures/:id/report") view=progress::Report ssr=SsrMode::Async />
                 <Route path=path!("/plans") view=plans::Plans ssr=SsrMode::Async />
+                <Route path=path!("/plans/:id/edit") view=plans::edit::EditPlanPage ssr=SsrMode::Async />
+                <Route path=path!("/plans/:id/measures/new") view=plans::edit::NewMeasure ssr=SsrMode::Async />
+                <Route path=path!("/plans/:id/missing") view=plans::edit::Missing ssr=SsrMode::Async />
+                <Route path=path!("/plans/:id/recommendations/new") view=plans::edit::NewRecommendation ssr=SsrMode::Async />
+                <Route path=path!("/recommendations/:id/edit") view=plans::edit::EditRecommendation ssr=SsrMode::Async />
                 <Route path=path!("/plans/:id") view=plans::Plan ssr=SsrMode::Async />
                 <Route path=path!("/overdue") view=reports::OverduePage ssr=SsrMode::Async />
                 <Route path=path!("/plans/:id/meeting-report") view=reports::MeetingReportPage ssr=SsrMode::Async />

@@ -3,7 +3,7 @@
 use super::{Marking, MarkingChoice};
 use crate::{
     problem::{Problem, ProblemCode},
-    text::Lang,
+    text::{Lang, is_web_address},
 };
 use serde::{Deserialize, Serialize};
 
@@ -101,13 +101,7 @@ impl TypedEvidence {
         if url.is_empty() {
             return refuse(ProblemCode::Required);
         }
-        let rest = ["https://", "http://"].iter().find_map(|scheme| {
-            let head = url.get(..scheme.len())?;
-            head.eq_ignore_ascii_case(scheme).then(|| &url[scheme.len()..])
-        });
-        let host = rest.and_then(|rest| rest.split(['/', '?', '#']).next()).unwrap_or_default();
-        let plain = !url.chars().any(|c| c.is_whitespace() || c.is_control() || "\"<>\\^`{|}".contains(c));
-        if host.is_empty() || host.contains('@') || !plain {
+        if !is_web_address(url) {
             return refuse(ProblemCode::NotALink);
         }
         if url.len() > MAX_URL {

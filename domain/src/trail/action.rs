@@ -10,6 +10,30 @@ coded! {
         PlanImported = "plan_imported",
         /// Its baseline was frozen.
         PlanApproved = "plan_approved",
+        /// A draft was put right.
+        PlanEdited = "plan_edited",
+        /// An approved plan was reworded.
+        PlanAmended = "plan_amended",
+        /// Every measure had come to an end.
+        PlanClosed = "plan_closed",
+        /// A recommendation was added by hand.
+        RecommendationAdded = "recommendation_added",
+        /// A recommendation of a draft was put right.
+        RecommendationEdited = "recommendation_edited",
+        /// A recommendation of an approved plan was reworded.
+        RecommendationAmended = "recommendation_amended",
+        /// A recommendation was taken out of a draft.
+        RecommendationRemoved = "recommendation_removed",
+        /// A measure was added by hand.
+        MeasureAdded = "measure_added",
+        /// A measure of a draft was put right.
+        MeasureEdited = "measure_edited",
+        /// A measure of an approved plan was reworded.
+        MeasureAmended = "measure_amended",
+        /// A measure was taken out of a draft.
+        MeasureRemoved = "measure_removed",
+        /// Who carries a measure was named.
+        OwnerNamed = "owner_named",
         /// A recommendation came with its plan.
         RecommendationImported = "recommendation_imported",
         /// A response came with its plan.

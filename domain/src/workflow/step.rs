@@ -52,6 +52,11 @@ pub enum Step {
     },
     /// Another organisation takes it over; its owner has to be named anew.
     Transfer,
+    /// The person who carries it is named, or taken off it.
+    NameOwner {
+        /// The person.
+        owner: Option<i64>,
+    },
     /// Evidence is added or replaced.
     AddEvidence,
     /// Its text or its deliverables are amended.
@@ -98,11 +103,8 @@ impl Standing {
                 self.close(status);
                 self.claimed_by.clear();
             }
-            Step::Transfer => {
-                // Who owned it when it was claimed still cannot verify it.
-                let owner = self.owner.take().filter(|owner| !self.claimed_by.is_empty() && !self.claimed_by.contains(owner));
-                self.claimed_by.extend(owner);
-            }
+            Step::Transfer => self.hand_to(None),
+            Step::NameOwner { owner } => self.hand_to(owner),
             Step::AddEvidence => {
                 self.has_evidence = true;
                 self.touch(who);
@@ -172,6 +174,15 @@ impl Standing {
         }
         if self.status == MeasureStatus::CompletedToVerify && !self.claimed_by.contains(&who.person) {
             self.claimed_by.push(who.person);
+        }
+    }
+
+    /// Another owner, or nobody. Who owned it when it was claimed still cannot verify it.
+    fn hand_to(&mut self, owner: Option<i64>) {
+        if self.owner != owner {
+            let before = self.owner.take().filter(|was| !self.claimed_by.is_empty() && !self.claimed_by.contains(was));
+            self.claimed_by.extend(before);
+            self.owner = owner;
         }
     }
 

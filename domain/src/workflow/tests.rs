@@ -123,6 +123,15 @@ fn there_is_one_request_at_a_time_and_none_while_a_claim_waits() {
     assert_eq!(claimed().take(who(3), again), Err(ProblemCode::AlreadyClaimed));
 }
 
+#[test]
+fn whoever_owned_a_measure_when_it_was_claimed_does_not_verify_it_after_handing_it_over() {
+    let handed = claimed().take(who(9), Step::NameOwner { owner: Some(3) }).expect("another owner");
+    assert_eq!((handed.owner, handed.claimed_by.as_slice()), (Some(3), [2, 1].as_slice()));
+    assert_eq!(handed.take(who(1), Step::Verify), Err(ProblemCode::OwnClaim));
+    let open = measure().take(who(9), Step::NameOwner { owner: None }).expect("nobody");
+    assert_eq!((open.owner, open.claimed_by.is_empty()), (None, true));
+}
+
 fn steps() -> impl Strategy<Value = Step> {
     let status = prop::sample::select(<MeasureStatus as crate::text::Coded>::ALL);
     prop_oneof![
@@ -138,6 +147,7 @@ fn steps() -> impl Strategy<Value = Step> {
         Just(Step::Return),
         status.prop_map(|status| Step::End { status }),
         Just(Step::Transfer),
+        prop::option::of(1..5i64).prop_map(|owner| Step::NameOwner { owner }),
         Just(Step::AddEvidence),
         Just(Step::Amend),
     ]

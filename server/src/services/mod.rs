@@ -7,6 +7,7 @@ pub mod accounts;
 mod administration;
 mod author;
 pub mod demo;
+mod fields;
 mod imports;
 pub mod life;
 mod mail_watch;

@@ -6,6 +6,7 @@
 pub mod absences;
 pub mod attempts;
 pub mod audit;
+pub mod baseline;
 mod connect;
 pub mod demo;
 pub mod directory;

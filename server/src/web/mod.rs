@@ -63,6 +63,7 @@ impl Web {
             accounts: all.clone(),
             security: all.clone(),
             plans: all.clone(),
+            editing: all.clone(),
             measures: all.clone(),
             progress: all.clone(),
             work: all.clone(),

@@ -13,6 +13,7 @@ mod demo;
 mod documents;
 mod imports;
 mod mail;
+mod plan_life;
 mod plans;
 mod progress;
 mod queries;

@@ -128,6 +128,22 @@ fn head(preview: &ImportPreview, state: &FormState) -> AnyView {
                     before=typed.response_kind.clone()
                 />
             </div>
+            <div class="field-row">
+                <TextField
+                    name="source_url"
+                    state=state.clone()
+                    before=typed.source_url.clone()
+                    optional=true
+                />
+                <TextField
+                    name="published_on"
+                    state=state.clone()
+                    before=typed.published_on.clone()
+                    kind="date"
+                    class="input-medium"
+                    optional=true
+                />
+            </div>
             <TextArea
                 name="response_text"
                 state=state.clone()

@@ -6,6 +6,7 @@ mod facts;
 mod next;
 mod show;
 mod updates;
+mod wording;
 
 pub use show::Measure;
 pub(super) use updates::show as show_update;

@@ -1,6 +1,6 @@
 //! The page of a measure.
 
-use super::{dates, extensions, facts, next, updates};
+use super::{dates, extensions, facts, next, updates, wording};
 use crate::{
     api::{measures::MeasurePage, trail::HistoryPage},
     components::{
@@ -54,6 +54,7 @@ fn show(measure: MeasurePage, history: HistoryPage) -> AnyView {
             <FlagBadges flags=row.flags />
         </div>
         {next::action(&measure)}
+        {wording::section(&measure)}
         <div class="columns">
             <div class="column-main">
                 <section aria-labelledby="dates">

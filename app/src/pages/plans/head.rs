@@ -13,15 +13,14 @@ use leptos::prelude::*;
 /// What the plan answers, where it stands.
 pub(super) fn facts(plan: &PlanPage) -> AnyView {
     let lang = use_lang();
-    let source = plan.source_title.clone();
-    let source = source.map(|title| {
-        let words = view! { <Words text=Some(title) /> };
-        let words = match plan.source_url.clone() {
-            Some(url) => view! { <a href=url rel="external noopener">{words}</a> }.into_any(),
-            None => words.into_any(),
-        };
-        view! { <div><dt>{t(lang, "plan-source")}</dt><dd>{words}</dd></div> }
-    });
+    let source = match (plan.source_title.clone(), plan.source_url.clone()) {
+        (None, None) => None,
+        (title, None) => Some(view! { <Words text=title /> }.into_any()),
+        // Where nobody gave the report a title, its address is all there is to call it by.
+        (None, Some(url)) => Some(view! { <a href=url.clone() rel="external noopener">{url.clone()}</a> }.into_any()),
+        (title, Some(url)) => Some(view! { <a href=url rel="external noopener"><Words text=title /></a> }.into_any()),
+    };
+    let source = source.map(|words| view! { <div><dt>{t(lang, "plan-source")}</dt><dd>{words}</dd></div> });
     let day = |key: &'static str, on: Option<chrono::NaiveDate>| {
         on.map(|on| view! { <div><dt>{t(lang, key)}</dt><dd>{dates::day(lang, on)}</dd></div> })
     };

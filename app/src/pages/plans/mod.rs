@@ -1,8 +1,10 @@
 //! Plans: the list, and one plan with all it promises.
 
 mod approve;
+pub mod edit;
 mod filter;
 mod head;
+mod life;
 mod list;
 mod recommendations;
 mod show;

@@ -9,13 +9,34 @@ use crate::{
 use domain::plan::Priority;
 use leptos::prelude::*;
 
-/// All of them.
-pub(super) fn list(recommendations: Vec<RecommendationView>) -> AnyView {
-    recommendations.into_iter().map(one).collect::<Vec<_>>().into_any()
+/// All of them; with the forms for those who may edit the plan with this id.
+pub(super) fn list(recommendations: Vec<RecommendationView>, editable: Option<i64>) -> AnyView {
+    recommendations.into_iter().map(|recommendation| one(recommendation, editable)).collect::<Vec<_>>().into_any()
 }
 
-fn one(recommendation: RecommendationView) -> AnyView {
+/// The way to the forms.
+fn tools(recommendation: i64, plan: i64, heading: &str) -> AnyView {
     let lang = use_lang();
+    let about = || view! { <span class="visually-hidden">" – "{heading.to_owned()}</span> };
+    view! {
+        <ul class="edit-tools no-print">
+            <li><a href=format!("/recommendations/{recommendation}/edit")>{t(lang, "edit-recommendation-do")}{about()}</a></li>
+            <li>
+                <a href=format!("/plans/{plan}/measures/new?recommendation={recommendation}")>
+                    {t(lang, "edit-measure-new")}{about()}
+                </a>
+            </li>
+        </ul>
+    }
+    .into_any()
+}
+
+fn one(recommendation: RecommendationView, editable: Option<i64>) -> AnyView {
+    let lang = use_lang();
+    let tools = editable.map(|plan| {
+        let heading = t_args(lang, "recommendation-label", &[("number", Arg::from(recommendation.number.clone()))]);
+        tools(recommendation.id, plan, &heading)
+    });
     let id = format!("recommendation-{}", recommendation.id);
     let heading = t_args(lang, "recommendation-label", &[("number", Arg::from(recommendation.number))]);
     let priority = (recommendation.priority != Priority::Unspecified)
@@ -46,6 +67,7 @@ fn one(recommendation: RecommendationView) -> AnyView {
                 {response}
             </div>
             {measures}
+            {tools}
         </section>
     }
     .into_any()

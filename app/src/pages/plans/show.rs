@@ -1,6 +1,6 @@
 //! One plan.
 
-use super::{approve, filter, head, recommendations};
+use super::{approve, filter, head, life, recommendations};
 use crate::{
     api::{
         plans::{ApprovePlan, PlanFilter, PlanPage},
@@ -59,7 +59,10 @@ fn show(plan: PlanPage, filter: PlanFilter, history: HistoryPage, changes: Vec<H
         {plan.may_approve.then(|| approve::form(plan.id, plan.lock_version))}
         <div class="plan-top">
             <div class="plan-facts">
+                {life::steps(&plan)}
                 {head::facts(&plan)}
+                {life::missing(&plan)}
+                {life::amended(&plan)}
                 {head::reports(plan.id)}
         {plan.global_response.clone().map(|response| view! {
             <section aria-labelledby="global-response">
@@ -74,9 +77,11 @@ fn show(plan: PlanPage, filter: PlanFilter, history: HistoryPage, changes: Vec<H
                 <StatusPicture picture=plan.picture.clone() />
             </section>
         </div>
+        {life::tools(&plan)}
         {filter::form(&plan, &filter)}
-        {recommendations::list(plan.recommendations)}
-        {recommendations::unlinked(plan.unlinked)}
+        {recommendations::list(plan.recommendations.clone(), plan.life.may_edit.then_some(plan.id))}
+        {recommendations::unlinked(plan.unlinked.clone())}
+        {life::close(&plan)}
         <History history=history />
     }
     .into_any()

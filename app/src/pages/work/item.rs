@@ -26,7 +26,8 @@ pub(super) fn words(lang: Lang, asked: Asked) -> (String, String) {
 fn href(asked: Asked, measure: i64) -> String {
     match asked {
         Asked::ReportProgress | Asked::AskOrganisation => format!("/measures/{measure}/report"),
-        Asked::VerifyClaim | Asked::NameOwner => format!("/measures/{measure}"),
+        Asked::NameOwner => format!("/measures/{measure}/owner"),
+        Asked::VerifyClaim => format!("/measures/{measure}"),
     }
 }
 

@@ -1,12 +1,12 @@
 //! From the form as typed to a plan that may be written, with every problem at once.
 
-use super::{
-    fields::{Check, MAX_LINE, MAX_TEXT},
-    labels,
-    owners::Owners,
+use super::{labels, owners::Owners};
+use crate::{
+    services::fields::{Check, MAX_LINE, MAX_TEXT},
+    store::records::typed,
 };
-use crate::store::records::typed;
 use app::api::imports::{TypedMeasure, TypedPlan, TypedRecommendation};
+use chrono::NaiveDate;
 use domain::{
     dates::DueDate,
     draft::{MeasureDraft, PlanDraft, RecommendationDraft},
@@ -22,6 +22,8 @@ pub(super) struct ReadyPlan {
     pub title: String,
     pub source_title: Option<String>,
     pub source_kind: SourceKind,
+    pub source_url: Option<String>,
+    pub published_on: Option<NaiveDate>,
     pub response: Option<(ResponseKind, String)>,
     /// By their row in the form.
     pub recommendations: BTreeMap<usize, ReadyRecommendation>,
@@ -56,6 +58,8 @@ pub(super) fn ready(form: &TypedPlan, draft: &PlanDraft, owners: &Owners) -> Res
     let title = check.required("title", &form.title, MAX_LINE);
     let lang = check.choice("lang", &form.lang);
     let source_kind = check.choice("source_kind", &form.source_kind);
+    let source_url = check.link("source_url", &form.source_url);
+    let published_on = check.day("published_on", &form.published_on);
     let response = global_response(&mut check, form);
     let recommendations = recommendations(&mut check, form, draft);
     let known = |index: usize| recommendations.contains_key(&index);
@@ -67,7 +71,17 @@ pub(super) fn ready(form: &TypedPlan, draft: &PlanDraft, owners: &Owners) -> Res
     match (lang, source_kind) {
         (Some(lang), Some(source_kind)) if check.0.is_empty() => {
             let source_title = draft.title.as_deref().and_then(typed);
-            Ok(ReadyPlan { lang, title, source_title, source_kind, response, recommendations, measures })
+            Ok(ReadyPlan {
+                lang,
+                title,
+                source_title,
+                source_kind,
+                source_url,
+                published_on,
+                response,
+                recommendations,
+                measures,
+            })
         }
         _ => Err(check.0),
     }

@@ -2,7 +2,6 @@
 //! Nothing here sends anything to anybody.
 
 mod check;
-mod fields;
 mod kept;
 mod labels;
 mod merge;

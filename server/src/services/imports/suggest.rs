@@ -25,6 +25,9 @@ pub(super) fn form(draft: &PlanDraft, owners: &Owners, reading: Reading) -> Type
         title: draft.title.clone().unwrap_or_default(),
         lang: draft.lang.code().to_owned(),
         source_kind: SourceKind::Evaluation.code().to_owned(),
+        // What was pasted or uploaded seldom says where and when it was published.
+        source_url: String::new(),
+        published_on: String::new(),
         response_text: response.map(|r| r.text.clone()).unwrap_or_default(),
         response_kind: code(response.and_then(|r| r.kind)),
         recommendations: draft.recommendations.iter().map(recommendation).collect(),

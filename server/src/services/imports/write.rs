@@ -44,13 +44,19 @@ pub(super) async fn plan(tx: &Tx, author: &Author, ready: ReadyPlan, owners: &Ow
         title: text(Some(&ready.title)),
         source_title: text(ready.source_title.as_deref()),
         source_kind: ready.source_kind,
-        source_url: None,
-        published_on: None,
+        source_url: ready.source_url.clone(),
+        published_on: ready.published_on,
         created_at: author.at,
     };
     let plan = plans::add(tx, new).await?;
     let mut writer = Writer { tx, author, owners, plan, lang: ready.lang, entries: Vec::new() };
-    writer.note(PLAN, plan, [("title", Some(ready.title)), ("source_kind", Some(ready.source_kind.code().to_owned()))]);
+    let fields = [
+        ("title", Some(ready.title)),
+        ("source_kind", Some(ready.source_kind.code().to_owned())),
+        ("source_url", ready.source_url),
+        ("published_on", ready.published_on.map(|day| day.to_string())),
+    ];
+    writer.note(PLAN, plan, fields);
     if let Some((kind, words)) = ready.response {
         writer.response(None, kind, Some(words)).await?;
     }

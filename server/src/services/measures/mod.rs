@@ -3,13 +3,19 @@
 use super::{
     Services, access,
     paging::{offset, page_of},
-    views,
+    plans, views,
 };
-use crate::store::{Tx, extensions, measures::Scope, records::Measure, updates};
+use crate::store::{
+    Tx, baseline, extensions,
+    measures::Scope,
+    records::{Measure, Plan},
+    updates,
+};
 use app::{
     api::{
         common::{ExtensionView, PageInfo, UpdateView},
         measures::{MeasurePage, NextAction, RecommendationLink},
+        plan_life::MeasureWording,
     },
     backend::{Caller, Measures},
     error::AppError,
@@ -43,11 +49,23 @@ impl Measures for Services {
                     updates,
                     page,
                     extensions: extensions_of(tx, id, lang).await?,
+                    wording: wording(tx, caller, &measure, &plan).await?,
                     may_report: caller.actor.may(Action::ReportProgress(measure.subject(plan.subject()))),
                 })
             })
             .await
     }
+}
+
+async fn wording(tx: &Tx, caller: &Caller, measure: &Measure, plan: &Plan) -> Result<MeasureWording, AppError> {
+    let deliverables: Vec<i64> = measure.deliverables.iter().map(|deliverable| deliverable.id).collect();
+    let baseline = baseline::of_measure(tx, measure.figures.id, &deliverables).await?;
+    Ok(MeasureWording {
+        approved_on: plan.approved_on,
+        amended: plans::life::amended_measure(plan, &baseline, measure),
+        may_edit: plans::edit::may_edit(&caller.actor, measure, plan),
+        may_name_owner: plans::edit::may_name(&caller.actor, measure, plan.subject()),
+    })
 }
 
 fn links(measure: &Measure, lang: Lang) -> Vec<RecommendationLink> {

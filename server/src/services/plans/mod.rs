@@ -1,6 +1,10 @@
 //! Plans: the list, one plan narrowed by a filter, and the approval that freezes its baseline.
 
+mod close;
+pub(super) mod edit;
 mod filter;
+pub(super) mod life;
+mod missing;
 mod page;
 
 use super::{
@@ -8,7 +12,7 @@ use super::{
     paging::{PAGE_SIZE, page_of, slice},
 };
 use crate::store::{
-    Tx, audit,
+    Tx, audit, baseline,
     measures::{self, Scope},
     plans,
 };
@@ -50,8 +54,10 @@ impl Plans for Services {
                 let plan = access::plan(tx, &caller.actor, plan).await?;
                 let (answered, response) = plans::recommendations(tx, plan.id).await?;
                 let measures = measures::load(tx, &Scope::plan(plan.id)).await?;
-                let may_approve = caller.actor.may(Action::ApprovePlan(plan.subject()));
-                let parts = page::Parts { plan, answered, response, measures, may_approve };
+                let baseline = baseline::of_plan(tx, plan.id).await?;
+                let steps = life::steps(&plan, self.clock.day_of(plan.created_at), plans::movers(tx, &plan).await?);
+                let may = page::May::of(&caller.actor, plan.subject());
+                let parts = page::Parts { plan, answered, response, measures, baseline, steps, may };
                 Ok(parts.page(filter, caller.lang, today))
             })
             .await
@@ -80,6 +86,7 @@ impl Services {
     pub async fn freeze(&self, tx: &Tx, author: &Author, plan: i64, lock_version: i32) -> Result<(), AppError> {
         let on = self.clock.today();
         plans::approve(tx, plan, lock_version, author.person, on).await?;
+        baseline::freeze(tx, plan).await?;
         let code = |status: PlanStatus| Some(status.code().to_owned());
         let changes = [
             change("status", code(PlanStatus::Draft), code(PlanStatus::Approved)),

@@ -1,16 +1,21 @@
 //! Putting the page of one plan together.
 
-use super::filter::Narrowed;
+use super::{filter::Narrowed, life, missing};
 use crate::{
     services::views,
-    store::records::{Answered, Measure, Organisation, Plan, Response},
+    store::{
+        baseline::Baseline,
+        records::{Answered, Measure, Organisation, Plan, Response},
+    },
 };
 use app::api::{
     common::{MeasureRow, OrganisationView},
+    plan_life::{LifeStep, OpenMeasure, PlanLife},
     plans::{PlanFilter, PlanPage},
 };
 use chrono::NaiveDate;
 use domain::{
+    people::{Action, Actor, PlanSubject},
     reports::{Picture, Tracked},
     text::Lang,
 };
@@ -22,7 +27,27 @@ pub(super) struct Parts {
     pub answered: Vec<Answered>,
     pub response: Option<Response>,
     pub measures: Vec<Measure>,
-    pub may_approve: bool,
+    pub baseline: Baseline,
+    pub steps: Vec<LifeStep>,
+    pub may: May,
+}
+
+/// What the reader may do to the plan.
+#[derive(Debug, Clone, Copy)]
+pub(super) struct May {
+    approve: bool,
+    edit: bool,
+    close: bool,
+}
+
+impl May {
+    pub(super) fn of(actor: &Actor, plan: PlanSubject) -> Self {
+        Self {
+            approve: actor.may(Action::ApprovePlan(plan)),
+            edit: actor.may(Action::EditPlan(plan)),
+            close: actor.may(Action::ClosePlan(plan)),
+        }
+    }
 }
 
 impl Parts {
@@ -53,8 +78,25 @@ impl Parts {
             unlinked: rows(None),
             organisations: self.organisations(lang),
             matching: u32::try_from(kept.len()).unwrap_or(u32::MAX),
-            may_approve: self.may_approve,
+            may_approve: self.may.approve,
+            life: self.life(),
             lock_version: self.plan.lock_version,
+        }
+    }
+
+    fn life(&self) -> PlanLife {
+        let (plan, response) = (&self.plan, self.response.as_ref());
+        let missing = missing::texts(plan, &self.answered, response, &self.measures);
+        let count = |lang: Lang| u32::try_from(missing.iter().filter(|text| text.lang == lang).count()).unwrap_or(u32::MAX);
+        let open = self.measures.iter().filter(|measure| measure.figures.facts.status.is_live());
+        PlanLife {
+            steps: self.steps.clone(),
+            amended: life::amended(plan, &self.baseline, &self.answered, response, &self.measures),
+            missing_en: count(Lang::En),
+            missing_fr: count(Lang::Fr),
+            may_edit: self.may.edit,
+            may_close: self.may.close,
+            open: open.map(|measure| OpenMeasure { id: measure.figures.id, label: measure.label.clone() }).collect(),
         }
     }
 

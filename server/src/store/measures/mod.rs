@@ -1,9 +1,11 @@
 //! Measures: reading many at once in a fixed number of queries, and the few writes there are.
 
 mod around;
+mod edit;
 mod scope;
 mod write;
 
+pub use edit::{MeasureEdit, append_deliverables, edit, edit_deliverable, next_position, remove, remove_deliverables, set_lead};
 pub use scope::Scope;
 pub use write::{NewDeliverable, NewMeasure, Progressed, add, set_deliverables, set_progress};
 
@@ -55,7 +57,8 @@ fn whole(row: measure::Model, extensions: &HashMap<i64, u32>, around: &mut aroun
         label: row.label,
         text: bilingual(row.text_en, row.text_fr),
         lead: row.lead_organisation_id.and_then(|lead| around.organisations.get(&lead).cloned()),
-        owner: assigned.or_else(|| row.owner_text.filter(|words| !words.trim().is_empty())),
+        owner: assigned.or_else(|| row.owner_text.clone().filter(|words| !words.trim().is_empty())),
+        owner_text: row.owner_text,
         start_on: row.start_on,
         due_text: row.due_text,
         percent: percent(row.percent, "measure", row.id)?,

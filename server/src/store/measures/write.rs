@@ -88,13 +88,14 @@ pub async fn add(tx: &Tx, plan_id: i64, new: NewMeasure) -> Result<i64, StoreErr
         lock_version: Set(0),
     };
     let id = measure::Entity::insert(row).exec(tx).await?.last_insert_id;
-    add_deliverables(tx, id, new.deliverables).await?;
+    add_deliverables(tx, id, 1, new.deliverables).await?;
     add_links(tx, id, &new.recommendations, &new.support).await?;
     Ok(id)
 }
 
-async fn add_deliverables(tx: &Tx, measure_id: i64, new: Vec<NewDeliverable>) -> Result<(), StoreError> {
-    let rows = new.into_iter().zip(1..).map(|(new, position)| {
+/// Adds deliverables from a position on.
+pub(super) async fn add_deliverables(tx: &Tx, measure_id: i64, first: i32, new: Vec<NewDeliverable>) -> Result<(), StoreError> {
+    let rows = new.into_iter().zip(first..).map(|(new, position)| {
         let due = new.due.map(DueColumns::from);
         deliverable::ActiveModel {
             id: NotSet,
@@ -113,7 +114,8 @@ async fn add_deliverables(tx: &Tx, measure_id: i64, new: Vec<NewDeliverable>) ->
     Ok(())
 }
 
-async fn add_links(tx: &Tx, measure_id: i64, recommendations: &[i64], support: &[i64]) -> Result<(), StoreError> {
+/// Connects a measure with what it answers and who supports it.
+pub(super) async fn add_links(tx: &Tx, measure_id: i64, recommendations: &[i64], support: &[i64]) -> Result<(), StoreError> {
     let rows = recommendations
         .iter()
         .map(|id| measure_recommendation::ActiveModel { measure_id: Set(measure_id), recommendation_id: Set(*id) });

@@ -1,7 +1,14 @@
 //! Plans with their recommendations and responses.
 
+mod edit;
+mod people;
 mod write;
 
+pub use edit::{
+    PlanEdit, RecommendationEdit, Stored, close, edit, edit_recommendation, hold, next_position, recommendation,
+    remove_recommendation, remove_response, set_response,
+};
+pub use people::{Movers, Reader, movers, readers};
 pub use write::{NewPlan, NewRecommendation, NewResponse, add, add_recommendation, add_response, approve};
 
 use super::{

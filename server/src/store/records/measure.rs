@@ -47,6 +47,8 @@ pub struct Measure {
     pub lead: Option<Organisation>,
     /// The name of the person assigned, else the words of the source.
     pub owner: Option<String>,
+    /// The words of the source, also where a person is assigned.
+    pub owner_text: Option<String>,
     pub start_on: Option<NaiveDate>,
     pub due_text: Option<String>,
     pub percent: u8,

@@ -21,7 +21,9 @@ pub struct Plan {
     pub published_on: Option<NaiveDate>,
     pub status: PlanStatus,
     pub approved_on: Option<NaiveDate>,
+    pub approved_by: Option<i64>,
     pub closed_on: Option<NaiveDate>,
+    pub closed_by: Option<i64>,
     /// Whether every claim needs evidence, not only those of high priority.
     pub needs_evidence: bool,
     pub created_at: DateTime<Utc>,
@@ -32,6 +34,7 @@ pub struct Plan {
 #[derive(Debug, Clone, PartialEq, Eq)]
 #[allow(missing_docs, reason = "the fields are documented by the schema")]
 pub struct Response {
+    pub id: i64,
     pub kind: ResponseKind,
     pub text: Bilingual,
     pub reason: Bilingual,
@@ -66,7 +69,9 @@ impl From<entities::plan::Model> for Plan {
             published_on: row.published_on,
             status: row.status,
             approved_on: row.approved_on,
+            approved_by: row.approved_by,
             closed_on: row.closed_on,
+            closed_by: row.closed_by,
             needs_evidence: row.needs_evidence,
             created_at: row.created_at,
             lock_version: row.lock_version,
@@ -76,6 +81,11 @@ impl From<entities::plan::Model> for Plan {
 
 impl From<entities::response::Model> for Response {
     fn from(row: entities::response::Model) -> Self {
-        Self { kind: row.kind, text: bilingual(row.text_en, row.text_fr), reason: bilingual(row.reason_en, row.reason_fr) }
+        Self {
+            id: row.id,
+            kind: row.kind,
+            text: bilingual(row.text_en, row.text_fr),
+            reason: bilingual(row.reason_en, row.reason_fr),
+        }
     }
 }

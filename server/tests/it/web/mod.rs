@@ -6,6 +6,7 @@ mod headers;
 mod limits;
 mod log;
 mod passwords;
+mod plan_edit;
 mod reports;
 mod second_factor;
 mod sessions;

@@ -13,7 +13,7 @@ use super::{
 use crate::{
     services::change,
     store::{
-        Tx,
+        Tx, baseline,
         meetings::{self, NewDecision, NewMeeting},
         plans::{self, NewPlan, NewRecommendation, NewResponse},
     },
@@ -57,6 +57,10 @@ pub async fn write(tx: &Tx, plan: &Plan, known: &Known, today: Today, story: &mu
         labels.insert(measure.label.as_str(), measures::write(tx, &frame, measure, position, story).await?);
     }
     write_follow_ups(tx, plan, &frame, &labels).await?;
+    if plan.approved.is_some() {
+        // Nothing in the demo was amended: what was approved is what is written.
+        baseline::freeze(tx, id).await?;
+    }
     Ok(id)
 }
 

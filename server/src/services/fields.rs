@@ -1,9 +1,11 @@
-//! Reading the fields of the form, each with its own problems.
+//! Reading the fields of a form, each with its own problems. What the answers mean together is the services'.
 
 use crate::store::records::typed;
+use chrono::{Datelike, NaiveDate};
 use domain::{
     dates::{DueDate, phrase::parse_due},
     problem::{Problem, ProblemCode},
+    text::is_web_address,
 };
 use std::str::FromStr;
 
@@ -11,6 +13,9 @@ use std::str::FromStr;
 pub(super) const MAX_LINE: usize = 500;
 /// The longest text of one cell, in characters.
 pub(super) const MAX_TEXT: usize = 20_000;
+
+/// The longest web address, in characters.
+pub(super) const MAX_URL: usize = 2_000;
 
 /// Everything that is wrong so far.
 #[derive(Default)]
@@ -63,6 +68,25 @@ impl Check {
             self.problem(field, ProblemCode::NotADate);
             DueDate::NONE
         })
+    }
+
+    /// A day, or blank.
+    pub(super) fn day(&mut self, field: &str, text: &str) -> Option<NaiveDate> {
+        let text = text.trim();
+        let day = text.parse().ok().filter(|day: &NaiveDate| (1..=9999).contains(&day.year()));
+        if day.is_none() && !text.is_empty() {
+            self.problem(field, ProblemCode::NotADate);
+        }
+        day
+    }
+
+    /// A web address that may be shown as a link, or blank.
+    pub(super) fn link(&mut self, field: &str, text: &str) -> Option<String> {
+        let url = self.text(field, text, MAX_URL)?;
+        if !is_web_address(&url) {
+            self.problem(field, ProblemCode::NotALink);
+        }
+        Some(url)
     }
 
     /// Lines that are not blank.

@@ -1,0 +1,228 @@
+//! After its approval a plan is amended: with a reason, beside its baseline, and never in its dates.
+
+use super::*;
+use app::{
+    api::plans::PlanFilter,
+    backend::{Measures, Plans},
+};
+use domain::{measure::MeasureStatus, plan::BaselineEntity};
+use rstest::rstest;
+use server::store::baseline;
+
+#[rstest]
+#[case::sqlite(Db::Sqlite)]
+#[case::postgres(Db::Postgres)]
+#[tokio::test]
+async fn approving_writes_down_every_text_and_date_once(#[case] db: Db) {
+    let Some((bench, _, plan)) = with_plan(db, &["Revoir le mandat", "Former l’équipe"]).await else { return };
+    let written = bench.write(async |tx| baseline::of_plan(tx, plan).await).await;
+    let mut kinds: Vec<_> = written.keys().map(|(entity, _)| entity.to_string()).collect();
+    kinds.sort();
+    let expected = ["deliverable", "deliverable", "measure", "measure", "plan", "recommendation", "response", "response"];
+    assert_eq!(kinds, expected);
+    let first = &bench.measures(plan).await[0];
+    let approved = &written[&(BaselineEntity::Measure, first.figures.id)];
+    assert_eq!((&approved.text, approved.due), (&first.text, Some(first.figures.facts.dates.original())));
+    assert_eq!(written[&(BaselineEntity::Plan, plan)].text.get(Lang::Fr), Some("Le plan"));
+    assert_eq!(written[&(BaselineEntity::Deliverable, first.deliverables[0].id)].due, None);
+}
+
+#[tokio::test]
+async fn a_plan_that_could_not_be_approved_leaves_no_baseline() {
+    let (bench, claire, plan) = with_draft(Db::Sqlite, &["Revoir le mandat"]).await.expect("SQLite");
+    assert_eq!(bench.services.approve(&claire, plan, 7).await, Err(AppError::Conflict));
+    assert!(bench.write(async |tx| baseline::of_plan(tx, plan).await).await.is_empty());
+}
+
+#[rstest]
+#[case::sqlite(Db::Sqlite)]
+#[case::postgres(Db::Postgres)]
+#[tokio::test]
+async fn the_approved_words_are_shown_beside_today_s_and_what_was_added_is_marked(#[case] db: Db) {
+    let Some((bench, claire, plan)) = with_plan(db, &["Revoir le mandat"]).await else { return };
+    let id = ids(&bench, plan).await[0];
+    let form = bench.services.measure_form(&claire, id).await.expect("the form");
+    let mut typed = as_shown(&form, "Plus clair");
+    typed.text.fr = "Revoir le mandat du comité".into();
+    typed.deliverables.push(TypedDeliverable { title_en: "Terms".into(), ..TypedDeliverable::default() });
+    let silent = TypedMeasureEdit { why: " ".into(), ..typed.clone() };
+    let refused = bench.services.edit_measure(&claire, id, form.lock_version, &silent).await;
+    assert_eq!(problems(refused), [problem("why", ProblemCode::ReasonRequired)]);
+    bench.services.edit_measure(&claire, id, form.lock_version, &typed).await.expect("the amendment");
+
+    let page = Measures::show(&bench.services, &claire, id, 1).await.expect("the page");
+    let told: Vec<_> = page.wording.amended.iter().map(|a| (a.of, a.approved.as_ref().and_then(|a| a.get(Lang::Fr)))).collect();
+    assert_eq!(told, [(BaselineEntity::Measure, Some("Revoir le mandat")), (BaselineEntity::Deliverable, None)]);
+    assert_eq!(page.wording.amended[0].today.get(Lang::Fr), Some("Revoir le mandat du comité"));
+
+    let (shown, version) = plan_as_shown(&bench, &claire, plan).await;
+    let renamed = TypedPlanEdit { title: TypedText::new("The plan".into(), "Le plan".into()), why: "Traduction".into(), ..shown };
+    bench.services.edit_plan(&claire, plan, version, &renamed).await.expect("the amendment");
+    let new = TypedMeasureEdit {
+        label: "2".into(),
+        text: TypedText::new("More".into(), String::new()),
+        why: "Oubliée".into(),
+        ..TypedMeasureEdit::default()
+    };
+    let added = bench.services.add_measure(&claire, plan, &new).await.expect("a measure");
+    let page = Plans::show(&bench.services, &claire, plan, &PlanFilter::default()).await.expect("the page");
+    let told: Vec<_> = page.life.amended.iter().map(|a| (a.of, a.label.as_str(), a.approved.is_some())).collect();
+    let expected = [
+        (BaselineEntity::Plan, "", true),
+        (BaselineEntity::Measure, "1", true),
+        (BaselineEntity::Deliverable, "1", false),
+        (BaselineEntity::Measure, "2", false),
+    ];
+    assert_eq!(told, expected);
+    assert_eq!(page.life.amended[3].href, format!("/measures/{added}"));
+    let steps: Vec<_> = page.life.steps.iter().map(|step| (step.status.to_string(), step.by.as_deref())).collect();
+    assert_eq!(steps, [("draft".to_owned(), None), ("approved".to_owned(), Some("Claire"))]);
+    expect_whole_trail(&bench).await;
+}
+
+#[rstest]
+#[case::sqlite(Db::Sqlite)]
+#[case::postgres(Db::Postgres)]
+#[tokio::test]
+async fn no_edit_of_an_approved_plan_moves_a_date_whatever_is_sent(#[case] db: Db) {
+    let Some((bench, claire, plan)) = with_plan(db, &["Revoir le mandat"]).await else { return };
+    let stored = || async { bench.measures(plan).await.swap_remove(0) };
+    let before = stored().await;
+    let id = before.figures.id;
+    let base = bench.write(async |tx| baseline::of_plan(tx, plan).await).await;
+    for (turn, said) in
+        ["", "avril 2018", "mai 2018", "2018-04-30", "ongoing", "en continu", "2030", "soonish"].iter().enumerate()
+    {
+        for (start, row) in [("", ""), ("2018-01-01", ""), ("", "mai 2018"), ("1999-12-31", "2019")] {
+            let form = bench.services.measure_form(&claire, id).await.expect("the form");
+            let mut typed = as_shown(&form, "Essai");
+            typed.text.fr = format!("Revoir le mandat, tour {turn} {start}{row}");
+            (typed.due, typed.start_on, typed.deliverables[0].due) = ((*said).into(), start.into(), row.into());
+            let done = bench.services.edit_measure(&claire, id, form.lock_version, &typed).await;
+            let keeps = ["", "avril 2018"].contains(said) && start.is_empty() && row.is_empty();
+            assert_eq!(done.is_ok(), keeps, "{said} {start} {row}: {done:?}");
+            let after = stored().await;
+            assert_eq!(after.figures.facts.dates, before.figures.facts.dates, "{said}");
+            assert_eq!((after.start_on, after.deliverables[0].due), (before.start_on, before.deliverables[0].due));
+        }
+    }
+    let after = bench.write(async |tx| baseline::of_plan(tx, plan).await).await;
+    assert_eq!(after, base, "the baseline is written once");
+}
+
+#[rstest]
+#[case::sqlite(Db::Sqlite)]
+#[case::postgres(Db::Postgres)]
+#[tokio::test]
+async fn a_lead_or_owner_is_not_changed_by_rewording(#[case] db: Db) {
+    let Some((bench, claire, plan)) = with_plan(db, &["Revoir le mandat"]).await else { return };
+    let grc = bench.organisation("GRC").await;
+    let id = ids(&bench, plan).await[0];
+    let form = bench.services.measure_form(&claire, id).await.expect("the form");
+    let typed = TypedMeasureEdit {
+        lead: grc.to_string(),
+        owner: TypedOwner { person: claire.actor.person.to_string(), words: "Moi".into() },
+        ..as_shown(&form, "Essai")
+    };
+    let refused = problems(bench.services.edit_measure(&claire, id, form.lock_version, &typed).await);
+    let expected = ["lead", "owner_person", "owner_words"].map(|field| problem(field, ProblemCode::NeedsADecision));
+    assert_eq!(refused, expected);
+}
+
+#[rstest]
+#[case::sqlite(Db::Sqlite)]
+#[case::postgres(Db::Postgres)]
+#[tokio::test]
+async fn what_was_verified_has_to_be_verified_again_once_it_is_reworded(#[case] db: Db) {
+    let Some((bench, claire, plan)) = with_plan(db, &["Revoir le mandat"]).await else { return };
+    let id = ids(&bench, plan).await[0];
+    end(&bench, id, MeasureStatus::VerifiedClosed).await;
+    let form = bench.services.measure_form(&claire, id).await.expect("the form");
+    let relabelled = TypedMeasureEdit { label: "1a".into(), ..as_shown(&form, "Numéro") };
+    bench.services.edit_measure(&claire, id, form.lock_version, &relabelled).await.expect("another label");
+    assert_eq!(bench.measures(plan).await[0].figures.facts.status, MeasureStatus::VerifiedClosed);
+
+    let form = bench.services.measure_form(&claire, id).await.expect("the form");
+    let mut typed = as_shown(&form, "Plus clair");
+    typed.text.en = "Review".into();
+    let more = TypedDeliverable { title_en: "One more".into(), ..TypedDeliverable::default() };
+    let mut larger = typed.clone();
+    larger.deliverables.push(more);
+    let refused = bench.services.edit_measure(&claire, id, form.lock_version, &larger).await;
+    assert_eq!(problems(refused), [problem("deliverables[1][title_fr]", ProblemCode::DeliverablesOpen)]);
+    bench.services.edit_measure(&claire, id, form.lock_version, &typed).await.expect("the amendment");
+    let measure = &bench.measures(plan).await[0];
+    assert_eq!((measure.figures.facts.status, measure.figures.ended_on), (MeasureStatus::CompletedToVerify, None));
+}
+
+/// Brings a measure to its end, as the decisions do.
+pub(super) async fn end(bench: &Bench, id: i64, status: MeasureStatus) {
+    bench.write(async |tx| server::store::demo::end_measure(tx, id, status, crate::support::day("2018-03-10")).await).await;
+}
+
+#[rstest]
+#[case::dropped(MeasureStatus::NoLongerApplicable)]
+#[case::replaced(MeasureStatus::Superseded)]
+#[tokio::test]
+async fn what_was_dropped_or_replaced_is_not_reworded(#[case] status: MeasureStatus) {
+    let (bench, claire, plan) = with_plan(Db::Sqlite, &["Revoir le mandat"]).await.expect("SQLite");
+    let id = ids(&bench, plan).await[0];
+    end(&bench, id, status).await;
+    assert_eq!(bench.services.measure_form(&claire, id).await.map(|form| form.id), Err(AppError::NotAllowed));
+    let typed = TypedMeasureEdit { why: "Essai".into(), ..TypedMeasureEdit::default() };
+    assert_eq!(bench.services.edit_measure(&claire, id, 0, &typed).await, Err(AppError::NotAllowed));
+}
+
+#[rstest]
+#[case::sqlite(Db::Sqlite)]
+#[case::postgres(Db::Postgres)]
+#[tokio::test]
+async fn nothing_is_removed_from_an_approved_plan(#[case] db: Db) {
+    let Some((bench, claire, plan)) = with_plan(db, &["Revoir le mandat"]).await else { return };
+    let (id, recommendation) = (ids(&bench, plan).await[0], recommendation(&bench, plan).await);
+    assert_eq!(bench.services.remove_measure(&claire, id, 0).await, Err(AppError::NotAllowed));
+    assert_eq!(bench.services.remove_recommendation(&claire, recommendation, 0).await, Err(AppError::NotAllowed));
+    let form = bench.services.measure_form(&claire, id).await.expect("the form");
+    let mut typed = as_shown(&form, "Essai");
+    (typed.deliverables[0].title_en, typed.deliverables[0].title_fr) = (String::new(), String::new());
+    let refused = bench.services.edit_measure(&claire, id, form.lock_version, &typed).await;
+    assert_eq!(problems(refused), [problem("deliverables[0][title_fr]", ProblemCode::Required)]);
+    let (mut typed, version) = recommendation_as_shown(&bench, &claire, recommendation).await;
+    (typed.answer, typed.why) = (TypedAnswer::default(), "Essai".into());
+    let refused = bench.services.edit_recommendation(&claire, recommendation, version, &typed).await;
+    assert_eq!(problems(refused), [problem("answer_kind", ProblemCode::Required)]);
+}
+
+#[rstest]
+#[case::administrator(Role::Administrator, true)]
+#[case::coordinator(Role::Coordinator, true)]
+#[case::lead(Role::Lead, false)]
+#[case::member(Role::Member, false)]
+#[case::executive(Role::Executive, false)]
+#[case::reader(Role::Reader, false)]
+#[tokio::test]
+async fn each_role_may_edit_or_not(#[case] role: Role, #[case] may: bool) {
+    let (bench, _, approved) = with_plan(Db::Sqlite, &["Revoir le mandat"]).await.expect("SQLite");
+    let draft = bench.draft_plan(vec![measure("Une ébauche", "SP", "avril 2018")]).await;
+    let sp = bench.measures(draft).await[0].figures.lead_organisation_id;
+    let person = bench.person("Alex", sp, role).await;
+    let (id, hidden) = (ids(&bench, approved).await[0], ids(&bench, draft).await[0]);
+    let refused = |error| if may { Ok(()) } else { Err(error) };
+    let services = &bench.services;
+    assert_eq!(services.plan_form(&person, approved).await.map(drop), refused(AppError::NotAllowed));
+    assert_eq!(services.measure_form(&person, id).await.map(drop), refused(AppError::NotAllowed));
+    assert_eq!(services.new_measure(&person, approved, None).await.map(drop), refused(AppError::NotAllowed));
+    assert_eq!(services.plan_form(&person, draft).await.map(drop), refused(AppError::NotFound));
+    assert_eq!(services.measure_form(&person, hidden).await.map(drop), refused(AppError::NotFound));
+    let page = Measures::show(services, &person, id, 1).await.expect("everybody sees an approved plan");
+    assert_eq!(page.wording.may_edit, may);
+    if !may {
+        let typed = TypedMeasureEdit::default();
+        assert_eq!(services.edit_measure(&person, id, 0, &typed).await, Err(AppError::NotAllowed));
+        assert_eq!(services.edit_measure(&person, hidden, 0, &typed).await, Err(AppError::NotFound));
+        assert_eq!(services.add_measure(&person, approved, &typed).await, Err(AppError::NotAllowed));
+        assert_eq!(services.remove_measure(&person, hidden, 0).await, Err(AppError::NotFound));
+        assert_eq!(services.edit_plan(&person, approved, 1, &TypedPlanEdit::default()).await, Err(AppError::NotAllowed));
+        assert_eq!(services.close(&person, approved, 1).await, Err(AppError::NotAllowed));
+    }
+}

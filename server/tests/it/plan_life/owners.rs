@@ -1,0 +1,72 @@
+//! Naming who carries a measure.
+
+use super::*;
+use app::backend::Work;
+use domain::people::Grant;
+use rstest::rstest;
+
+fn person(caller: &Caller) -> TypedOwner {
+    TypedOwner { person: caller.actor.person.to_string(), words: String::new() }
+}
+
+#[rstest]
+#[case::sqlite(Db::Sqlite)]
+#[case::postgres(Db::Postgres)]
+#[tokio::test]
+async fn an_owner_is_somebody_who_sees_the_plan_or_words(#[case] db: Db) {
+    let Some(bench) = Bench::open(db).await else { return };
+    let sp = bench.organisation("SP").await;
+    let claire = bench.person("Claire", Some(sp), Role::Coordinator).await;
+    let plan = bench.approved_plan(&claire, vec![measure("Revoir le mandat", "", "avril 2018")]).await;
+    let other = bench.draft_plan(vec![measure("Ailleurs", "", "avril 2018")]).await;
+    let lead = bench.person_with("Luc", Some(sp), &[Grant { role: Role::Lead, plan: Some(plan) }]).await;
+    let elsewhere = bench.person_with("Zoe", Some(sp), &[Grant { role: Role::Lead, plan: Some(other) }]).await;
+    let id = ids(&bench, plan).await[0];
+    let work = Work::show(&bench.services, &claire, 1).await.expect("the work");
+    assert!(work.items.iter().any(|item| item.asked == app::api::work::Asked::NameOwner), "it is asked for");
+
+    let form = bench.services.owner_form(&claire, id).await.expect("the form");
+    let names: Vec<_> = form.people.iter().map(|person| person.name.as_str()).collect();
+    assert_eq!((names, form.organisations.len()), (vec!["Claire – SP", "Luc – SP"], 1));
+    let name = async |lead: &str, owner: &TypedOwner, version| bench.services.name_owner(&claire, id, version, lead, owner).await;
+    let nobody = TypedOwner::default();
+    assert_eq!(problems(name("", &nobody, 0).await), [problem("owner_person", ProblemCode::Required)]);
+    assert_eq!(problems(name("", &person(&elsewhere), 0).await), [problem("owner_person", ProblemCode::NotAChoice)]);
+    name("", &person(&lead), 0).await.expect("the lead");
+    assert_eq!(name("", &person(&claire), 0).await, Err(AppError::Conflict));
+    let measure = &bench.measures(plan).await[0];
+    assert_eq!((measure.figures.owner_id, measure.owner.as_deref()), (Some(lead.actor.person), Some("Luc")));
+
+    let words = TypedOwner { person: String::new(), words: "Directrice, Opérations".into() };
+    name(&sp.to_string(), &words, measure.lock_version).await.expect("words and an organisation");
+    let measure = &bench.measures(plan).await[0];
+    assert_eq!((measure.figures.owner_id, measure.owner.as_deref()), (None, Some("Directrice, Opérations")));
+    assert_eq!(measure.figures.lead_organisation_id, Some(sp));
+    let work = Work::show(&bench.services, &claire, 1).await.expect("the work");
+    assert!(work.items.iter().all(|item| item.asked != app::api::work::Asked::NameOwner));
+    expect_whole_trail(&bench).await;
+}
+
+#[tokio::test]
+async fn a_lead_does_not_hand_over_what_the_lead_carries() {
+    let (bench, claire, plan) = with_plan(Db::Sqlite, &["Revoir le mandat"]).await.expect("SQLite");
+    let id = ids(&bench, plan).await[0];
+    let sp = bench.measures(plan).await[0].figures.lead_organisation_id;
+    let both = [Grant { role: Role::Coordinator, plan: None }, Grant { role: Role::Lead, plan: None }];
+    let leading = bench.person_with("Luc", sp, &both).await;
+    assert_eq!(bench.services.owner_form(&leading, id).await.map(drop), Err(AppError::NotAllowed));
+    assert_eq!(bench.services.name_owner(&leading, id, 0, "", &person(&leading)).await, Err(AppError::NotAllowed));
+    bench.services.name_owner(&claire, id, 0, "", &person(&leading)).await.expect("the coordinator's");
+}
+
+#[tokio::test]
+async fn somebody_who_left_stays_named_until_somebody_else_is() {
+    use sea_orm::ConnectionTrait;
+    let (bench, claire, plan) = with_plan(Db::Sqlite, &["Revoir le mandat"]).await.expect("SQLite");
+    let (id, luc) = (ids(&bench, plan).await[0], bench.person("Luc", None, Role::Lead).await);
+    bench.services.name_owner(&claire, id, 0, "", &person(&luc)).await.expect("an owner");
+    let left = format!("update person set is_active = false where id = {}", luc.actor.person);
+    bench.write(async |tx| Ok(tx.execute_unprepared(&left).await.map(|_| ())?)).await;
+    let form = bench.services.owner_form(&claire, id).await.expect("the form");
+    assert!(form.people.iter().any(|person| person.id == luc.actor.person), "the form still says who it is");
+}
