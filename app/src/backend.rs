@@ -9,6 +9,7 @@ pub use admin::{Administration, Mail, Organisations, People, PeopleImports, Sett
 
 use crate::{
     api::{
+        account::{AccountPage, TypedProfile},
         accounts::{Admission, DemoPerson, Redeemed, SignInPage, Standing},
         editing::{
             MeasureForm, MissingPage, OwnerForm, PlanForm, RecommendationForm, TypedMeasureEdit, TypedOwner, TypedPlanEdit,
@@ -255,6 +256,21 @@ pub trait Log: Send + Sync {
     async fn check(&self, caller: &Caller) -> Result<LogCheck, AppError>;
 }
 
+/// The caller's own account.
+#[async_trait]
+pub trait Account: Send + Sync {
+    /// What there is to see and change.
+    async fn show(&self, caller: &Caller) -> Result<AccountPage, AppError>;
+    /// Changes the profile. Errors with `Invalid` or `Conflict`, as all changes here do.
+    async fn change(&self, caller: &Caller, lock_version: i32, typed: &TypedProfile) -> Result<(), AppError>;
+    /// Names a deputy of the own organisation, or nobody.
+    async fn name_deputy(&self, caller: &Caller, lock_version: i32, deputy: &str) -> Result<(), AppError>;
+    /// Adds days on which the caller is away.
+    async fn add_absence(&self, caller: &Caller, lock_version: i32, starts_on: &str, ends_on: &str) -> Result<(), AppError>;
+    /// Cancels an absence.
+    async fn cancel_absence(&self, caller: &Caller, lock_version: i32, absence: i64) -> Result<(), AppError>;
+}
+
 /// Everything together, as pages find it in their context.
 #[derive(Clone)]
 pub struct Backend {
@@ -292,6 +308,8 @@ pub struct Backend {
     pub settings: Arc<dyn Settings>,
     /// The outbox.
     pub mail: Arc<dyn Mail>,
+    /// The caller's own account.
+    pub account: Arc<dyn Account>,
     /// The log of every change.
     pub log: Arc<dyn Log>,
 }

@@ -3,6 +3,7 @@
 //! A server function says who asks, parses its text, makes one call to the backend and redirects. View structs hold
 //! only what the page shows, already in the reader's language.
 
+pub mod account;
 pub mod accounts;
 pub mod admin;
 pub mod common;

@@ -20,6 +20,7 @@ pub fn Nav() -> impl IntoView {
         (actor.may(Action::ImportPlan), "/import", t(lang, "nav-import")),
         (actor.may(Action::WatchMail), "/admin", t(lang, "nav-admin")),
     ];
+    let on_account = info.path.starts_with("/account");
     let current = move |href: &str| if href == "/" { info.path == "/" } else { info.path.starts_with(href) };
     let items = links.into_iter().filter(|(shown, ..)| *shown).map(|(_, href, label)| {
         let here = current(href).then_some("page");
@@ -29,7 +30,7 @@ pub fn Nav() -> impl IntoView {
         <nav class="nav" aria-label=t(lang, "nav-label")>
             <ul>{items.collect_view()}</ul>
             <div class="nav-person">
-                <span>{actor.name}</span>
+                <a href="/account" aria-current=on_account.then_some("page")>{actor.name}</a>
                 <form method="post" action=SignOut::url()>
                     <button type="submit" class="link-button">{t(lang, "nav-sign-out")}</button>
                 </form>

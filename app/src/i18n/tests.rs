@@ -122,6 +122,7 @@ fn every_coded_value_has_a_name() {
     check::<domain::plan::Priority>("priority");
     check::<domain::plan::ResponseKind>("response");
     check::<domain::people::Role>("role");
+    check::<domain::people::DigestChoice>("digest");
     check::<domain::people::Way>("way");
     check::<domain::problem::ProblemCode>("problem");
     check::<domain::extensions::ExtensionState>("extension-state");

@@ -1,5 +1,6 @@
 //! The pages, a folder per noun, and which address shows which.
 
+pub mod account;
 pub mod accounts;
 pub mod admin;
 pub mod imports;
@@ -56,6 +57,7 @@ pub fn Pages() -> impl IntoView {
                 <Route path=path!("/plans/:id") view=plans::Plan ssr=SsrMode::Async />
                 <Route path=path!("/overdue") view=reports::OverduePage ssr=SsrMode::Async />
                 <Route path=path!("/plans/:id/meeting-report") view=reports::MeetingReportPage ssr=SsrMode::Async />
+                <Route path=path!("/account") view=account::Account ssr=SsrMode::Async />
                 <Route path=path!("/account/security") view=security::SecurityPage ssr=SsrMode::Async />
                 <Route path=path!("/account/security/second-factor") view=security::FactorPage ssr=SsrMode::Async />
                 <Route path=path!("/account/security/recovery-codes") view=security::CodesPage ssr=SsrMode::Async />

@@ -3,6 +3,7 @@
 //! No SQL here (that is the store's), no rule (that is the domain's), no wording (that is the catalogue's).
 
 pub mod access;
+mod account;
 pub mod accounts;
 mod administration;
 mod author;

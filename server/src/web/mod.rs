@@ -7,6 +7,7 @@ mod files;
 mod forms;
 mod health;
 mod log;
+mod own_data;
 mod reports;
 mod security;
 mod sessions;
@@ -77,6 +78,7 @@ impl Web {
             people_imports: all.clone(),
             settings: all.clone(),
             mail: all.clone(),
+            account: all.clone(),
             log: all,
         };
         Self { services, backend, assets, site_dir, client_ip: ClientIpSource::ConnectInfo }
@@ -104,6 +106,7 @@ pub fn router(web: Web) -> Router {
         .route("/admin/log/export", get(log::export))
         .route("/sign-in/sso", get(sso::start))
         .route("/sign-in/sso/callback", get(sso::callback))
+        .route("/account/data", get(own_data::export))
         .fallback(get(page))
         .layer(middleware::from_fn_with_state(web.clone(), context::provide))
         .layer(sessions::layer(Sessions::new(web.services.store.clone(), web.services.clock), secure_cookies))

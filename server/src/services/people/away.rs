@@ -14,7 +14,7 @@ use domain::{
     trail::{AuditAction, RecordKind},
 };
 
-pub(super) async fn name_deputy(
+pub(in crate::services) async fn name_deputy(
     services: &Services,
     tx: &Tx,
     caller: &Caller,
@@ -48,7 +48,7 @@ pub(super) async fn name_deputy(
     Ok(audit::record(tx, author.entry(AuditAction::DeputyNamed, RecordKind::Person, before.id, None, changes)).await?)
 }
 
-pub(super) async fn add(
+pub(in crate::services) async fn add(
     services: &Services,
     tx: &Tx,
     caller: &Caller,
@@ -80,7 +80,13 @@ pub(super) async fn add(
     Ok(audit::record(tx, author.entry(AuditAction::AbsenceAdded, RecordKind::Person, before.id, None, changes)).await?)
 }
 
-pub(super) async fn cancel(services: &Services, tx: &Tx, caller: &Caller, before: &Kept, absence: i64) -> Result<(), AppError> {
+pub(in crate::services) async fn cancel(
+    services: &Services,
+    tx: &Tx,
+    caller: &Caller,
+    before: &Kept,
+    absence: i64,
+) -> Result<(), AppError> {
     directory::touch(tx, before.id, before.lock_version).await?;
     let (starts_on, ends_on) = absences::remove(tx, before.id, absence).await?.ok_or(AppError::Conflict)?;
     let changes = [change("starts_on", Some(starts_on.to_string()), None), change("ends_on", Some(ends_on.to_string()), None)];

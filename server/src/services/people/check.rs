@@ -40,7 +40,7 @@ pub(in crate::services) fn email(text: &str) -> Result<Email, ProblemCode> {
 }
 
 /// Keeps the value, or the problem with its field.
-pub(super) fn keep<T>(field: &str, checked: Result<T, ProblemCode>, problems: &mut Vec<Problem>) -> Option<T> {
+pub(in crate::services) fn keep<T>(field: &str, checked: Result<T, ProblemCode>, problems: &mut Vec<Problem>) -> Option<T> {
     checked.map_err(|code| problems.push(Problem::new(field, code))).ok()
 }
 

@@ -1,7 +1,7 @@
 //! People: the list, one of them, and what administrators do about them. Every change is guarded by the person's
 //! `lock_version`, whatever part of them it is about.
 
-mod away;
+pub(super) mod away;
 pub(super) mod check;
 mod list;
 mod page;

@@ -44,6 +44,7 @@ const PAGES: &[&str] = &[
     "/admin/people/1/away",
     "/admin/settings",
     "/admin/log",
+    "/account",
 ];
 
 /// Every server function with fields it would take; `true` for those that are there for strangers.
@@ -64,6 +65,10 @@ const FUNCTIONS: &[(&str, &str, bool)] = &[
     ("/do/remove-second-factor", "passcode=123456&password=", false),
     ("/do/end-session", "key=x", false),
     ("/do/end-all-sessions", "", false),
+    ("/do/change-profile", "lock_version=0&name=x&person_lang=fr&time_zone=&digest=daily", false),
+    ("/do/name-my-deputy", "lock_version=0&deputy=", false),
+    ("/do/add-my-absence", "lock_version=0&starts_on=2018-03-15&ends_on=2018-03-16", false),
+    ("/do/cancel-my-absence", "lock_version=0&absence=1", false),
     ("/do/approve-plan", "plan=1&lock_version=0", false),
     ("/do/close-plan", "plan=1&lock_version=0", false),
     ("/do/edit-plan", "plan=1&lock_version=0&title_en=x", false),
