@@ -49,3 +49,5 @@ account-absence-add = Add these days
 account-absence-days = { $from } to { $to }
 account-absence-cancel = Cancel
 account-absence-cancel-one = Cancel the absence: { $days }
+mail-for-whom = You stand in for { $name }, who is away.
+work-for-whom = For { $name }

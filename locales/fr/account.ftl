@@ -49,3 +49,5 @@ account-absence-add = Ajouter ces jours
 account-absence-days = Du { $from } au { $to }
 account-absence-cancel = Annuler
 account-absence-cancel-one = Annuler l’absence : { $days }
+mail-for-whom = Vous remplacez { $name } pendant son absence.
+work-for-whom = Pour { $name }

@@ -32,6 +32,8 @@ pub struct WorkItem {
     pub plan_id: i64,
     /// That plan's title.
     pub plan_title: Option<InLang>,
+    /// For whom it is done, when it is a deputy who is asked.
+    pub for_whom: Option<String>,
 }
 
 /// A draft plan that waits for its approval.

@@ -18,6 +18,14 @@ pub fn next_working_day(day: NaiveDate) -> NaiveDate {
     day.iter_days().find(|d| is_working_day(*d)).unwrap_or(day)
 }
 
+/// The latest first working day of a week on or before a day; `None` where a calendar ends.
+#[must_use]
+pub fn week_opened_on(day: NaiveDate) -> Option<NaiveDate> {
+    let monday = day.checked_sub_days(Days::new(day.weekday().num_days_from_monday().into()))?;
+    let opening = monday.iter_days().take(7).find(|day| is_working_day(*day))?;
+    if opening <= day { Some(opening) } else { week_opened_on(monday.pred_opt()?) }
+}
+
 /// How many working days lie in `(from, to]`; 0 when `to` is not after `from`.
 #[must_use]
 pub fn working_days_between(from: NaiveDate, to: NaiveDate) -> usize {
@@ -32,6 +40,14 @@ mod tests {
 
     fn date(text: &str) -> NaiveDate {
         text.parse().expect("a day")
+    }
+
+    #[test]
+    fn a_week_opens_on_its_first_working_day() {
+        assert_eq!(week_opened_on(date("2026-05-14")), Some(date("2026-05-11")));
+        assert_eq!(week_opened_on(date("2026-05-11")), Some(date("2026-05-11")));
+        assert_eq!(week_opened_on(date("2026-05-18")), Some(date("2026-05-11")), "Victoria Day");
+        assert_eq!(week_opened_on(date("2026-05-19")), Some(date("2026-05-19")));
     }
 
     #[test]

@@ -127,12 +127,16 @@ impl Actor {
     /// without accounts does not lead it.
     #[must_use]
     pub fn leads(&self, measure: MeasureSubject) -> bool {
-        self.answerable().any(|(person, organisation, grants)| {
-            let held = |roles| grants.iter().any(|grant: &Grant| grant.covers(measure.plan.id, roles));
-            let own = measure.lead_organisation.is_some() && measure.lead_organisation == organisation;
-            // Who is named as the owner answers for the measure, whatever else they are to the plan.
-            (own && held(&[Role::Lead])) || (measure.owner == Some(person) && held(ANY))
-        })
+        self.answerable().any(|who| answers_for(who, measure))
+    }
+
+    /// For whom the person leads a measure that is not their own: whose deputy they are in this.
+    #[must_use]
+    pub fn leads_for(&self, measure: MeasureSubject) -> Option<&str> {
+        let is_own = answers_for((self.person, self.organisation, &self.grants), measure);
+        let mut others = self.stands_in_for.iter().filter(|_| !is_own);
+        let found = others.find(|other| answers_for((other.person, other.organisation, &other.grants), measure));
+        found.map(|principal| principal.name.as_str())
     }
 
     /// A coordinator may record what an organisation without accounts reports; else it is the lead's.
@@ -146,6 +150,14 @@ impl Actor {
         let as_deputy = |grant: &Grant| grant.role == Role::Lead && grant.covers(plan, roles);
         self.acts_as(plan, roles) || self.stands_in_for.iter().flat_map(|p| &p.grants).any(as_deputy)
     }
+}
+
+/// Whether somebody of an organisation, with these roles, leads a measure.
+fn answers_for((person, organisation, grants): (i64, Option<i64>, &[Grant]), measure: MeasureSubject) -> bool {
+    let held = |roles| grants.iter().any(|grant: &Grant| grant.covers(measure.plan.id, roles));
+    let own = measure.lead_organisation.is_some() && measure.lead_organisation == organisation;
+    // Who is named as the owner answers for the measure, whatever else they are to the plan.
+    (own && held(&[Role::Lead])) || (measure.owner == Some(person) && held(ANY))
 }
 
 #[cfg(test)]

@@ -11,7 +11,7 @@ use domain::{
     dates::DueDate,
     deliverable::DeliverableStatus,
     measure::MeasureStatus,
-    people::Role,
+    people::{DigestChoice, Role},
     plan::PlanStatus,
     text::{Bilingual, Coded, Email, Lang},
 };
@@ -49,7 +49,7 @@ pub struct OpenDeliverable {
     pub measure: OpenMeasure,
 }
 
-/// An active person who owns a measure, leads or coordinates.
+/// An active person who owns a measure, leads or coordinates, or is the deputy of somebody.
 #[derive(Debug, Clone, PartialEq, Eq)]
 #[allow(missing_docs, reason = "the fields are documented by the schema")]
 pub struct Addressee {
@@ -58,6 +58,9 @@ pub struct Addressee {
     pub email: Email,
     pub lang: Lang,
     pub organisation_id: Option<i64>,
+    pub digest: DigestChoice,
+    pub deputy_id: Option<i64>,
+    pub is_away: bool,
     /// The roles of lead and coordinator held, with the plan each is limited to.
     pub roles: Vec<(Role, Option<i64>)>,
 }
@@ -134,11 +137,14 @@ fn awaits_lead() -> Condition {
     Condition::all().add(measure::Column::Status.is_in(awaiting))
 }
 
-/// The active people who own an open measure, lead or coordinate, by id.
-pub async fn addressees(tx: &Tx) -> Result<Vec<Addressee>, StoreError> {
+/// The active people who own an open measure, lead or coordinate, and every deputy, by id; and who is away that day.
+pub async fn addressees(tx: &Tx, today: NaiveDate) -> Result<Vec<Addressee>, StoreError> {
     let to_role = person::Entity::belongs_to(person_role::Entity).from(person::Column::Id).to(person_role::Column::PersonId);
     let owners = measure::Entity::find().select_only().column(measure::Column::OwnerId).filter(awaits_lead());
     let owners = owners.filter(measure::Column::OwnerId.is_not_null());
+    let deputies =
+        person::Entity::find().select_only().column(person::Column::DeputyId).filter(person::Column::IsActive.eq(true));
+    let deputies = deputies.filter(person::Column::DeputyId.is_not_null());
     let rows = person::Entity::find()
         .join(JoinType::LeftJoin, to_role.into())
         .column_as(person_role::Column::Role, "role")
@@ -147,13 +153,18 @@ pub async fn addressees(tx: &Tx) -> Result<Vec<Addressee>, StoreError> {
         .filter(
             Condition::any()
                 .add(person_role::Column::Role.is_in([Role::Lead, Role::Coordinator]))
-                .add(person::Column::Id.in_subquery(sea_orm::QueryTrait::into_query(owners))),
+                .add(person::Column::Id.in_subquery(sea_orm::QueryTrait::into_query(owners)))
+                .add(person::Column::Id.in_subquery(sea_orm::QueryTrait::into_query(deputies))),
         )
         .order_by_asc(person::Column::Id)
         .into_model::<PersonRow>()
         .all(tx)
         .await?;
-    Ok(rows::people(rows))
+    let mut people = rows::people(rows);
+    let replaced = people.iter().filter(|person| person.deputy_id.is_some()).map(|person| person.id);
+    let away = super::people::away(tx, replaced, today).await?;
+    people.iter_mut().for_each(|person| person.is_away = away.contains(&person.id));
+    Ok(people)
 }
 
 /// What was put into mails about measures that are still open.

@@ -7,6 +7,7 @@
 )]
 
 mod access;
+mod account;
 mod admin;
 mod audit;
 mod demo;

@@ -57,6 +57,9 @@ pub(super) fn show(item: WorkItem) -> AnyView {
                 <p class="work-text"><Words text=measure.text.clone() /></p>
                 <p class="work-plan"><a href=format!("/plans/{}", item.plan_id)><Words text=item.plan_title /></a>{lead}</p>
                 <p class="work-why">{why(lang, item.asked, &measure)}</p>
+                {item.for_whom.map(|name| view! {
+                    <p class="work-for"><span class="tag">{t_args(lang, "work-for-whom", &[("name", Arg::from(name))])}</span></p>
+                })}
             </div>
             <p class="work-due">
                 <span class="work-due-label">{t(lang, "column-due")}</span>

@@ -140,7 +140,14 @@ mod tests {
     }
 
     fn item(urgency: Urgency) -> WorkItem {
-        WorkItem { asked: Asked::ReportProgress, urgency, measure: measure_row(), plan_id: 1, plan_title: english("The plan") }
+        WorkItem {
+            asked: Asked::ReportProgress,
+            urgency,
+            measure: measure_row(),
+            plan_id: 1,
+            plan_title: english("The plan"),
+            for_whom: None,
+        }
     }
 
     #[test]

@@ -93,6 +93,8 @@ pub struct Line {
     pub original: Option<DueDate>,
     /// Today's date.
     pub current: DueDate,
+    /// The name of who is away, when it is their deputy who is told.
+    pub for_whom: Option<String>,
 }
 
 impl Digest {

@@ -27,6 +27,7 @@ fn line(label: &str, original: Option<&str>, current: &str, today: &str) -> Line
         organisation: Some(Bilingual::new(Some("Parks".into()), Some("Parcs".into()))),
         original: original.map(|date| date.parse().expect("a due date")),
         current,
+        for_whom: None,
     }
 }
 

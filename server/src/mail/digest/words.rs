@@ -98,7 +98,7 @@ impl Compose<'_> {
         let mut words = LineWords {
             what,
             text: self.quote(&line.text),
-            asked: self.asked(heading, line),
+            asked: self.asked_of(heading, line),
             dates: self.dates(line),
             plan: self.quote(&line.plan).map(|quote| (t(lang, "mail-line-plan"), quote)),
             link: link(self.base_url, line.measure),
@@ -107,6 +107,15 @@ impl Compose<'_> {
         };
         words.plain = self.plain(&words);
         words
+    }
+
+    /// What the reader is to do, and for whom.
+    fn asked_of(&self, heading: Heading, line: &Line) -> String {
+        let asked = self.asked(heading, line);
+        match &line.for_whom {
+            Some(name) => format!("{} {asked}", t_args(self.lang, "mail-for-whom", &[("name", Arg::from(name.clone()))])),
+            None => asked,
+        }
     }
 
     /// What the reader is to do.

@@ -23,9 +23,10 @@ pub(super) fn digests(facts: Facts, today: NaiveDate) -> Preview {
         if people.is_empty() {
             preview.unaddressed.push(line.clone());
         }
-        for person in people {
-            if !facts.said.contains(&(person, line.subject.key(), line.occurrence.key())) {
-                work.entry(person).or_default().push((heading, line.clone()));
+        for (person, for_whom) in with_deputies(&facts.people, &people) {
+            let was_said = facts.said.contains(&(person.id, line.subject.key(), line.occurrence.key()));
+            if !was_said && person.digest.takes(line.urgency, line.occurrence.on, today) {
+                work.entry(person.id).or_default().push((heading, Line { for_whom, ..line.clone() }));
             }
         }
     }
@@ -59,6 +60,7 @@ fn lines<'a>(
             organisation: measure.organisation.clone(),
             original,
             current,
+            for_whom: None,
         };
         Some((measure, line))
     };
@@ -92,6 +94,22 @@ fn recipients(people: &[Addressee], measure: &OpenMeasure, line: &Line) -> (Head
         return (own, leads);
     }
     (Heading::WithoutAccount, with_role(Role::Coordinator).map(|person| person.id).collect())
+}
+
+/// Those who are told, and the deputies of those among them who are away: each person once, with the name of whom a
+/// deputy is told it for.
+fn with_deputies<'a>(people: &'a [Addressee], told: &[i64]) -> Vec<(&'a Addressee, Option<String>)> {
+    let find = |id: i64| people.iter().find(|person| person.id == id);
+    let mut all: Vec<(&Addressee, Option<String>)> =
+        told.iter().filter_map(|id| find(*id)).map(|person| (person, None)).collect();
+    let away: Vec<&Addressee> = all.iter().map(|(person, _)| *person).filter(|person| person.is_away).collect();
+    for principal in away {
+        let Some(deputy) = principal.deputy_id.and_then(find) else { continue };
+        if all.iter().all(|(person, _)| person.id != deputy.id) {
+            all.push((deputy, Some(principal.name.clone())));
+        }
+    }
+    all
 }
 
 /// Grouped by heading, the most urgent first; lines of one day stay in the order of the plan.

@@ -1,7 +1,7 @@
 //! Who is told what.
 
 use super::*;
-use domain::text::Lang;
+use domain::{people::DigestChoice, text::Lang};
 
 fn day(text: &str) -> NaiveDate {
     text.parse().expect("a day")
@@ -33,6 +33,9 @@ fn person(id: i64, organisation: Option<i64>, roles: &[(Role, Option<i64>)]) -> 
         email: format!("p{id}@example.ca").parse().expect("an address"),
         lang: Lang::En,
         organisation_id: organisation,
+        digest: DigestChoice::Daily,
+        deputy_id: None,
+        is_away: false,
         roles: roles.to_vec(),
     }
 }
@@ -119,4 +122,41 @@ fn a_deliverable_is_a_subject_only_when_its_date_is_its_own() {
         ..Facts::default()
     };
     assert_eq!(told(facts, "2018-06-18"), [(1, LATE, vec!["d9".to_owned()])]);
+}
+
+#[test]
+fn a_deputy_is_told_as_well_while_somebody_is_away_and_for_whom() {
+    let people = |is_away| {
+        let principal = Addressee { deputy_id: Some(2), is_away, ..person(1, Some(3), &[LEAD]) };
+        vec![principal, person(2, None, &[])]
+    };
+    let facts =
+        |is_away| Facts { measures: vec![measure(1, None, Some(3), "2018-04")], people: people(is_away), ..Facts::default() };
+    let whom = |facts| -> Vec<(i64, Option<String>)> {
+        let digests = digests(facts, day("2018-05-09")).digests;
+        digests.iter().flat_map(|d| d.lines().map(|line| (d.to.id, line.for_whom.clone()))).collect()
+    };
+    assert_eq!(whom(facts(true)), [(1, None), (2, Some("Person 1".to_owned()))]);
+    assert_eq!(whom(facts(false)), [(1, None)]);
+    // Who leads as well is told once, in their own right.
+    let mut both = facts(true);
+    both.people[1] = person(2, Some(3), &[LEAD]);
+    assert_eq!(whom(both), [(1, None), (2, None)]);
+}
+
+#[test]
+fn what_somebody_does_not_want_to_hear_daily_waits_and_is_not_lost() {
+    let facts = |digest| Facts {
+        // The weekly reminder after its date falls due on Tuesday, 15 May; the other is due on 22 June.
+        measures: vec![measure(1, Some(1), None, "2018-05-08"), measure(2, Some(1), None, "2018-06-22")],
+        people: vec![Addressee { digest, ..person(1, None, &[]) }],
+        ..Facts::default()
+    };
+    let said = |digest, today| -> Vec<String> { told(facts(digest), today).into_iter().flat_map(|(.., keys)| keys).collect() };
+    assert_eq!(said(DigestChoice::Daily, "2018-05-16"), ["m1"]);
+    assert_eq!(said(DigestChoice::Weekly, "2018-05-16"), [""; 0], "it fell due after the week had opened");
+    assert_eq!(said(DigestChoice::Weekly, "2018-05-22"), ["m1"], "the week after Victoria Day opens on Tuesday");
+    assert_eq!(said(DigestChoice::Daily, "2018-05-23"), ["m1", "m2"]);
+    assert_eq!(said(DigestChoice::Late, "2018-05-23"), ["m1"]);
+    assert_eq!(said(DigestChoice::Late, "2018-06-22"), ["m1", "m2"], "due today");
 }

@@ -1,4 +1,4 @@
-//! Reading what reminders are computed from: five queries, whatever the number of measures.
+//! Reading what reminders are computed from: six queries, whatever the number of measures.
 
 use crate::{
     services::Services,
@@ -34,7 +34,7 @@ pub(super) async fn facts(services: &Services, today: NaiveDate) -> Result<Facts
                 policy,
                 measures: reminders::measures(tx, due_by).await?,
                 deliverables: reminders::deliverables(tx, due_by).await?,
-                people: reminders::addressees(tx).await?,
+                people: reminders::addressees(tx, today).await?,
                 said: reminders::said(tx).await?,
             })
         })

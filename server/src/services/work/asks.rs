@@ -12,12 +12,14 @@ use domain::{
 use std::collections::{HashMap, HashSet};
 
 /// Something that is asked about a measure.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq)]
 pub(super) struct Ask {
     pub asked: Asked,
     pub urgency: Urgency,
     pub measure: i64,
     pub overdue: bool,
+    /// For whom, when it is a deputy who is asked.
+    pub for_whom: Option<String>,
     due: Option<NaiveDate>,
 }
 
@@ -69,7 +71,10 @@ impl<'a> Asker<'a> {
             Urgency::Overdue if !flags.overdue => Urgency::Later,
             found => found,
         };
-        Some(Ask { asked, urgency, measure: measure.id, overdue: flags.overdue, due })
+        let plan = self.plans.get(&measure.plan_id)?;
+        let for_whom = self.actor.leads_for(measure.subject(*plan)).filter(|_| asked == Asked::ReportProgress);
+        let for_whom = for_whom.map(str::to_owned);
+        Some(Ask { asked, urgency, measure: measure.id, overdue: flags.overdue, for_whom, due })
     }
 
     fn asked_as_lead(&self, measure: &MeasureFigures, flags: &Flags) -> Option<Asked> {

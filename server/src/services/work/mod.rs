@@ -76,6 +76,7 @@ async fn items(tx: &Tx, asks: Vec<Ask>, lang: Lang, today: NaiveDate) -> Result<
             measure: views::measure(measure, lang, today),
             plan_id: plan.id,
             plan_title: plan.title.for_reader(lang),
+            for_whom: ask.for_whom,
         })
     };
     Ok(asks.into_iter().filter_map(item).collect())

@@ -8,7 +8,7 @@ use crate::store::{
 use chrono::NaiveDate;
 use domain::{
     dates::DatePrecision,
-    people::Role,
+    people::{DigestChoice, Role},
     text::{Email, Lang},
 };
 use sea_orm::FromQueryResult;
@@ -50,6 +50,8 @@ pub(super) struct PersonRow {
     email: Email,
     lang: Lang,
     organisation_id: Option<i64>,
+    digest: DigestChoice,
+    deputy_id: Option<i64>,
     role: Option<Role>,
     role_plan_id: Option<i64>,
 }
@@ -98,6 +100,9 @@ pub(super) fn people(rows: Vec<PersonRow>) -> Vec<Addressee> {
                 email: row.email,
                 lang: row.lang,
                 organisation_id: row.organisation_id,
+                digest: row.digest,
+                deputy_id: row.deputy_id,
+                is_away: false,
                 roles: role.into_iter().collect(),
             }),
         }
