@@ -114,6 +114,12 @@ coded! {
         ColumnsMissing = "columns_missing",
         /// Some rows of a table are not right yet.
         RowsWrong = "rows_wrong",
+        /// Somebody else changed this row of a long form meanwhile.
+        ChangedMeanwhile = "changed_meanwhile",
+        /// As many links wait for an answer as may.
+        TooManyLinks = "too_many_links",
+        /// What was sent can no longer be taken over as it is.
+        NoLongerFits = "no_longer_fits",
     }
 }
 

@@ -15,6 +15,8 @@ coded! {
         PasswordReset = "password_reset",
         /// Something the person should know at once, such as a changed password.
         Notice = "notice",
+        /// A link by which somebody without an account answers.
+        Contact = "contact",
     }
 }
 
@@ -22,7 +24,7 @@ impl MailKind {
     /// Whether it carries a link that is as good as a password: it expires soon and is not kept once it is sent.
     #[must_use]
     pub fn carries_secret(self) -> bool {
-        matches!(self, Self::SignIn | Self::Invitation | Self::PasswordReset)
+        matches!(self, Self::SignIn | Self::Invitation | Self::PasswordReset | Self::Contact)
     }
 
     /// Whether it waits for a working day.

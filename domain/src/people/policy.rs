@@ -74,6 +74,8 @@ pub enum Action {
     ReadLog,
     /// See which mails failed, and send them again.
     WatchMail,
+    /// See who has not reported, and whether a draft is waiting; see what contacts sent.
+    WatchReporting(PlanSubject),
 }
 
 /// Every role: for what anyone with a role may do.
@@ -116,6 +118,7 @@ impl Actor {
                 measure.is_open() && self.acts_as(measure.plan.id, &[Coordinator, Executive]) && !self.leads(measure)
             }
             Action::AskContact(measure) => measure.is_open() && self.has_role_on(measure.plan.id, &[Coordinator]),
+            Action::WatchReporting(plan) => plan.status != PlanStatus::Draft && self.has_role_on(plan.id, &[Coordinator]),
             Action::ManageOrganisations | Action::ManagePeople | Action::ManageSettings | Action::ReadLog => {
                 self.has_instance_role(&[Administrator])
             }

@@ -111,6 +111,9 @@ fn table() -> Vec<(&'static str, Action, &'static str, &'static str)> {
         ("manage settings", ManageSettings, "A", ""),
         ("read the log", ReadLog, "A", ""),
         ("watch the mail", WatchMail, "AC", ""),
+        ("see who has not reported", WatchReporting(plan(Approved)), "C", "C"),
+        ("see who had not reported", WatchReporting(plan(Closed)), "C", "C"),
+        ("see who has not reported on a draft", WatchReporting(plan(Draft)), "", ""),
     ]
 }
 
@@ -159,11 +162,12 @@ fn kind(action: Action) -> String {
         Action::ManageSettings => ACTIONS[16],
         Action::ReadLog => ACTIONS[17],
         Action::WatchMail => ACTIONS[18],
+        Action::WatchReporting(_) => ACTIONS[19],
     };
     name.to_owned()
 }
 
-const ACTIONS: [&str; 19] = [
+const ACTIONS: [&str; 20] = [
     "view",
     "reports",
     "approve",
@@ -183,6 +187,7 @@ const ACTIONS: [&str; 19] = [
     "settings",
     "log",
     "mail",
+    "reporting",
 ];
 
 fn deputy_of(role: Role, is_away: bool) -> Actor {

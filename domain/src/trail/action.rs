@@ -42,6 +42,16 @@ coded! {
         MeasureImported = "measure_imported",
         /// Somebody said where a measure stands.
         ProgressReported = "progress_reported",
+        /// Somebody without an account was sent a link to answer with.
+        ContactAsked = "contact_asked",
+        /// Such a link was taken back.
+        ContactRevoked = "contact_revoked",
+        /// Somebody answered by such a link, which used it up.
+        ContactAnswered = "contact_answered",
+        /// A coordinator took an answer over into the record.
+        AnswerPublished = "contact_answer_published",
+        /// A coordinator did not, and said why.
+        AnswerDeclined = "contact_answer_declined",
         /// A measure came to its end.
         MeasureEnded = "measure_ended",
         /// A later date was asked for.

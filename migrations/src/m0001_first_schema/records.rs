@@ -3,7 +3,7 @@
 pub(super) const TABLES: &[&str] = &[
     "create table outbox (
         id {id}, dedupe_key text not null unique, kind text not null check (kind in (
-            'digest','sign_in','invitation','password_reset','notice')),
+            'digest','sign_in','invitation','password_reset','notice','contact')),
         person_id bigint references person(id), to_address text not null, lang text not null check (lang in ('en','fr')),
         subject text not null, text_body text not null, html_body text not null, message_id text not null,
         state text not null check (state in ('waiting','sending','sent','failed')),
