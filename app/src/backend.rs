@@ -17,9 +17,11 @@ use crate::{
         },
         imports::{ImportPreview, TypedPlan, UnfinishedImport},
         log::{LogCheck, LogFilter, LogPage},
+        many::OwnPage,
         measures::MeasurePage,
         plans::{PlanFilter, PlanList, PlanPage},
-        progress::ProgressForm,
+        progress::{ProgressForm, WaitingDraft},
+        reporting::Reporting,
         reports::{MeetingReport, OverdueSummary},
         security::{SecurityPage, SetUp, TypedPassword},
         trail::HistoryPage,
@@ -31,11 +33,11 @@ use async_trait::async_trait;
 use chrono::NaiveDate;
 use domain::{
     people::{Actor, Way},
-    progress::TypedProgress,
+    progress::{TypedProgress, TypedRow},
     text::{Email, Lang, Secret},
     trail::RecordKind,
 };
-use std::{net::IpAddr, sync::Arc};
+use std::{collections::BTreeMap, net::IpAddr, sync::Arc};
 
 /// Who is asking, in which language they read, under which request id.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -205,6 +207,19 @@ pub trait Progress: Send + Sync {
     async fn form(&self, caller: &Caller, measure: i64) -> Result<ProgressForm, AppError>;
     /// Records an update. Errors with `Invalid` (every field problem at once) or `Conflict`.
     async fn record(&self, caller: &Caller, measure: i64, lock_version: i32, typed: &TypedProgress) -> Result<(), AppError>;
+    /// Keeps the form as it is for the caller alone. Errors with `Conflict` when somebody reported meanwhile.
+    async fn save_draft(&self, caller: &Caller, measure: i64, lock_version: i32, typed: &TypedProgress) -> Result<(), AppError>;
+    /// Gives the caller's own draft up; nothing happens where there is none.
+    async fn discard_draft(&self, caller: &Caller, measure: i64) -> Result<(), AppError>;
+    /// The caller's drafts that can still be sent, newest first.
+    async fn drafts(&self, caller: &Caller) -> Result<Vec<WaitingDraft>, AppError>;
+    /// Every open measure the caller answers for, by plan.
+    async fn own(&self, caller: &Caller, page: u32) -> Result<OwnPage, AppError>;
+    /// Records an update for every row something was said in, and says how many. All or nothing: errors with
+    /// `Invalid`, the fields named `rows[ID][done]`.
+    async fn record_many(&self, caller: &Caller, rows: &BTreeMap<i64, TypedRow>, text_lang: &str) -> Result<usize, AppError>;
+    /// Who has reported on a plan and who has not; `NotAllowed` for all but its coordinators.
+    async fn reporting(&self, caller: &Caller, plan: i64) -> Result<Reporting, AppError>;
 }
 
 /// My work.

@@ -12,7 +12,7 @@ use leptos_meta::{MetaTags, provide_meta_context};
 /// Whether a page has an island; all others are sent without any script.
 fn has_islands(path: &str) -> bool {
     let parts: Vec<&str> = path.split('/').filter(|part| !part.is_empty()).collect();
-    matches!(parts[..], ["import"] | ["measures", _, "report"])
+    matches!(parts[..], ["import"] | ["report"] | ["measures", _, "report"])
 }
 
 /// The whole document.
@@ -87,8 +87,13 @@ mod tests {
     use super::has_islands;
 
     #[test]
-    fn only_the_two_forms_that_need_it_are_sent_with_a_script() {
-        assert!(has_islands("/import") && has_islands("/measures/7/report") && has_islands("/measures/7/report/"));
+    fn only_the_forms_that_need_it_are_sent_with_a_script() {
+        assert!(
+            has_islands("/import")
+                && has_islands("/report")
+                && has_islands("/measures/7/report")
+                && has_islands("/measures/7/report/")
+        );
         for path in ["/", "/import/3", "/measures/7", "/plans/1", "/plans/1/meeting-report", "/overdue"] {
             assert!(!has_islands(path), "{path}");
         }

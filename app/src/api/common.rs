@@ -6,6 +6,7 @@ use domain::{
     deliverable::DeliverableStatus,
     measure::{Flags, MeasureStatus},
     plan::{Priority, ResponseKind},
+    progress::UpdateKind,
     text::InLang,
 };
 use serde::{Deserialize, Serialize};
@@ -137,6 +138,10 @@ pub struct UpdateView {
     pub period: String,
     /// Who reported.
     pub author: String,
+    /// Whether it reports progress, or that there is nothing new.
+    pub kind: UpdateKind,
+    /// Who answered for an organisation without accounts; the author is then who published the answer.
+    pub contact: Option<String>,
     /// The status it set.
     pub status: MeasureStatus,
     /// Percent done.

@@ -1,15 +1,15 @@
-//! The report progress form of one measure.
+//! The report progress form of one measure, and the draft of it.
 
 use super::common::{MeasureRow, UpdateView};
 use crate::{
     error::AppError,
     request::{backend, caller},
 };
+use chrono::{DateTime, Utc};
 use domain::{
     dates::ReportingPeriod,
-    measure::MeasureStatus,
-    progress::TypedProgress,
-    text::{Coded, InLang},
+    progress::{TypedProgress, kept_forecast},
+    text::InLang,
 };
 use leptos::server;
 use serde::{Deserialize, Serialize};
@@ -28,8 +28,34 @@ pub struct ProgressForm {
     pub period: ReportingPeriod,
     /// What was said last time.
     pub last: Option<UpdateView>,
+    /// What the person began to write earlier.
+    pub draft: Option<DraftView>,
     /// Guards against overwriting what somebody else reported meanwhile.
     pub lock_version: i32,
+}
+
+/// An update that is still being written: the person's own, shown to nobody else.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct DraftView {
+    /// The form as it was typed.
+    pub typed: TypedProgress,
+    /// When it was saved.
+    pub saved_at: DateTime<Utc>,
+    /// Whether somebody reported since it was saved.
+    pub is_stale: bool,
+}
+
+/// A draft among those that wait for their writer.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct WaitingDraft {
+    /// The measure.
+    pub measure: i64,
+    /// Its label.
+    pub label: String,
+    /// What was promised.
+    pub text: Option<InLang>,
+    /// When the draft was saved.
+    pub saved_at: DateTime<Utc>,
 }
 
 /// Records a progress update.
@@ -72,11 +98,62 @@ pub async fn report_progress(
     #[server(default)]
     nothing_new: String,
 ) -> Result<(), AppError> {
-    // Whoever reports completion need not clear the date the form had filled in.
-    let is_leftover = status == MeasureStatus::CompletedToVerify.code() && forecast == forecast_before;
-    let forecast = if is_leftover { String::new() } else { forecast };
+    let forecast = kept_forecast(&status, &forecast, &forecast_before);
     let typed = TypedProgress { status, percent, done, obstacles, next_step, forecast, text_lang, deliverables, nothing_new };
     backend().progress.record(&caller()?, measure, lock_version, &typed).await?;
     leptos_axum::redirect(&format!("/measures/{measure}?done=update-recorded"));
+    Ok(())
+}
+
+/// Keeps the form as it is, for the person who writes it. Nothing typed is refused.
+#[allow(clippy::too_many_arguments)]
+#[server(prefix = "/do", endpoint = "save-draft")]
+pub async fn save_draft(
+    /// The id of the measure.
+    measure: i64,
+    /// A draft that arrives after the report was sent is not kept.
+    lock_version: i32,
+    /// A `MeasureStatus` code.
+    #[server(default)]
+    status: String,
+    /// Percent done.
+    #[server(default)]
+    percent: String,
+    /// What was done.
+    #[server(default)]
+    done: String,
+    /// What is in the way.
+    #[server(default)]
+    obstacles: String,
+    /// What comes next.
+    #[server(default)]
+    next_step: String,
+    /// When the lead expects to be done, in words.
+    #[server(default)]
+    forecast: String,
+    /// The language of the texts.
+    #[server(default)]
+    text_lang: String,
+    /// A `DeliverableStatus` code by deliverable id.
+    #[server(default)]
+    deliverables: BTreeMap<i64, String>,
+    /// `yes` when there is nothing new to report.
+    #[server(default)]
+    nothing_new: String,
+) -> Result<(), AppError> {
+    let typed = TypedProgress { status, percent, done, obstacles, next_step, forecast, text_lang, deliverables, nothing_new };
+    backend().progress.save_draft(&caller()?, measure, lock_version, &typed).await?;
+    leptos_axum::redirect(&format!("/measures/{measure}/report?done=draft-saved"));
+    Ok(())
+}
+
+/// Gives a draft up.
+#[server(prefix = "/do", endpoint = "discard-draft")]
+pub async fn discard_draft(
+    /// The id of the measure.
+    measure: i64,
+) -> Result<(), AppError> {
+    backend().progress.discard_draft(&caller()?, measure).await?;
+    leptos_axum::redirect(&format!("/measures/{measure}/report?done=draft-discarded"));
     Ok(())
 }

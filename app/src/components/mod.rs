@@ -26,3 +26,4 @@ pub mod response;
 #[cfg(test)]
 pub mod testing;
 pub mod text;
+pub mod tick;

@@ -13,8 +13,10 @@ pub fn Nav() -> impl IntoView {
         return ().into_any();
     };
     let has_work = actor.has_role(&[Role::Administrator, Role::Coordinator, Role::Lead, Role::Executive]);
+    let reports = actor.has_role(&[Role::Lead]) || !actor.stands_in_for.is_empty();
     let links = [
         (has_work, "/", t(lang, "nav-work")),
+        (reports, "/report", t(lang, "nav-report")),
         (true, "/plans", t(lang, "nav-plans")),
         (true, "/overdue", t(lang, "nav-overdue")),
         (actor.may(Action::ImportPlan), "/import", t(lang, "nav-import")),

@@ -13,6 +13,8 @@ const KNOWN: &[&str] = &[
     "archived",
     "changes-kept",
     "corrections-kept",
+    "draft-discarded",
+    "draft-saved",
     "invitation-sent",
     "mail-retried",
     "mails-retried",
@@ -42,6 +44,7 @@ const KNOWN: &[&str] = &[
     "settings-kept",
     "signed-out-everywhere",
     "update-recorded",
+    "updates-recorded",
 ];
 
 /// Says what was done, when something was.

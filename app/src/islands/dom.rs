@@ -13,10 +13,15 @@ pub(super) fn find_all(root: &Element, selector: &str) -> Vec<Element> {
     (0..list.length()).filter_map(|index| list.item(index)?.dyn_into().ok()).collect()
 }
 
-/// What a control says now; `None` for a radio button that is not chosen.
+/// Whether a control says something only while it is chosen: a radio button or a box.
+fn is_ticked_control(input: &HtmlInputElement) -> bool {
+    matches!(input.type_().as_str(), "radio" | "checkbox")
+}
+
+/// What a control says now; `None` for a radio button or a box that is not chosen.
 pub(super) fn value(control: &Element) -> Option<String> {
     if let Some(input) = control.dyn_ref::<HtmlInputElement>() {
-        return (input.type_() != "radio" || input.checked()).then(|| input.value());
+        return (!is_ticked_control(input) || input.checked()).then(|| input.value());
     }
     if let Some(area) = control.dyn_ref::<HtmlTextAreaElement>() {
         return Some(area.value());
@@ -24,10 +29,10 @@ pub(super) fn value(control: &Element) -> Option<String> {
     control.dyn_ref::<HtmlSelectElement>().map(HtmlSelectElement::value)
 }
 
-/// Puts a value into a control; a radio button is chosen when the value is its own.
+/// Puts a value into a control; a radio button or a box is chosen when the value is its own.
 pub(super) fn set_value(control: &Element, value: &str) {
     if let Some(input) = control.dyn_ref::<HtmlInputElement>() {
-        if input.type_() == "radio" {
+        if is_ticked_control(input) {
             input.set_checked(input.value() == value);
         } else {
             input.set_value(value);

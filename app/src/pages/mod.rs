@@ -48,6 +48,7 @@ pub fn Pages() -> impl IntoView {
                 <Route path=path!("/measures/:id/edit") view=plans::edit::EditMeasure ssr=SsrMode::Async />
                 <Route path=path!("/measures/:id/owner") view=plans::edit::NameOwnerPage ssr=SsrMode::Async />
                 <Route path=path!("/measures/:id/report") view=progress::Report ssr=SsrMode::Async />
+                <Route path=path!("/report") view=progress::ReportMany ssr=SsrMode::Async />
                 <Route path=path!("/plans") view=plans::Plans ssr=SsrMode::Async />
                 <Route path=path!("/plans/:id/edit") view=plans::edit::EditPlanPage ssr=SsrMode::Async />
                 <Route path=path!("/plans/:id/measures/new") view=plans::edit::NewMeasure ssr=SsrMode::Async />
@@ -55,6 +56,7 @@ pub fn Pages() -> impl IntoView {
                 <Route path=path!("/plans/:id/recommendations/new") view=plans::edit::NewRecommendation ssr=SsrMode::Async />
                 <Route path=path!("/recommendations/:id/edit") view=plans::edit::EditRecommendation ssr=SsrMode::Async />
                 <Route path=path!("/plans/:id") view=plans::Plan ssr=SsrMode::Async />
+                <Route path=path!("/plans/:id/reporting") view=plans::Reporting ssr=SsrMode::Async />
                 <Route path=path!("/overdue") view=reports::OverduePage ssr=SsrMode::Async />
                 <Route path=path!("/plans/:id/meeting-report") view=reports::MeetingReportPage ssr=SsrMode::Async />
                 <Route path=path!("/account") view=account::Account ssr=SsrMode::Async />

@@ -3,12 +3,15 @@
 use super::{DocumentError, Report};
 use app::{
     api::{
-        common::MeasureRow,
+        common::{MeasureRow, UpdateView},
         reports::{MeetingReport, OverdueSummary, ReportRow},
     },
     i18n::{dates, name_of, t},
 };
-use domain::text::{InLang, Lang};
+use domain::{
+    progress::UpdateKind,
+    text::{InLang, Lang},
+};
 use std::borrow::Cow;
 
 /// Excel reads a file without it in the system's own encoding.
@@ -71,10 +74,18 @@ fn after(lang: Lang, row: &ReportRow) -> [String; 5] {
     [
         row.ended_on.map(|on| on.to_string()).unwrap_or_default(),
         row.request.as_ref().map(|request| dates::due(lang, request.to)).unwrap_or_default(),
-        words(last.and_then(|update| update.done.as_ref())),
+        last.map(|update| done(lang, update)).unwrap_or_default(),
         words(last.and_then(|update| update.obstacles.as_ref())),
         words(last.and_then(|update| update.next_step.as_ref())),
     ]
+}
+
+/// What was done, or that there is nothing new.
+fn done(lang: Lang, update: &UpdateView) -> String {
+    match update.kind {
+        UpdateKind::NothingNew => name_of(lang, "update-kind", update.kind),
+        UpdateKind::Progress => words(update.done.as_ref()),
+    }
 }
 
 /// Every overdue measure, with what is asked.

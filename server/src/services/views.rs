@@ -69,6 +69,8 @@ pub fn update(of: &Update, lang: Lang) -> UpdateView {
         reported_on: of.reported_on,
         period: of.period.clone(),
         author: of.author.clone(),
+        kind: of.kind,
+        contact: of.contact.clone(),
         status: of.status,
         percent: of.percent,
         done: of.done.for_reader(lang),

@@ -168,3 +168,10 @@ pub async fn organisations_with_leads(tx: &Tx) -> Result<Vec<(i64, Option<i64>)>
     let home: HashMap<i64, i64> = people.into_iter().filter_map(|p| Some((p.id, p.organisation_id?))).collect();
     Ok(roles.into_iter().filter_map(|role| Some((*home.get(&role.person_id)?, role.plan_id))).collect())
 }
+
+/// The owners of the measures of a scope who can sign in.
+pub async fn active_owners(tx: &Tx, scope: &super::measures::Scope) -> Result<HashSet<i64>, StoreError> {
+    let owners = scope.column_query(super::entities::measure::Column::OwnerId);
+    let active = person::Entity::find().filter(person::Column::IsActive.eq(true)).filter(person::Column::Id.in_subquery(owners));
+    Ok(active.all(tx).await?.into_iter().map(|person| person.id).collect())
+}

@@ -17,8 +17,9 @@ use domain::{
 use sea_orm::{
     ActiveValue::{NotSet, Set},
     ColumnTrait, EntityTrait, ExprTrait, PaginatorTrait, QueryFilter, QueryOrder, QuerySelect,
-    sea_query::Query,
+    sea_query::{Alias, Expr, Query},
 };
+use std::collections::{HashMap, HashSet};
 
 /// An update to be recorded.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -84,6 +85,38 @@ pub async fn page(tx: &Tx, measure_id: i64, offset: u64, limit: u64) -> Result<V
     named(rows, &people::names(tx, &authors).await?)
 }
 
+/// The last update of each measure of a scope.
+pub async fn last_of(tx: &Tx, scope: &Scope) -> Result<HashMap<i64, Update>, StoreError> {
+    // The one that no other one of its measure comes after.
+    let later = Alias::new("later");
+    let other = |column: Column| Expr::col((later.clone(), column));
+    let this = |column: Column| Expr::col((Entity, column));
+    let same_day = other(Column::ReportedOn).eq(this(Column::ReportedOn)).and(other(Column::Id).gt(this(Column::Id)));
+    let newer = Query::select()
+        .expr(Expr::val(1))
+        .from_as(Entity, later.clone())
+        .and_where(other(Column::MeasureId).eq(this(Column::MeasureId)))
+        .and_where(other(Column::ReportedOn).gt(this(Column::ReportedOn)).or(same_day))
+        .to_owned();
+    let rows =
+        Entity::find().filter(Column::MeasureId.in_subquery(scope.ids_query())).filter(Expr::exists(newer).not()).all(tx).await?;
+    let authors: Vec<i64> = rows.iter().map(|row| row.author_id).collect();
+    let updates = named(rows, &people::names(tx, &authors).await?)?;
+    Ok(updates.into_iter().map(|update| (update.measure_id, update)).collect())
+}
+
+/// Which measures of a scope were reported on in these periods.
+pub async fn reported_in(tx: &Tx, scope: &Scope, periods: &[ReportingPeriod]) -> Result<HashSet<(i64, String)>, StoreError> {
+    let pairs = Entity::find()
+        .select_only()
+        .column(Column::MeasureId)
+        .column(Column::Period)
+        .distinct()
+        .filter(Column::MeasureId.in_subquery(scope.ids_query()))
+        .filter(Column::Period.is_in(periods.iter().map(|period| period.code())));
+    Ok(pairs.into_tuple::<(i64, String)>().all(tx).await?.into_iter().collect())
+}
+
 /// Every update of the measures of a scope up to a day, oldest first: for what is computed as of that day.
 pub async fn until(tx: &Tx, scope: &Scope, day: NaiveDate) -> Result<Vec<Update>, StoreError> {
     let wanted = || Column::MeasureId.in_subquery(scope.ids_query()).and(Column::ReportedOn.lte(day));
@@ -92,10 +125,7 @@ pub async fn until(tx: &Tx, scope: &Scope, day: NaiveDate) -> Result<Vec<Update>
     named(rows, &people::names_in(tx, authors).await?)
 }
 
-fn named(
-    rows: Vec<super::entities::progress_update::Model>,
-    names: &std::collections::HashMap<i64, String>,
-) -> Result<Vec<Update>, StoreError> {
+fn named(rows: Vec<super::entities::progress_update::Model>, names: &HashMap<i64, String>) -> Result<Vec<Update>, StoreError> {
     let name = |id: i64| names.get(&id).cloned().unwrap_or_default();
     rows.into_iter().map(|row| Update::from_row(row.clone(), name(row.author_id))).collect()
 }

@@ -21,5 +21,6 @@ mod queries;
 mod reports;
 mod schema;
 mod support;
+mod updates;
 mod web;
 mod work;

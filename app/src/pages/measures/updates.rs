@@ -3,11 +3,12 @@
 use crate::{
     api::common::{PageInfo, UpdateView},
     components::{badge::StatusBadge, bar, dates::Due, pagination::Pagination, text::Words},
-    i18n::{Arg, dates, t, t_args},
+    i18n::{Arg, dates, name_of, t, t_args},
     request::use_lang,
 };
 use domain::{
     dates::{FiscalYear, Quarter, ReportingPeriod},
+    progress::UpdateKind,
     text::{InLang, Lang},
 };
 use leptos::prelude::*;
@@ -47,12 +48,18 @@ pub(in crate::pages) fn show(update: UpdateView) -> AnyView {
     let said = |key: &'static str, text: Option<InLang>| {
         text.map(|text| view! { <div><dt>{t(lang, key)}</dt><dd><Words text=Some(text) /></dd></div> })
     };
+    let by = update.contact.clone().map_or_else(
+        || update.author.clone(),
+        |contact| t_args(lang, "update-for", &[("contact", Arg::from(contact)), ("author", Arg::from(update.author.clone()))]),
+    );
     let by = [
         ("date", Arg::from(dates::day(lang, update.reported_on))),
-        ("author", Arg::from(update.author)),
+        ("author", Arg::from(by)),
         ("period", Arg::from(period_words(lang, &update.period))),
     ];
     let forecast = update.forecast.map(|date| view! { <div><dt>{t(lang, "date-forecast")}</dt><dd><Due date=date /></dd></div> });
+    let nothing_new = (update.kind == UpdateKind::NothingNew)
+        .then(|| view! { <p class="update-nothing-new">{name_of(lang, "update-kind", update.kind)}</p> });
     view! {
         <article class="update">
             <p class="update-by">{t_args(lang, "update-by", &by)}</p>
@@ -60,6 +67,7 @@ pub(in crate::pages) fn show(update: UpdateView) -> AnyView {
                 <StatusBadge status=update.status />
                 <span class="muted">{bar::percent(lang, u32::from(update.percent))}</span>
             </p>
+            {nothing_new}
             <dl class="said">
                 {said("change-done", update.done)}
                 {said("change-obstacles", update.obstacles)}

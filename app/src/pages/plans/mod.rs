@@ -7,7 +7,9 @@ mod head;
 mod life;
 mod list;
 mod recommendations;
+mod reporting;
 mod show;
 
 pub use list::Plans;
+pub use reporting::Reporting;
 pub use show::Plan;

@@ -2,13 +2,10 @@
 
 use super::form::expected;
 use crate::{
-    api::{
-        progress::{ProgressForm, ReportProgress},
-        trail::HistoryEntry,
-    },
+    api::{progress::ProgressForm, trail::HistoryEntry},
     components::conflict::{Compared, Conflict},
     i18n::{name_of, t},
-    request::{FormState, request},
+    request::request,
 };
 use domain::{
     deliverable::DeliverableStatus,
@@ -16,7 +13,7 @@ use domain::{
     text::{Coded, InLang, Lang},
     trail::AuditAction,
 };
-use leptos::{prelude::*, server_fn::ServerFn};
+use leptos::prelude::*;
 
 /// What the form says on top: the problems, or their report beside one's own.
 pub(super) fn summary(form: &ProgressForm, changes: Vec<HistoryEntry>) -> AnyView {
@@ -24,7 +21,7 @@ pub(super) fn summary(form: &ProgressForm, changes: Vec<HistoryEntry>) -> AnyVie
     let fields = fields(lang, form, &changes);
     view! {
         <Conflict
-            state=FormState::of(ReportProgress::url())
+            state=super::form::state()
             fields=fields
             changes=changes
             keep=format!("/measures/{}/report", form.measure.id)

@@ -12,12 +12,13 @@ use crate::{
 };
 use domain::{deliverable::DeliverableStatus, measure::MeasureStatus, text::Coded};
 use leptos::prelude::*;
+use std::collections::BTreeMap;
 
 /// The statuses a lead may choose, each with what it means.
-pub(super) fn statuses(state: &FormState, before: MeasureStatus) -> AnyView {
+pub(in crate::pages) fn statuses(state: &FormState, before: &str) -> AnyView {
     let lang = use_lang();
     let id = field_id("status");
-    let chosen = state.value("status", before.code());
+    let chosen = state.value("status", before);
     let problem = state.problem("status").map(|code| {
         view! { <p class="problem" id=format!("{id}-problem")>{name_of(lang, "problem", code)}</p> }
     });
@@ -53,9 +54,13 @@ pub(super) fn statuses(state: &FormState, before: MeasureStatus) -> AnyView {
 }
 
 /// The state of each deliverable; what was retired by a decision is shown and not asked.
-pub(super) fn deliverables(state: &FormState, deliverables: &[DeliverableView]) -> AnyView {
+pub(in crate::pages) fn deliverables(
+    state: &FormState,
+    deliverables: &[DeliverableView],
+    before: &BTreeMap<i64, String>,
+) -> AnyView {
     let lang = use_lang();
-    let rows: Vec<_> = deliverables.iter().map(|deliverable| row(state, deliverable)).collect();
+    let rows: Vec<_> = deliverables.iter().map(|deliverable| row(state, deliverable, before.get(&deliverable.id))).collect();
     (!rows.is_empty())
         .then(|| {
             view! {
@@ -68,12 +73,12 @@ pub(super) fn deliverables(state: &FormState, deliverables: &[DeliverableView]) 
         .into_any()
 }
 
-fn row(state: &FormState, deliverable: &DeliverableView) -> AnyView {
+fn row(state: &FormState, deliverable: &DeliverableView, before: Option<&String>) -> AnyView {
     let lang = use_lang();
     let name = format!("deliverables[{}]", deliverable.id);
     let (id, described) = (field_id(&name), described_by(&name, state));
     let is_retired = deliverable.status == DeliverableStatus::Retired;
-    let chosen = state.value(&name, deliverable.status.code());
+    let chosen = state.value(&name, before.map_or(deliverable.status.code(), String::as_str));
     let offered = DeliverableStatus::ALL.iter().filter(move |status| (**status == DeliverableStatus::Retired) == is_retired);
     let options = offered.map(|status| {
         view! { <option value=status.code() selected=chosen == status.code()>{name_of(lang, "deliverable-status", *status)}</option> }

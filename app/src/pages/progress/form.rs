@@ -1,9 +1,9 @@
 //! The progress form: done in a minute by somebody who last came three months ago.
 
-use super::{conflict, fields};
+use super::{conflict, drafts, fields};
 use crate::{
     api::{
-        progress::{ProgressForm, ReportProgress},
+        progress::{ProgressForm, ReportProgress, SaveDraft},
         trail::{HistoryEntry, changes_behind},
     },
     components::{
@@ -14,6 +14,7 @@ use crate::{
         form::{Select, TextArea, TextField},
         page::{PageHeading, load},
         text::Words,
+        tick::CheckField,
     },
     i18n::{Arg, dates, name_of, t, t_args},
     islands::DraftKeeper,
@@ -23,6 +24,7 @@ use crate::{
 use chrono::NaiveDate;
 use domain::{
     dates::{DueDate, phrase::parse_due},
+    progress::TypedProgress,
     text::{Coded, Lang},
     trail::RecordKind,
 };
@@ -31,7 +33,7 @@ use leptos::{prelude::*, server_fn::ServerFn};
 /// The page.
 #[component]
 pub fn Report() -> impl IntoView {
-    let (id, state) = (address::id(), FormState::of(ReportProgress::url()));
+    let (id, state) = (address::id(), state());
     let data = async move {
         let form = backend().progress.form(&caller()?, id?).await?;
         let changes = changes_behind(&state, RecordKind::Measure, form.measure.id).await;
@@ -58,6 +60,12 @@ fn show(form: ProgressForm, changes: Vec<HistoryEntry>) -> AnyView {
         <DraftKeeper>{fields_of(&form)}</DraftKeeper>
     }
     .into_any()
+}
+
+/// The form has two buttons, each with an address of its own; this is the state of whichever was pressed.
+pub(super) fn state() -> FormState {
+    let sent = FormState::of(ReportProgress::url());
+    if sent.has_failed() { sent } else { FormState::of(SaveDraft::url()) }
 }
 
 /// What was promised, and what was said last time.
@@ -91,14 +99,15 @@ fn reminder(form: &ProgressForm) -> AnyView {
     .into_any()
 }
 
-/// The form itself.
+/// The form itself, filled with the draft where there is one.
 fn fields_of(form: &ProgressForm) -> AnyView {
     let lang = use_lang();
-    let state = FormState::of(ReportProgress::url());
+    let state = state();
     let measure = &form.measure;
     // Two people at one machine do not see each other's drafts.
     let person = request().actor.map(|actor| actor.person).unwrap_or_default();
     let expected = expected(lang, measure.forecast, request().today);
+    let before = before(form, lang, &expected);
     let languages = Lang::ALL.iter().map(|lang_of| (lang_of.code().to_owned(), name_of(lang, "lang", *lang_of))).collect();
     view! {
         <form
@@ -108,31 +117,42 @@ fn fields_of(form: &ProgressForm) -> AnyView {
             data-draft=format!("{person}-{}", measure.id)
             data-draft-version=form.lock_version.to_string()
             data-draft-failed=state.has_failed().then_some("true")
+            data-draft-save=SaveDraft::url()
         >
-            <div class="notice draft-notice" role="status" hidden data-draft-notice>
-                <p>{t(lang, "draft-restored")}</p>
-                <button type="button" class="link-button" data-draft-discard>{t(lang, "draft-discard")}</button>
-            </div>
+            {drafts::restored()}
+            {form.draft.as_ref().filter(|_| !state.has_failed()).map(drafts::waiting)}
             <input type="hidden" name="measure" value=measure.id.to_string() />
             <input type="hidden" name="lock_version" value=form.lock_version.to_string() />
-            {fields::statuses(&state, measure.status)}
-            {fields::deliverables(&state, &measure.deliverables)}
-            <TextArea name="done" state=state.clone() rows=5 />
-            <TextArea name="obstacles" state=state.clone() rows=3 optional=true />
-            <TextArea name="next_step" state=state.clone() rows=3 optional=true />
+            <CheckField name="nothing_new" state=state.clone() before=before.nothing_new class="nothing-new" />
+            {fields::statuses(&state, &before.status)}
+            {fields::deliverables(&state, &measure.deliverables, &before.deliverables)}
+            <TextArea name="done" state=state.clone() before=before.done rows=5 />
+            <TextArea name="obstacles" state=state.clone() before=before.obstacles rows=3 optional=true />
+            <TextArea name="next_step" state=state.clone() before=before.next_step rows=3 optional=true />
             <div class="field-row">
-                <TextField name="percent" state=state.clone() before=measure.percent.to_string() class="input-short" />
-                <input type="hidden" name="forecast_before" value=expected.clone() />
-                <TextField name="forecast" state=state.clone() before=expected class="input-medium" optional=true />
-                <Select name="text_lang" state=state.clone() choices=languages before=lang.to_string() />
+                <TextField name="percent" state=state.clone() before=before.percent class="input-short" />
+                <input type="hidden" name="forecast_before" value=expected />
+                <TextField name="forecast" state=state.clone() before=before.forecast class="input-medium" optional=true />
+                <Select name="text_lang" state=state.clone() choices=languages before=before.text_lang />
             </div>
-            <div class="actions">
-                <button type="submit" class="button">{t(lang, "progress-send")}</button>
-                <a href=format!("/measures/{}", measure.id)>{t(lang, "progress-cancel")}</a>
-            </div>
+            {drafts::buttons(measure.id)}
         </form>
     }
     .into_any()
+}
+
+/// What the form says before anything is typed: the draft, else the record.
+fn before(form: &ProgressForm, lang: Lang, expected: &str) -> TypedProgress {
+    match &form.draft {
+        Some(draft) => draft.typed.clone(),
+        None => TypedProgress {
+            status: form.measure.status.code().into(),
+            percent: form.measure.percent.to_string(),
+            forecast: expected.to_owned(),
+            text_lang: lang.to_string(),
+            ..TypedProgress::default()
+        },
+    }
 }
 
 /// What the lead expected last time, to be kept or changed; nothing once that day has passed. In words where they are
@@ -165,6 +185,7 @@ mod tests {
             plan_title: english("The plan"),
             period: ReportingPeriod::of("2018-07-10".parse().expect("a day")),
             last: None,
+            draft: None,
             lock_version: 4,
         }
     }
@@ -208,5 +229,24 @@ mod tests {
         let option = shown.split("<option").find(|option| option.contains("selected")).expect("a chosen answer");
         assert!(option.contains("delivered"), "{option}");
         assert!(shown.contains("name=\"lock_version\" value=\"4\""), "the version is the record's, not the one sent");
+    }
+
+    #[test]
+    fn a_draft_fills_the_form_and_says_since_when_it_is_there() {
+        let typed = TypedProgress {
+            status: "planning".into(),
+            done: "À moitié".into(),
+            percent: "environ".into(),
+            nothing_new: "yes".into(),
+            ..TypedProgress::default()
+        };
+        let saved_at = "2018-07-09T14:05:00Z".parse().expect("a moment");
+        let draft = Some(crate::api::progress::DraftView { typed, saved_at, is_stale: true });
+        let shown = html(Lang::En, || fields_of(&ProgressForm { draft, ..form() }));
+        for words in ["À moitié", "value=\"environ\"", "July 9, 2018, 14:05", "Somebody has reported since"] {
+            assert!(shown.contains(words), "{words} is not in {shown}");
+        }
+        let checked: Vec<_> = shown.split("<input").filter(|input| input.contains("checked")).collect();
+        assert!(checked.len() == 2 && checked[0].contains("nothing_new") && checked[1].contains("planning"), "{checked:?}");
     }
 }

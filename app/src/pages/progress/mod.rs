@@ -1,7 +1,12 @@
-//! Reporting progress on a measure.
+//! Reporting progress: on one measure, with its draft, and on many at once.
 
 mod conflict;
+mod drafts;
 mod fields;
 mod form;
+mod many;
+mod row;
 
+pub(in crate::pages) use drafts::waiting_list;
 pub use form::Report;
+pub use many::ReportMany;

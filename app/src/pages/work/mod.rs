@@ -13,8 +13,10 @@ use crate::{
         text::Words,
     },
     i18n::{Arg, name_of, t, t_args},
-    request::{backend, caller, use_lang},
+    pages::progress::waiting_list,
+    request::{backend, caller, request, use_lang},
 };
+use domain::people::Role;
 use leptos::prelude::*;
 
 /// The page.
@@ -38,10 +40,23 @@ fn show(page: WorkPage) -> AnyView {
         {(page.is_executive && is_first).then(executive)}
         {is_first.then(|| drafts(page.drafts.clone()))}
         {asks_nothing.then(|| welcome::nothing_asked(&page))}
+        {is_first.then(waiting)}
         {groups(page.items)}
         <Pagination page=page.page />
         {quiet}
         {is_first.then(welcome::roles)}
+    }
+    .into_any()
+}
+
+/// What the person began to write, and the way to report on everything at once.
+fn waiting() -> AnyView {
+    let lang = use_lang();
+    let leads = request().actor.is_some_and(|actor| actor.has_role(&[Role::Lead]) || !actor.stands_in_for.is_empty());
+    let all = leads.then(|| view! { <p class="work-all"><a href="/report">{t(lang, "many-link")}</a></p> });
+    view! {
+        {all}
+        {load(async move { backend().progress.drafts(&caller()?).await }, waiting_list)}
     }
     .into_any()
 }

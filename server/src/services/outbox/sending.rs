@@ -41,7 +41,7 @@ pub struct SendReport {
 fn pauses(kind: MailKind) -> &'static [i64] {
     match kind {
         MailKind::SignIn | MailKind::PasswordReset => SIGN_IN_PAUSES,
-        MailKind::Digest | MailKind::Invitation | MailKind::Notice => DIGEST_PAUSES,
+        MailKind::Digest | MailKind::Invitation | MailKind::Notice | MailKind::Contact => DIGEST_PAUSES,
     }
 }
 

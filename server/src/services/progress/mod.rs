@@ -1,34 +1,31 @@
-//! Reporting progress: the form of one measure, and the update that is recorded with everything it changes.
+//! Reporting progress: the form of one measure and of many, drafts, and who has not reported.
 
 mod changes;
+mod drafts;
+mod many;
+mod reporting;
+mod write;
 
-use super::{
-    Author, Services, access,
-    life::{alone, refused},
-    views,
-};
-use crate::store::{
-    Tx, audit, life,
-    measures::{self, Progressed},
-    records::{Deliverable, Measure},
-    updates::{self, NewUpdate},
-};
+use write::{Accepted, Reporter};
+
+use super::{Author, Services, access, views};
+use crate::store::{Tx, audit, updates};
 use app::{
-    api::progress::ProgressForm,
+    api::{
+        many::OwnPage,
+        progress::{ProgressForm, WaitingDraft},
+        reporting::Reporting,
+    },
     backend::{Caller, Progress},
     error::AppError,
 };
 use async_trait::async_trait;
-use chrono::NaiveDate;
 use domain::{
     dates::ReportingPeriod,
-    deliverable::DeliverableStatus,
     people::Action,
-    progress::{MeasureState, ProgressReport, TypedProgress, UpdateKind},
-    text::Bilingual,
-    trail::{AuditAction, RecordKind},
-    workflow::Step,
+    progress::{TypedProgress, TypedRow},
 };
+use std::collections::BTreeMap;
 
 #[async_trait]
 impl Progress for Services {
@@ -45,6 +42,7 @@ impl Progress for Services {
                     plan_title: plan.title.for_reader(caller.lang),
                     period: ReportingPeriod::of(today),
                     last: last.map(|update| views::update(&update, caller.lang)),
+                    draft: drafts::of(tx, &measure, caller.actor.person).await?,
                     lock_version: measure.lock_version,
                 })
             })
@@ -60,85 +58,41 @@ impl Progress for Services {
                 if measure.lock_version != lock_version {
                     return Err(AppError::Conflict);
                 }
-                let report = typed.check(&state(&measure)).map_err(AppError::Invalid)?;
-                if !report.nothing_new {
-                    let before = life::standing(tx, &measure, &plan).await?;
-                    let step = step(&measure, &report);
-                    let after = before.clone().take(alone(&author), step).map_err(|code| refused("status", code))?;
-                    life::set_claimants(tx, measure.figures.id, &before, &after).await?;
-                }
-                self.write_report(tx, &author, caller.actor.person, &measure, &report).await
+                let accepted = Accepted::of(tx, &author, (&measure, &plan), typed).await?;
+                let entry = self.write_report(tx, &author, Reporter::own(caller), &measure, &accepted).await?;
+                Ok(audit::record(tx, entry).await?)
             })
             .await
     }
-}
 
-impl Services {
-    async fn write_report(
-        &self,
-        tx: &Tx,
-        author: &Author,
-        reporter: i64,
-        measure: &Measure,
-        report: &ProgressReport,
-    ) -> Result<(), AppError> {
-        let (id, today) = (measure.figures.id, self.clock.today());
-        // Whoever has nothing new to say does not take the expected date back.
-        let forecast = if report.nothing_new { measure.figures.facts.forecast } else { report.forecast };
-        let said = Progressed { status: report.status, percent: report.percent, forecast, last_update_on: today };
-        measures::set_progress(tx, id, measure.lock_version, said).await?;
-        set_deliverables(tx, report, today).await?;
-        updates::add(tx, new_update(author, reporter, id, report, today)).await?;
-        let changes = changes::of(measure, report, today);
-        let entry = author.entry(AuditAction::ProgressReported, RecordKind::Measure, id, Some(measure.figures.plan_id), changes);
-        Ok(audit::record(tx, entry).await?)
+    async fn save_draft(&self, caller: &Caller, measure: i64, lock_version: i32, typed: &TypedProgress) -> Result<(), AppError> {
+        self.store.write(async |tx| self.keep_draft(tx, caller, measure, lock_version, typed).await).await
     }
-}
 
-/// The update as the workflow sees it.
-fn step(measure: &Measure, report: &ProgressReport) -> Step {
-    let now = |deliverable: &Deliverable| report.deliverables.get(&deliverable.id).copied().unwrap_or(deliverable.status);
-    let open = measure.deliverables.iter().filter(|deliverable| now(deliverable).is_open()).count();
-    Step::Report {
-        status: report.status,
-        says_what_was_done: !report.done.is_empty(),
-        open_deliverables: open.try_into().unwrap_or(u32::MAX),
+    async fn discard_draft(&self, caller: &Caller, measure: i64) -> Result<(), AppError> {
+        self.store
+            .write(async |tx| {
+                access::measure(tx, &caller.actor, measure).await?;
+                Ok(crate::store::drafts::remove(tx, measure, caller.actor.person).await?)
+            })
+            .await
     }
-}
 
-fn state(measure: &Measure) -> MeasureState {
-    MeasureState {
-        status: measure.figures.facts.status,
-        percent: measure.percent,
-        deliverables: measure.deliverables.iter().map(|d| (d.id, d.status)).collect(),
+    async fn drafts(&self, caller: &Caller) -> Result<Vec<WaitingDraft>, AppError> {
+        self.store.read(async |tx: &Tx| drafts::waiting(tx, caller).await).await
     }
-}
 
-/// One statement for each status that occurs, whatever the number of deliverables.
-async fn set_deliverables(tx: &Tx, report: &ProgressReport, today: NaiveDate) -> Result<(), AppError> {
-    for status in [DeliverableStatus::NotStarted, DeliverableStatus::InProgress, DeliverableStatus::Delivered] {
-        let ids: Vec<i64> = report.deliverables.iter().filter(|(_, to)| **to == status).map(|(id, _)| *id).collect();
-        if !ids.is_empty() {
-            measures::set_deliverables(tx, &ids, status, (!status.is_open()).then_some(today)).await?;
-        }
+    async fn own(&self, caller: &Caller, page: u32) -> Result<OwnPage, AppError> {
+        let today = self.clock.today();
+        self.store.read(async |tx: &Tx| many::page(tx, caller, page, today).await).await
     }
-    Ok(())
-}
 
-fn new_update(author: &Author, reporter: i64, measure_id: i64, report: &ProgressReport, today: NaiveDate) -> NewUpdate {
-    let text = |text: &str| Bilingual::only(report.lang, text);
-    NewUpdate {
-        measure_id,
-        author_id: reporter,
-        kind: if report.nothing_new { UpdateKind::NothingNew } else { UpdateKind::Progress },
-        contact: None,
-        reported_on: today,
-        recorded_at: author.at,
-        status: report.status,
-        percent: report.percent,
-        done: text(&report.done),
-        obstacles: text(&report.obstacles),
-        next_step: text(&report.next_step),
-        forecast: report.forecast,
+    async fn record_many(&self, caller: &Caller, rows: &BTreeMap<i64, TypedRow>, text_lang: &str) -> Result<usize, AppError> {
+        self.store.write(async |tx| self.write_many(tx, caller, rows, text_lang).await).await
+    }
+
+    async fn reporting(&self, caller: &Caller, plan: i64) -> Result<Reporting, AppError> {
+        let (today, now) = (self.clock.today(), self.clock.now());
+        self.store.read(async |tx: &Tx| reporting::page(tx, caller, plan, today, now).await).await
     }
 }

@@ -12,7 +12,10 @@ use crate::{
         table::{self, MEASURES, cell, table},
     },
 };
-use domain::text::{Coded, Lang};
+use domain::{
+    progress::UpdateKind,
+    text::{Coded, Lang},
+};
 use leptos::prelude::*;
 
 const HEADINGS: [&str; 8] = [
@@ -76,6 +79,7 @@ fn last_update(lang: Lang, update: Option<&UpdateView>) -> AnyView {
     let Some(update) = update else {
         return view! { <span class="report-small">{t(lang, "report-no-update")}</span> }.into_any();
     };
+    let nothing_new = (update.kind == UpdateKind::NothingNew).then(|| format!(" {}", name_of(lang, "update-kind", update.kind)));
     let done = update.done.clone().map(|done| view! { " " <Words text=Some(done) /> });
     let obstacles = update.obstacles.clone().map(|obstacles| {
         view! {
@@ -86,5 +90,6 @@ fn last_update(lang: Lang, update: Option<&UpdateView>) -> AnyView {
             </span>
         }
     });
-    view! { <span class="report-small">{dates::day(lang, update.reported_on)}</span> {done} " " {obstacles} }.into_any()
+    view! { <span class="report-small">{dates::day(lang, update.reported_on)}</span> {nothing_new} {done} " " {obstacles} }
+        .into_any()
 }

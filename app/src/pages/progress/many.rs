@@ -1,0 +1,218 @@
+//! “Report on my measures”: everything a person answers for in one form, from top to bottom by keyboard alone.
+
+use super::{drafts, row};
+use crate::{
+    api::many::{OwnPage, OwnPlan, ReportMany as SendMany},
+    components::{
+        address,
+        errors::ErrorSummary,
+        form::{Select, label_key},
+        notice::Done,
+        page::{PageHeading, load},
+        pagination::Pagination,
+        text::Words,
+    },
+    i18n::{Arg, dates, name_of, t, t_args},
+    islands::DraftKeeper,
+    request::{FormState, backend, caller, request, use_lang},
+};
+use domain::{
+    problem::Problem,
+    text::{Coded, Lang},
+};
+use leptos::{prelude::*, server_fn::ServerFn};
+
+/// The page.
+#[component]
+pub fn ReportMany() -> impl IntoView {
+    let page = address::page();
+    load(async move { backend().progress.own(&caller()?, page).await }, show).into_any()
+}
+
+fn show(page: OwnPage) -> AnyView {
+    let lang = use_lang();
+    let state = FormState::of(SendMany::url());
+    let content = if page.plans.is_empty() { nothing() } else { form(&page, &state) };
+    view! {
+        <PageHeading title=t(lang, "many-title") />
+        <Done />
+        {summary(&page, &state)}
+        {content}
+        <Pagination page=page.page />
+    }
+    .into_any()
+}
+
+fn nothing() -> AnyView {
+    let lang = use_lang();
+    view! {
+        <section class="card card-empty">
+            <p>{t(lang, "many-nothing")}</p>
+            <p><a class="button button-secondary" href="/plans">{t(lang, "work-see-plans")}</a></p>
+        </section>
+    }
+    .into_any()
+}
+
+fn form(page: &OwnPage, state: &FormState) -> AnyView {
+    let lang = use_lang();
+    let person = request().actor.map(|actor| actor.person).unwrap_or_default();
+    let languages = Lang::ALL.iter().map(|of| (of.code().to_owned(), name_of(lang, "lang", *of))).collect();
+    let counts = [
+        ("total", Arg::from(page.page.total)),
+        ("silent", Arg::from(page.silent)),
+        ("period", Arg::from(dates::period(lang, page.period))),
+    ];
+    let next = following(page);
+    let plans: Vec<_> = page.plans.iter().map(|plan| group(plan, state, &next)).collect();
+    let fields = view! {
+        <form
+            method="post"
+            action=SendMany::url()
+            class="report-form many-form"
+            id="field-rows"
+            data-draft=format!("{person}-many-{}", page.page.number)
+            data-draft-version=version(page)
+            data-draft-failed=state.has_failed().then_some("true")
+        >
+            {drafts::restored()}
+            {plans}
+            <section class="many-send" id="many-send" tabindex="-1" aria-labelledby="many-send-title">
+                <h2 id="many-send-title">{t(lang, "many-send-title")}</h2>
+                <Select name="text_lang" state=state.clone() choices=languages before=lang.to_string() />
+                <div class="actions">
+                    <button type="submit" class="button">{t(lang, "many-send")}</button>
+                    <a href="/">{t(lang, "progress-cancel")}</a>
+                </div>
+            </section>
+        </form>
+    }
+    .into_any();
+    view! {
+        <p class="lead">{t_args(lang, "many-lead", &counts)}</p>
+        <p>{t(lang, "many-how")}</p>
+        <DraftKeeper>{fields}</DraftKeeper>
+    }
+    .into_any()
+}
+
+fn group(plan: &OwnPlan, state: &FormState, next: &[(i64, Option<i64>)]) -> AnyView {
+    let id = format!("plan-{}", plan.id);
+    let after = |measure: i64| next.iter().find(|(of, _)| *of == measure).and_then(|(_, next)| *next);
+    let rows: Vec<_> = plan.measures.iter().map(|own| row::card(own, state, after(own.measure.id))).collect();
+    let title = plan
+        .title
+        .clone()
+        .map_or_else(|| t(use_lang(), "plan-untitled").into_any(), |title| view! { <Words text=Some(title) /> }.into_any());
+    view! {
+        <section aria-labelledby=id.clone()>
+            <h2 id=id.clone()><a href=format!("/plans/{}", plan.id)>{title}</a></h2>
+            {rows}
+        </section>
+    }
+    .into_any()
+}
+
+/// Each measure of the page with the one that follows it, also across plans.
+fn following(page: &OwnPage) -> Vec<(i64, Option<i64>)> {
+    let ids: Vec<i64> = page.plans.iter().flat_map(|plan| &plan.measures).map(|own| own.measure.id).collect();
+    let next = ids.iter().skip(1).copied().map(Some).chain([None]);
+    ids.iter().copied().zip(next).collect()
+}
+
+/// What the script compares to know whether a form it keeps was accepted: the version of every measure.
+fn version(page: &OwnPage) -> String {
+    let own = page.plans.iter().flat_map(|plan| &plan.measures);
+    own.map(|own| format!("{}.{}", own.measure.id, own.lock_version)).collect::<Vec<_>>().join(" ")
+}
+
+/// The problems on top, each named by its measure and leading to its field.
+fn summary(page: &OwnPage, state: &FormState) -> AnyView {
+    let lang = use_lang();
+    let problems: Vec<Problem> = state.error().map(|error| error.problems().to_vec()).unwrap_or_default();
+    let items: Vec<_> = problems.iter().map(|problem| item(lang, page, problem)).collect();
+    if items.is_empty() {
+        return view! { <ErrorSummary state=state.clone() /> }.into_any();
+    }
+    view! {
+        <div class="error-summary" role="alert" tabindex="-1" aria-labelledby="error-summary-title">
+            <h2 id="error-summary-title">{t(lang, "problems-title")}</h2>
+            <p>{t(lang, "many-nothing-sent")}</p>
+            <ul>{items}</ul>
+        </div>
+    }
+    .into_any()
+}
+
+fn item(lang: Lang, page: &OwnPage, problem: &Problem) -> AnyView {
+    let of = problem.field.strip_prefix("rows[").and_then(|rest| rest.split_once(']')).and_then(|(id, _)| id.parse::<i64>().ok());
+    let own = of.and_then(|id| page.plans.iter().flat_map(|plan| &plan.measures).find(|own| own.measure.id == id));
+    let field = t(lang, &label_key(&problem.field));
+    let field = match own {
+        Some(own) => {
+            let label = Arg::from(own.measure.label.clone());
+            t_args(lang, "many-field-of", &[("label", label), ("field", Arg::from(field))])
+        }
+        None => field,
+    };
+    let href = format!("#{}", crate::components::form::field_id(&problem.field));
+    view! { <li><a href=href>{field}</a>" – "{name_of(lang, "problem", problem.code)}</li> }.into_any()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::{
+        api::{common::PageInfo, many::OwnMeasure},
+        components::testing::{day, english, html, html_of, measure_row, request_in},
+        error::AppError,
+        request::FormFailure,
+    };
+    use domain::{dates::ReportingPeriod, problem::ProblemCode};
+
+    fn page() -> OwnPage {
+        let own = |id: i64| {
+            let measure = crate::api::common::MeasureRow { id, label: format!("M{id}"), ..measure_row() };
+            OwnMeasure { measure, last: None, instead_of: None, has_draft: false, lock_version: 3 }
+        };
+        let plan = |id: i64, ids: [i64; 2]| OwnPlan { id, title: english("The plan"), measures: ids.map(own).into() };
+        OwnPage {
+            period: ReportingPeriod::of(day("2018-07-10")),
+            plans: vec![plan(1, [7, 8]), plan(2, [9, 10])],
+            page: PageInfo { number: 1, size: 25, total: 4 },
+            silent: 2,
+        }
+    }
+
+    #[test]
+    fn each_measure_leads_to_the_next_one_and_the_last_to_the_button() {
+        let shown = html(Lang::En, || form(&page(), &FormState::default()));
+        for link in ["href=\"#measure-8\"", "href=\"#measure-9\"", "href=\"#measure-10\"", "href=\"#many-send\""] {
+            assert_eq!(shown.matches(link).count(), 1, "{link} in {shown}");
+        }
+        assert_eq!(shown.matches("type=\"submit\"").count(), 1);
+        assert!(!shown.contains("tabindex=\"1"), "the order of the page is the order of the keyboard");
+    }
+
+    #[test]
+    fn a_problem_is_named_by_its_measure_and_the_row_keeps_what_was_offered_first() {
+        let mut request = request_in(Lang::En);
+        let fields = [
+            ("rows[8][lock_version]", "2"),
+            ("rows[8][percent]", "lots"),
+            ("rows[7][lock_version]", "2"),
+            ("rows[7][status_before]", "planning"),
+        ];
+        request.failure = Some(FormFailure {
+            action: SendMany::url().into(),
+            error: AppError::Invalid(vec![Problem::new("rows[8][percent]", ProblemCode::NotANumber)]),
+            fields: fields.map(|(name, value)| (name.to_owned(), value.to_owned())).into(),
+        });
+        let shown = html_of(request, || show(page()));
+        for words in ["Measure M8: Percent done", "href=\"#field-rows-8-percent\"", "value=\"lots\""] {
+            assert!(shown.contains(words), "{words} is not in {shown}");
+        }
+        assert!(shown.contains("name=\"rows[7][status_before]\" value=\"planning\""), "{shown}");
+        assert!(shown.contains("name=\"rows[7][lock_version]\" value=\"3\""), "the version is the record's");
+    }
+}

@@ -1,0 +1,180 @@
+//! Every measure a person answers for in one form. All rows are recorded together or none is: whoever sends twelve
+//! must never wonder which of them arrived, and what was typed stays in the form until all of it is right.
+
+use super::{Accepted, Reporter};
+use crate::{
+    services::{
+        Author, Services, access,
+        paging::{PAGE_SIZE, page_of, slice},
+        views,
+    },
+    store::{
+        Tx, audit, drafts,
+        measures::{self, Scope},
+        plans,
+        records::{Measure, MeasureFigures, Plan},
+        updates,
+    },
+};
+use app::{
+    api::many::{OwnMeasure, OwnPage, OwnPlan},
+    backend::Caller,
+    error::AppError,
+};
+use chrono::NaiveDate;
+use domain::{
+    dates::ReportingPeriod,
+    people::{Action, Actor, MeasureSubject, PlanSubject},
+    plan::PlanStatus,
+    problem::{Problem, ProblemCode},
+    progress::TypedRow,
+    text::Lang,
+};
+use std::collections::{BTreeMap, HashMap, HashSet};
+
+/// One page of the measures a person answers for.
+pub(super) async fn page(tx: &Tx, caller: &Caller, page: u32, today: NaiveDate) -> Result<OwnPage, AppError> {
+    let actor = &caller.actor;
+    let approved = access::visible_plans(tx, actor).await?.into_iter().filter(|plan| plan.status == PlanStatus::Approved);
+    let approved: HashMap<i64, PlanSubject> = approved.map(|plan| (plan.id, plan)).collect();
+    let own = measures::figures(tx, &scope(actor, &approved)).await?;
+    let subject = |measure: &MeasureFigures| approved.get(&measure.plan_id).map(|plan| measure.subject(*plan));
+    let own: Vec<MeasureFigures> = own
+        .into_iter()
+        .filter(|measure| measure.facts.status.awaits_lead() && subject(measure).is_some_and(|of| actor.leads(of)))
+        .collect();
+    let silent = own.iter().filter(|measure| measure.facts.flags(today).silent).count() as u64;
+    let page = page_of(page, PAGE_SIZE, own.len() as u64);
+    let ids: Vec<i64> = slice(own, page).iter().map(|measure| measure.id).collect();
+    let rows = rows(tx, caller, &ids, today, &approved).await?;
+    let titles = plans::load(tx, &rows.iter().map(|(plan, _)| *plan).collect::<Vec<_>>()).await?;
+    let titles: HashMap<i64, Plan> = titles.into_iter().map(|plan| (plan.id, plan)).collect();
+    let plans = rows.chunk_by(|(a, _), (b, _)| a == b).filter_map(|group| {
+        let id = group.first()?.0;
+        let title = titles.get(&id).and_then(|plan| plan.title.for_reader(caller.lang));
+        Some(OwnPlan { id, title, measures: group.iter().map(|(_, row)| row.clone()).collect() })
+    });
+    Ok(OwnPage { period: ReportingPeriod::of(today), plans: plans.collect(), page, silent })
+}
+
+/// The measures that may be the person's; which of them are is the policy's to say.
+fn scope(actor: &Actor, plans: &HashMap<i64, PlanSubject>) -> Scope {
+    let (people, organisations): (Vec<i64>, Vec<Option<i64>>) =
+        actor.answerable().map(|(person, organisation, _)| (person, organisation)).unzip();
+    let organisations: Vec<i64> = organisations.into_iter().flatten().collect();
+    let plans: Vec<i64> = plans.keys().copied().collect();
+    Scope::plans(&plans).and(Scope::answered_by(&organisations, &people))
+}
+
+async fn rows(
+    tx: &Tx,
+    caller: &Caller,
+    ids: &[i64],
+    today: NaiveDate,
+    plans: &HashMap<i64, PlanSubject>,
+) -> Result<Vec<(i64, OwnMeasure)>, AppError> {
+    let found = measures::load(tx, &Scope::ids(ids)).await?;
+    let mut last = updates::last_of(tx, &Scope::ids(ids)).await?;
+    let drafts: HashSet<i64> = drafts::of_person(tx, caller.actor.person).await?.into_iter().map(|d| d.measure_id).collect();
+    let row = |measure: Measure| {
+        let id = measure.figures.id;
+        let instead_of = plans.get(&measure.figures.plan_id).and_then(|plan| instead_of(&caller.actor, measure.subject(*plan)));
+        let row = OwnMeasure {
+            measure: views::measure(&measure, caller.lang, today),
+            last: last.remove(&id).map(|update| views::update(&update, caller.lang)),
+            instead_of,
+            has_draft: drafts.contains(&id),
+            lock_version: measure.lock_version,
+        };
+        (measure.figures.plan_id, row)
+    };
+    Ok(found.into_iter().map(row).collect())
+}
+
+/// Whose measure it is when it is not the person's own.
+fn instead_of(actor: &Actor, measure: MeasureSubject) -> Option<String> {
+    let own = Actor { stands_in_for: Vec::new(), ..actor.clone() };
+    if own.leads(measure) {
+        return None;
+    }
+    let leads = |principal: &&domain::people::Principal| {
+        let alone = Actor { grants: Vec::new(), stands_in_for: vec![(*principal).clone()], ..actor.clone() };
+        alone.leads(measure)
+    };
+    actor.stands_in_for.iter().find(leads).map(|principal| principal.name.clone())
+}
+
+impl Services {
+    pub(super) async fn write_many(
+        &self,
+        tx: &Tx,
+        caller: &Caller,
+        rows: &BTreeMap<i64, TypedRow>,
+        text_lang: &str,
+    ) -> Result<usize, AppError> {
+        let author = Author::caller(caller, self.clock.now());
+        let touched: BTreeMap<i64, &TypedRow> =
+            rows.iter().filter(|(_, row)| row.is_touched()).map(|(id, row)| (*id, row)).collect();
+        if touched.len() > PAGE_SIZE as usize {
+            return Err(AppError::Malformed);
+        }
+        if touched.is_empty() {
+            return Err(AppError::Invalid(vec![Problem::new("rows", ProblemCode::NothingSaid)]));
+        }
+        if text_lang.parse::<Lang>().is_err() {
+            return Err(AppError::Invalid(vec![Problem::new("text_lang", ProblemCode::NotAChoice)]));
+        }
+        let found = allowed(tx, &caller.actor, &touched).await?;
+        let mut problems = Vec::new();
+        let mut accepted = Vec::new();
+        for (measure, plan) in &found {
+            let id = measure.figures.id;
+            let Some(row) = touched.get(&id) else { continue };
+            if row.lock_version.parse() != Ok(measure.lock_version) {
+                problems.push(Problem::new(format!("rows[{id}][done]"), ProblemCode::ChangedMeanwhile));
+                continue;
+            }
+            match Accepted::of(tx, &author, (measure, plan), &row.progress(text_lang)).await {
+                Ok(update) => accepted.push((measure, update)),
+                Err(AppError::Invalid(found)) => problems.extend(found.into_iter().map(|problem| in_row(id, problem))),
+                Err(other) => return Err(other),
+            }
+        }
+        if !problems.is_empty() {
+            return Err(AppError::Invalid(problems));
+        }
+        let mut entries = Vec::new();
+        for (measure, update) in &accepted {
+            entries.push(self.write_report(tx, &author, Reporter::own(caller), measure, update).await?);
+        }
+        for entry in entries {
+            audit::record(tx, entry).await?;
+        }
+        Ok(accepted.len())
+    }
+}
+
+fn in_row(measure: i64, problem: Problem) -> Problem {
+    Problem::new(format!("rows[{measure}][{}]", problem.field), problem.code)
+}
+
+/// The measures with their plans, in the order of the form. Errors with `NotFound` or `NotAllowed` when one of them
+/// is not the person's to report on.
+async fn allowed(tx: &Tx, actor: &Actor, rows: &BTreeMap<i64, &TypedRow>) -> Result<Vec<(Measure, Plan)>, AppError> {
+    let ids: Vec<i64> = rows.keys().copied().collect();
+    let found = measures::load(tx, &Scope::ids(&ids)).await?;
+    let plan_ids: Vec<i64> = found.iter().map(|measure| measure.figures.plan_id).collect();
+    let plans: HashMap<i64, Plan> = plans::load(tx, &plan_ids).await?.into_iter().map(|plan| (plan.id, plan)).collect();
+    if found.len() != ids.len() {
+        return Err(AppError::NotFound);
+    }
+    let pair = |measure: Measure| {
+        let plan = plans.get(&measure.figures.plan_id).ok_or(AppError::NotFound)?;
+        if !actor.may(Action::ViewPlan(plan.subject())) {
+            return Err(AppError::NotFound);
+        }
+        access::require(actor, Action::ReportProgress(measure.subject(plan.subject())))?;
+        Ok((measure, plan.clone()))
+    };
+    found.into_iter().map(pair).collect()
+}

@@ -1,0 +1,146 @@
+//! One update: what the rules make of it, and everything it changes.
+
+use super::changes;
+use crate::{
+    services::{
+        Author, Services,
+        life::{alone, refused},
+    },
+    store::{
+        Tx,
+        audit::AuditEntry,
+        drafts, life,
+        measures::{self, Progressed},
+        records::{Deliverable, Measure, Plan},
+        updates::{self, NewUpdate},
+    },
+};
+use app::{backend::Caller, error::AppError};
+use chrono::NaiveDate;
+use domain::{
+    deliverable::DeliverableStatus,
+    progress::{MeasureState, ProgressReport, TypedProgress, UpdateKind},
+    text::Bilingual,
+    trail::{AuditAction, RecordKind},
+    workflow::{Standing, Step},
+};
+
+/// Who is behind an update.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(in crate::services) struct Reporter {
+    /// The person whose update it is.
+    pub person: i64,
+    /// Who answered for an organisation without accounts, when the person publishes their words.
+    pub contact: Option<String>,
+}
+
+impl Reporter {
+    /// The person who asks, in their own words.
+    pub fn own(caller: &Caller) -> Self {
+        Self { person: caller.actor.person, contact: None }
+    }
+}
+
+/// An update that the rules let pass.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(in crate::services) struct Accepted {
+    report: ProgressReport,
+    /// Before and after; `None` when nothing changes.
+    standings: Option<(Standing, Standing)>,
+}
+
+impl Accepted {
+    /// Checks the form and the step it takes. Errors with `Invalid` and every problem of the form.
+    pub async fn of(
+        tx: &Tx,
+        author: &Author,
+        (measure, plan): (&Measure, &Plan),
+        typed: &TypedProgress,
+    ) -> Result<Self, AppError> {
+        let report = typed.check(&state(measure)).map_err(AppError::Invalid)?;
+        if report.nothing_new {
+            return Ok(Self { report, standings: None });
+        }
+        let before = life::standing(tx, measure, plan).await?;
+        let after = before.clone().take(alone(author), step(measure, &report)).map_err(|code| refused("status", code))?;
+        Ok(Self { report, standings: Some((before, after)) })
+    }
+}
+
+impl Services {
+    /// Writes an update down and answers its audit row, which the caller records last.
+    pub(in crate::services) async fn write_report(
+        &self,
+        tx: &Tx,
+        author: &Author,
+        reporter: Reporter,
+        measure: &Measure,
+        accepted: &Accepted,
+    ) -> Result<AuditEntry, AppError> {
+        let (id, today, report) = (measure.figures.id, self.clock.today(), &accepted.report);
+        if let Some((before, after)) = &accepted.standings {
+            life::set_claimants(tx, id, before, after).await?;
+        }
+        // Whoever has nothing new to say does not take the expected date back.
+        let forecast = if report.nothing_new { measure.figures.facts.forecast } else { report.forecast };
+        let said = Progressed { status: report.status, percent: report.percent, forecast, last_update_on: today };
+        measures::set_progress(tx, id, measure.lock_version, said).await?;
+        set_deliverables(tx, report, today).await?;
+        if reporter.contact.is_none() {
+            drafts::remove(tx, id, reporter.person).await?;
+        }
+        let mut changes = changes::of(measure, report, today);
+        changes.extend(reporter.contact.clone().map(|contact| ("contact".to_owned(), None, Some(contact))));
+        updates::add(tx, new_update(author, reporter, id, report, today)).await?;
+        Ok(author.entry(AuditAction::ProgressReported, RecordKind::Measure, id, Some(measure.figures.plan_id), changes))
+    }
+}
+
+/// The update as the workflow sees it.
+fn step(measure: &Measure, report: &ProgressReport) -> Step {
+    let now = |deliverable: &Deliverable| report.deliverables.get(&deliverable.id).copied().unwrap_or(deliverable.status);
+    let open = measure.deliverables.iter().filter(|deliverable| now(deliverable).is_open()).count();
+    Step::Report {
+        status: report.status,
+        says_what_was_done: !report.done.is_empty(),
+        open_deliverables: open.try_into().unwrap_or(u32::MAX),
+    }
+}
+
+/// What the check of the form needs to know of a measure.
+pub(in crate::services) fn state(measure: &Measure) -> MeasureState {
+    MeasureState {
+        status: measure.figures.facts.status,
+        percent: measure.percent,
+        deliverables: measure.deliverables.iter().map(|d| (d.id, d.status)).collect(),
+    }
+}
+
+/// One statement for each status that occurs, whatever the number of deliverables.
+async fn set_deliverables(tx: &Tx, report: &ProgressReport, today: NaiveDate) -> Result<(), AppError> {
+    for status in [DeliverableStatus::NotStarted, DeliverableStatus::InProgress, DeliverableStatus::Delivered] {
+        let ids: Vec<i64> = report.deliverables.iter().filter(|(_, to)| **to == status).map(|(id, _)| *id).collect();
+        if !ids.is_empty() {
+            measures::set_deliverables(tx, &ids, status, (!status.is_open()).then_some(today)).await?;
+        }
+    }
+    Ok(())
+}
+
+fn new_update(author: &Author, reporter: Reporter, measure_id: i64, report: &ProgressReport, today: NaiveDate) -> NewUpdate {
+    let text = |text: &str| Bilingual::only(report.lang, text);
+    NewUpdate {
+        measure_id,
+        author_id: reporter.person,
+        kind: if report.nothing_new { UpdateKind::NothingNew } else { UpdateKind::Progress },
+        contact: reporter.contact,
+        reported_on: today,
+        recorded_at: author.at,
+        status: report.status,
+        percent: report.percent,
+        done: text(&report.done),
+        obstacles: text(&report.obstacles),
+        next_step: text(&report.next_step),
+        forecast: report.forecast,
+    }
+}

@@ -1,0 +1,111 @@
+//! Drafts are their writer's alone, and gone once they are sent.
+
+use super::{Stage, typed};
+use crate::support::{Bench, Browser, Db, location};
+use app::{backend::Measures, backend::Progress, error::AppError};
+use domain::{measure::MeasureStatus, people::Role, progress::UpdateKind};
+use rstest::rstest;
+
+#[rstest]
+#[case::sqlite(Db::Sqlite)]
+#[case::postgres(Db::Postgres)]
+#[tokio::test]
+async fn a_half_finished_draft_comes_back_to_its_writer_alone_and_sending_removes_it(#[case] db: Db) {
+    let Some(bench) = Bench::open(db).await else { return };
+    let stage = Stage::of(bench, 1).await;
+    let (s, id) = (&stage.bench.services, stage.measures[0]);
+    let mut half = typed("no such status", "À moit\0ié");
+    half.percent = "environ".into();
+    s.save_draft(&stage.lead, id, 0, &half).await.expect("nothing typed is refused");
+    half.done = "À moitié, plus loin".into();
+    s.save_draft(&stage.lead, id, 0, &half).await.expect("a draft in place of the one before");
+
+    let draft = s.form(&stage.lead, id).await.expect("a form").draft.expect("a draft");
+    assert_eq!((draft.typed, draft.is_stale), (half.clone(), false));
+    let waiting = s.drafts(&stage.lead).await.expect("drafts");
+    assert_eq!(waiting.iter().map(|draft| draft.measure).collect::<Vec<_>>(), [id]);
+    assert_eq!(s.form(&stage.coordinator, id).await.expect("a form").draft, None, "also not for the coordinator");
+    assert!(s.drafts(&stage.coordinator).await.expect("drafts").is_empty());
+
+    s.record(&stage.lead, id, 0, &typed("planning", "Un plan")).await.expect("the update");
+    assert_eq!(s.form(&stage.lead, id).await.expect("a form").draft, None);
+    let late = s.save_draft(&stage.lead, id, 0, &half).await;
+    assert_eq!(late, Err(AppError::Conflict), "a draft that arrives after the report would come back for ever");
+}
+
+#[rstest]
+#[case::sqlite(Db::Sqlite)]
+#[case::postgres(Db::Postgres)]
+#[tokio::test]
+async fn a_draft_says_when_somebody_reported_since_and_can_be_given_up(#[case] db: Db) {
+    let Some(bench) = Bench::open(db).await else { return };
+    let stage = Stage::of(bench, 1).await;
+    let (s, id) = (&stage.bench.services, stage.measures[0]);
+    s.save_draft(&stage.lead, id, 0, &typed("planning", "Le mien")).await.expect("a draft");
+    s.record(&stage.coordinator, id, 0, &typed("in_progress", "Le sien")).await.expect("the update");
+    assert!(s.form(&stage.lead, id).await.expect("a form").draft.expect("a draft").is_stale);
+    s.discard_draft(&stage.coordinator, id).await.expect("nothing to give up");
+    assert!(s.form(&stage.lead, id).await.expect("a form").draft.is_some(), "nobody gives up somebody else's");
+    s.discard_draft(&stage.lead, id).await.expect("given up");
+    assert_eq!(s.form(&stage.lead, id).await.expect("a form").draft, None);
+}
+
+#[tokio::test]
+async fn nobody_keeps_a_draft_on_what_they_may_not_report_on() {
+    let stage = Stage::of(Bench::open(Db::Sqlite).await.expect("SQLite"), 1).await;
+    let (s, id) = (&stage.bench.services, stage.measures[0]);
+    let reader = stage.bench.person("Rita", None, Role::Reader).await;
+    let stranger = stage.bench.person_with("Nobody", None, &[]).await;
+    assert_eq!(s.save_draft(&reader, id, 0, &typed("planning", "x")).await, Err(AppError::NotAllowed));
+    assert_eq!(s.save_draft(&stranger, id, 0, &typed("planning", "x")).await, Err(AppError::NotFound));
+    assert_eq!(s.discard_draft(&stranger, id).await, Err(AppError::NotFound));
+}
+
+#[rstest]
+#[case::sqlite(Db::Sqlite)]
+#[case::postgres(Db::Postgres)]
+#[tokio::test]
+async fn nothing_new_is_an_answer_that_keeps_status_and_forecast(#[case] db: Db) {
+    let Some(bench) = Bench::open(db).await else { return };
+    let stage = Stage::of(bench, 1).await;
+    let (s, id) = (&stage.bench.services, stage.measures[0]);
+    let mut said = typed("in_progress", "Une rencontre");
+    (said.percent, said.forecast) = ("40".into(), "juin 2018".into());
+    s.record(&stage.lead, id, 0, &said).await.expect("the update");
+    let later = stage.bench.on("2018-04-20");
+    let mut nothing = typed("planning", " ");
+    nothing.nothing_new = "yes".into();
+    assert!(later.form(&stage.lead, id).await.expect("a form").measure.flags.silent);
+    later.record(&stage.lead, id, 1, &nothing).await.expect("an answer");
+    let page = Measures::show(&later, &stage.lead, id, 1).await.expect("a page");
+    assert_eq!((page.row.status, page.row.percent, page.row.flags.silent), (MeasureStatus::InProgress, 40, false));
+    assert_eq!(page.row.forecast.map(|due| due.to_string()).as_deref(), Some("2018-06"));
+    assert_eq!((page.updates[0].kind, page.updates[1].kind), (UpdateKind::NothingNew, UpdateKind::Progress));
+}
+
+#[tokio::test]
+async fn a_draft_is_saved_by_the_second_button_or_by_a_script_and_shown_in_my_work() {
+    let stage = Stage::of(Bench::open(Db::Sqlite).await.expect("SQLite"), 1).await;
+    let (id, browser) = (stage.measures[0], Browser::signed_in(&stage.bench, &stage.lead).await);
+    let (page, measure) = (format!("/measures/{id}/report"), id.to_string());
+    let fields = |done| {
+        [("measure", measure.as_str()), ("lock_version", "0"), ("status", "planning"), ("done", done), ("percent", "un peu")]
+    };
+    let saved = browser.send("/do/save-draft", &page, &fields("Par le bouton")).await;
+    assert_eq!(location(&saved), format!("{page}?done=draft-saved"));
+    let shown = browser.open(&format!("{page}?lang=en")).await.text();
+    assert!(
+        shown.contains("Par le bouton") && shown.contains("value=\"un peu\"") && shown.contains("This is your draft"),
+        "{shown}"
+    );
+    let script = browser.server().post("/do/save-draft").form(&fields("Par le script")).await;
+    assert_eq!(script.status_code(), 200, "a script is not sent elsewhere: {}", script.text());
+    let work = browser.open("/").await.text();
+    assert!(work.contains("Drafts waiting") && work.contains("Continue the draft"), "{work}");
+
+    let nobody = Browser::stranger(&stage.bench.services);
+    let refused = nobody.server().post("/do/save-draft").form(&fields("x")).await;
+    assert!(refused.status_code() != 200 && refused.text().contains("not_signed_in"), "the script tells it by this word");
+    assert_eq!(location(&browser.send("/do/discard-draft", &page, &fields("")).await), format!("{page}?done=draft-discarded"));
+    assert!(!browser.open("/").await.text().contains("Drafts waiting"));
+}
