@@ -1,6 +1,9 @@
 //! One measure: its commitment, dates, deliverables, updates, extensions and history.
 
-use super::common::{ExtensionView, MeasureRow, OrganisationView, PageInfo, UpdateView};
+use super::{
+    common::{ExtensionView, MeasureRow, OrganisationView, PageInfo, UpdateView},
+    decisions::MeasureLife,
+};
 use chrono::NaiveDate;
 use domain::text::{Coded, InLang};
 use serde::{Deserialize, Serialize};
@@ -30,6 +33,10 @@ pub enum NextAction {
     UpToDate,
     /// Somebody verifies the claim.
     Verify,
+    /// Somebody decides the extension.
+    DecideExtension,
+    /// The lead reports again: the claim was returned.
+    Returned,
     /// The plan is a draft: the coordinator approves it.
     ApprovePlan,
     /// It came to an end.
@@ -51,6 +58,18 @@ impl NextAction {
         }
     }
 
+    /// What happens next once decisions are looked at, too: an open request and a returned claim come before the
+    /// report that is asked for every period.
+    #[must_use]
+    pub fn with(self, life: &MeasureLife) -> Self {
+        match self {
+            Self::ApprovePlan | Self::Verify | Self::Ended => self,
+            _ if life.open_request.is_some() => Self::DecideExtension,
+            _ if life.is_returned => Self::Returned,
+            _ => self,
+        }
+    }
+
     /// The key of its wording.
     #[must_use]
     pub fn message_key(self) -> &'static str {
@@ -60,6 +79,8 @@ impl NextAction {
             Self::ReportSilent => "next-report-silent",
             Self::UpToDate => "next-up-to-date",
             Self::Verify => "next-verify",
+            Self::DecideExtension => "next-decide-extension",
+            Self::Returned => "next-returned",
             Self::ApprovePlan => "next-approve-plan",
             Self::Ended => "next-ended",
         }
@@ -89,6 +110,8 @@ pub struct MeasurePage {
     pub page: PageInfo,
     /// Its extension requests, oldest first.
     pub extensions: Vec<ExtensionView>,
+    /// The decisions about it.
+    pub life: MeasureLife,
     /// What happens next.
     pub next: NextAction,
     /// Whether this person may report progress.

@@ -6,6 +6,7 @@
 pub mod accounts;
 pub mod admin;
 pub mod common;
+pub mod decisions;
 pub mod imports;
 pub mod log;
 pub mod measures;

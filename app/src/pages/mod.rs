@@ -2,6 +2,7 @@
 
 pub mod accounts;
 pub mod admin;
+pub mod decisions;
 pub mod imports;
 pub mod log;
 pub mod measures;
@@ -45,6 +46,10 @@ pub fn Pages() -> impl IntoView {
                 <Route path=path!("/import/:id") view=imports::Preview ssr=SsrMode::Async />
                 <Route path=path!("/measures/:id") view=measures::Measure ssr=SsrMode::Async />
                 <Route path=path!("/measures/:id/report") view=progress::Report ssr=SsrMode::Async />
+                <Route path=path!("/measures/:id/extension") view=decisions::AskExtensionPage ssr=SsrMode::Async />
+                <Route path=path!("/measures/:id/verify") view=decisions::VerifyPage ssr=SsrMode::Async />
+                <Route path=path!("/measures/:id/decide") view=decisions::FatePage ssr=SsrMode::Async />
+                <Route path=path!("/extensions/:id") view=decisions::ExtensionPage ssr=SsrMode::Async />
                 <Route path=path!("/plans") view=plans::Plans ssr=SsrMode::Async />
                 <Route path=path!("/plans/:id") view=plans::Plan ssr=SsrMode::Async />
                 <Route path=path!("/overdue") view=reports::OverduePage ssr=SsrMode::Async />

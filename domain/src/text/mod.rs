@@ -5,6 +5,7 @@ mod email;
 mod fold;
 mod lang;
 mod secret;
+mod written;
 
 pub use crate::codes::Coded;
 pub use bilingual::{Bilingual, InLang};
@@ -12,3 +13,4 @@ pub use email::{Email, InvalidEmail};
 pub use fold::{fold, one_slip_apart};
 pub use lang::Lang;
 pub use secret::Secret;
+pub use written::Written;

@@ -6,6 +6,7 @@ pub mod access;
 pub mod accounts;
 mod administration;
 mod author;
+mod decisions;
 pub mod demo;
 mod imports;
 pub mod life;

@@ -7,6 +7,7 @@ pub mod absences;
 pub mod attempts;
 pub mod audit;
 mod connect;
+pub mod decisions;
 pub mod demo;
 pub mod directory;
 pub mod entities;

@@ -64,6 +64,7 @@ impl Web {
             plans: all.clone(),
             measures: all.clone(),
             progress: all.clone(),
+            decisions: all.clone(),
             work: all.clone(),
             imports: all.clone(),
             reports: all.clone(),

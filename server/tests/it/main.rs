@@ -9,6 +9,7 @@
 mod access;
 mod admin;
 mod audit;
+mod decisions;
 mod demo;
 mod documents;
 mod imports;

@@ -23,6 +23,7 @@ use chrono::NaiveDate;
 use domain::{
     dates::ReportingPeriod,
     deliverable::DeliverableStatus,
+    measure::MeasureStatus,
     people::Action,
     progress::{MeasureState, ProgressReport, TypedProgress, UpdateKind},
     text::Bilingual,
@@ -67,9 +68,17 @@ impl Progress for Services {
                     let after = before.clone().take(alone(&author), step).map_err(|code| refused("status", code))?;
                     life::set_claimants(tx, measure.figures.id, &before, &after).await?;
                 }
-                self.write_report(tx, &author, caller.actor.person, &measure, &report).await
+                let update = self.write_report(tx, &author, caller.actor.person, &measure, &report).await?;
+                let was_claimed = measure.figures.facts.status == MeasureStatus::CompletedToVerify;
+                if report.status == MeasureStatus::CompletedToVerify && !was_claimed {
+                    let done = Bilingual::only(report.lang, &report.done);
+                    self.tell_claim(tx, caller, (&measure, &plan), (update, &done)).await?;
+                }
+                self.audit_report(tx, &author, &measure, &report).await
             })
-            .await
+            .await?;
+        self.bell.ring();
+        Ok(())
     }
 }
 
@@ -81,15 +90,19 @@ impl Services {
         reporter: i64,
         measure: &Measure,
         report: &ProgressReport,
-    ) -> Result<(), AppError> {
+    ) -> Result<i64, AppError> {
         let (id, today) = (measure.figures.id, self.clock.today());
         // Whoever has nothing new to say does not take the expected date back.
         let forecast = if report.nothing_new { measure.figures.facts.forecast } else { report.forecast };
         let said = Progressed { status: report.status, percent: report.percent, forecast, last_update_on: today };
         measures::set_progress(tx, id, measure.lock_version, said).await?;
         set_deliverables(tx, report, today).await?;
-        updates::add(tx, new_update(author, reporter, id, report, today)).await?;
-        let changes = changes::of(measure, report, today);
+        Ok(updates::add(tx, new_update(author, reporter, id, report, today)).await?)
+    }
+
+    async fn audit_report(&self, tx: &Tx, author: &Author, measure: &Measure, report: &ProgressReport) -> Result<(), AppError> {
+        let id = measure.figures.id;
+        let changes = changes::of(measure, report, self.clock.today());
         let entry = author.entry(AuditAction::ProgressReported, RecordKind::Measure, id, Some(measure.figures.plan_id), changes);
         Ok(audit::record(tx, entry).await?)
     }
