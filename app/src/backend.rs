@@ -11,6 +11,7 @@ use crate::{
     api::{
         account::{AccountPage, TypedProfile},
         accounts::{Admission, DemoPerson, Redeemed, SignInPage, Standing},
+        decisions::{About, ExtensionPage, FatePage, VerifyPage},
         editing::{
             MeasureForm, MissingPage, OwnerForm, PlanForm, RecommendationForm, TypedMeasureEdit, TypedOwner, TypedPlanEdit,
             TypedRecommendationEdit,
@@ -32,10 +33,12 @@ use crate::{
 use async_trait::async_trait;
 use chrono::NaiveDate;
 use domain::{
+    extensions::{TypedExtension, TypedRuling},
     people::{Actor, Way},
     progress::{TypedProgress, TypedRow},
     text::{Email, Lang, Secret},
     trail::RecordKind,
+    workflow::{TypedFate, TypedVerification},
 };
 use std::{collections::BTreeMap, net::IpAddr, sync::Arc};
 
@@ -222,6 +225,41 @@ pub trait Progress: Send + Sync {
     async fn reporting(&self, caller: &Caller, plan: i64) -> Result<Reporting, AppError>;
 }
 
+/// Decisions about a measure. Each form carries the version of the measure; `Conflict` when it changed meanwhile.
+#[async_trait]
+pub trait Decisions: Send + Sync {
+    /// What is said before an extension is asked for; `NotAllowed` for those who may not report on the measure.
+    async fn extension_form(&self, caller: &Caller, measure: i64) -> Result<About, AppError>;
+    /// Asks for a later date and answers the id of the request.
+    async fn request_extension(
+        &self,
+        caller: &Caller,
+        measure: i64,
+        lock_version: i32,
+        typed: &TypedExtension,
+    ) -> Result<i64, AppError>;
+    /// An extension request, for whoever may see its measure.
+    async fn extension(&self, caller: &Caller, extension: i64) -> Result<ExtensionPage, AppError>;
+    /// Grants or refuses it and answers the id of its measure.
+    async fn decide_extension(
+        &self,
+        caller: &Caller,
+        extension: i64,
+        lock_version: i32,
+        typed: &TypedRuling,
+    ) -> Result<i64, AppError>;
+    /// Takes it back and answers the id of its measure.
+    async fn withdraw_extension(&self, caller: &Caller, extension: i64, lock_version: i32) -> Result<i64, AppError>;
+    /// What a verifier looks at; everybody who may see the measure may look, but for what is internal.
+    async fn verify_form(&self, caller: &Caller, measure: i64) -> Result<VerifyPage, AppError>;
+    /// Accepts or returns the claim.
+    async fn verify(&self, caller: &Caller, measure: i64, lock_version: i32, typed: &TypedVerification) -> Result<(), AppError>;
+    /// What can be decided about the measure; `NotAllowed` for its own leads.
+    async fn fate_form(&self, caller: &Caller, measure: i64) -> Result<FatePage, AppError>;
+    /// Decides it.
+    async fn decide_fate(&self, caller: &Caller, measure: i64, lock_version: i32, typed: &TypedFate) -> Result<(), AppError>;
+}
+
 /// My work.
 #[async_trait]
 pub trait Work: Send + Sync {
@@ -301,6 +339,8 @@ pub struct Backend {
     pub measures: Arc<dyn Measures>,
     /// Progress updates.
     pub progress: Arc<dyn Progress>,
+    /// Decisions about a measure.
+    pub decisions: Arc<dyn Decisions>,
     /// My work.
     pub work: Arc<dyn Work>,
     /// Imports.

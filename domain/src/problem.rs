@@ -2,6 +2,7 @@
 
 use crate::codes::coded;
 use serde::{Deserialize, Serialize};
+use std::str::FromStr;
 
 coded! {
     /// Why a field was not accepted.
@@ -72,6 +73,10 @@ coded! {
         AmountNotTracked = "amount_not_tracked",
         /// It is not a fiscal year such as 2012-13.
         NotAFiscalYear = "not_a_fiscal_year",
+        /// Only who asked for an extension takes the request back.
+        NotYourRequest = "not_your_request",
+        /// Something was filled in that does not go with the answer that was chosen.
+        NotWithThisAnswer = "not_with_this_answer",
         /// A plan is closed when every measure has come to an end.
         MeasuresOpen = "measures_open",
         /// A password with fewer characters than asked for.
@@ -137,4 +142,23 @@ impl Problem {
     pub fn new(field: impl Into<String>, code: ProblemCode) -> Self {
         Self { field: field.into(), code }
     }
+}
+
+/// A choice from a list; a problem of the field when nothing, or nothing of the list, was chosen.
+pub fn choice<T: FromStr>(field: &str, typed: &str, problems: &mut Vec<Problem>) -> Option<T> {
+    let found = typed.parse().ok();
+    if found.is_none() {
+        let code = if typed.trim().is_empty() { ProblemCode::Required } else { ProblemCode::NotAChoice };
+        problems.push(Problem::new(field, code));
+    }
+    found
+}
+
+/// The id of something chosen from a list, or nothing; a problem of the field when it is no id.
+pub fn chosen_id(field: &str, typed: &str, problems: &mut Vec<Problem>) -> Option<i64> {
+    let found = typed.trim().parse().ok();
+    if found.is_none() && !typed.trim().is_empty() {
+        problems.push(Problem::new(field, ProblemCode::NotAChoice));
+    }
+    found
 }

@@ -159,18 +159,30 @@ pub struct UpdateView {
 /// One request for a later date and what became of it.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct ExtensionView {
+    /// Its id.
+    pub id: i64,
     /// The day it was asked for.
     pub requested_on: NaiveDate,
     /// The date before.
     pub from: DueDate,
-    /// The date asked for.
+    /// The date granted, else the one asked for.
     pub to: DueDate,
+    /// The date asked for.
+    pub asked: DueDate,
+    /// Who asked.
+    pub requested_by: Option<String>,
     /// Why.
     pub reason: Option<InLang>,
+    /// What follows from the delay.
+    pub impact: Option<InLang>,
     /// Where it stands.
     pub state: domain::extensions::ExtensionState,
+    /// The words of the decision.
+    pub notes: Option<InLang>,
     /// The day of the decision.
     pub decided_on: Option<NaiveDate>,
+    /// Who decided, or recorded what a meeting decided.
+    pub decided_by: Option<String>,
     /// The meeting that decided.
     pub meeting: Option<InLang>,
 }

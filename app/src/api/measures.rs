@@ -2,6 +2,7 @@
 
 use super::{
     common::{ExtensionView, MeasureRow, OrganisationView, PageInfo, UpdateView},
+    decisions::MeasureLife,
     plan_life::MeasureWording,
 };
 use chrono::NaiveDate;
@@ -33,6 +34,10 @@ pub enum NextAction {
     UpToDate,
     /// Somebody verifies the claim.
     Verify,
+    /// Somebody decides the extension.
+    DecideExtension,
+    /// The lead reports again: the claim was returned.
+    Returned,
     /// The plan is a draft: the coordinator approves it.
     ApprovePlan,
     /// It came to an end.
@@ -54,6 +59,18 @@ impl NextAction {
         }
     }
 
+    /// What happens next once decisions are looked at, too: an open request and a returned claim come before the
+    /// report that is asked for every period.
+    #[must_use]
+    pub fn with(self, life: &MeasureLife) -> Self {
+        match self {
+            Self::ApprovePlan | Self::Verify | Self::Ended => self,
+            _ if life.open_request.is_some() => Self::DecideExtension,
+            _ if life.is_returned => Self::Returned,
+            _ => self,
+        }
+    }
+
     /// The key of its wording.
     #[must_use]
     pub fn message_key(self) -> &'static str {
@@ -63,6 +80,8 @@ impl NextAction {
             Self::ReportSilent => "next-report-silent",
             Self::UpToDate => "next-up-to-date",
             Self::Verify => "next-verify",
+            Self::DecideExtension => "next-decide-extension",
+            Self::Returned => "next-returned",
             Self::ApprovePlan => "next-approve-plan",
             Self::Ended => "next-ended",
         }
@@ -92,6 +111,8 @@ pub struct MeasurePage {
     pub page: PageInfo,
     /// Its extension requests, oldest first.
     pub extensions: Vec<ExtensionView>,
+    /// The decisions about it.
+    pub life: MeasureLife,
     /// What happens next.
     pub next: NextAction,
     /// What was reworded or added since the approval, and who may go on doing so.

@@ -11,6 +11,10 @@ use serde::{Deserialize, Serialize};
 pub enum Asked {
     /// A lead reports progress.
     ReportProgress,
+    /// A lead reports again: the claim was returned.
+    ClaimReturned,
+    /// An executive or a coordinator decides an extension.
+    DecideExtension,
     /// A coordinator verifies a completion claim.
     VerifyClaim,
     /// A coordinator finds out from an organisation in which nobody has an account.
@@ -28,6 +32,8 @@ pub struct WorkItem {
     pub urgency: Urgency,
     /// About which measure.
     pub measure: MeasureRow,
+    /// The extension request to decide.
+    pub extension: Option<i64>,
     /// Of which plan.
     pub plan_id: i64,
     /// That plan's title.

@@ -3,6 +3,7 @@
 pub mod account;
 pub mod accounts;
 pub mod admin;
+pub mod decisions;
 pub mod imports;
 pub mod log;
 pub mod measures;
@@ -49,6 +50,10 @@ pub fn Pages() -> impl IntoView {
                 <Route path=path!("/measures/:id/owner") view=plans::edit::NameOwnerPage ssr=SsrMode::Async />
                 <Route path=path!("/measures/:id/report") view=progress::Report ssr=SsrMode::Async />
                 <Route path=path!("/report") view=progress::ReportMany ssr=SsrMode::Async />
+                <Route path=path!("/measures/:id/extension") view=decisions::AskExtensionPage ssr=SsrMode::Async />
+                <Route path=path!("/measures/:id/verify") view=decisions::VerifyPage ssr=SsrMode::Async />
+                <Route path=path!("/measures/:id/decide") view=decisions::FatePage ssr=SsrMode::Async />
+                <Route path=path!("/extensions/:id") view=decisions::ExtensionPage ssr=SsrMode::Async />
                 <Route path=path!("/plans") view=plans::Plans ssr=SsrMode::Async />
                 <Route path=path!("/plans/:id/edit") view=plans::edit::EditPlanPage ssr=SsrMode::Async />
                 <Route path=path!("/plans/:id/measures/new") view=plans::edit::NewMeasure ssr=SsrMode::Async />

@@ -1,4 +1,8 @@
-//! Words of extension requests.
+//! Extension requests (rule 5): their words, and what is typed to ask for one and to decide it.
+
+mod typed;
+
+pub use typed::{ExtensionAnswer, ExtensionRequest, ExtensionRuling, TypedExtension, TypedRuling};
 
 use crate::codes::coded;
 
@@ -11,5 +15,7 @@ coded! {
         Granted = "granted",
         /// Refused: the date stayed.
         Refused = "refused",
+        /// Taken back by who asked, or overtaken by the end of the measure.
+        Withdrawn = "withdrawn",
     }
 }

@@ -27,6 +27,8 @@ coded! {
         Close = "close",
         /// A measure is dropped or replaced.
         Retire = "retire",
+        /// Another organisation takes a measure over.
+        Transfer = "transfer",
         /// Somebody has to do something.
         FollowUp = "follow_up",
     }

@@ -6,6 +6,7 @@ mod fold;
 mod lang;
 mod secret;
 mod web;
+mod written;
 
 pub use crate::codes::Coded;
 pub use bilingual::{Bilingual, InLang};
@@ -14,3 +15,4 @@ pub use fold::{fold, one_slip_apart};
 pub use lang::Lang;
 pub use secret::Secret;
 pub use web::is_web_address;
+pub use written::Written;

@@ -60,6 +60,20 @@ coded! {
         ExtensionGranted = "extension_granted",
         /// A later date was refused.
         ExtensionRefused = "extension_refused",
+        /// A request for a later date was taken back.
+        ExtensionWithdrawn = "extension_withdrawn",
+        /// A completion claim was accepted.
+        ClaimAccepted = "claim_accepted",
+        /// A completion claim was sent back.
+        ClaimReturned = "claim_returned",
+        /// A measure is no longer to be done.
+        MeasureDropped = "measure_dropped",
+        /// Another measure takes the place of one.
+        MeasureSuperseded = "measure_superseded",
+        /// Another organisation takes a measure over.
+        MeasureTransferred = "measure_transferred",
+        /// A deliverable is no longer to be handed over.
+        DeliverableRetired = "deliverable_retired",
         /// An organisation was added.
         OrganisationAdded = "organisation_added",
         /// An organisation was changed.

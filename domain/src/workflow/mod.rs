@@ -4,10 +4,12 @@
 mod disposition;
 mod standing;
 mod step;
+mod typed;
 
 pub use disposition::{DispositionKind, VerificationOutcome};
 pub use standing::{Request, Standing};
 pub use step::{Step, Who};
+pub use typed::{Fate, FateChoice, FateDecision, TypedFate, TypedVerification, VerificationAnswer};
 
 #[cfg(test)]
 mod tests;

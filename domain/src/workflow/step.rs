@@ -41,6 +41,8 @@ pub enum Step {
     },
     /// The later date is refused.
     RefuseExtension,
+    /// The request is taken back by who made it.
+    WithdrawRequest,
     /// The claim is accepted.
     Verify,
     /// The claim is sent back.
@@ -57,6 +59,8 @@ pub enum Step {
         /// The person.
         owner: Option<i64>,
     },
+    /// One of its open deliverables is dropped.
+    RetireDeliverable,
     /// Evidence is added or replaced.
     AddEvidence,
     /// Its text or its deliverables are amended.
@@ -87,8 +91,16 @@ impl Standing {
                 self.decidable(who)?;
                 self.request = None;
             }
+            Step::WithdrawRequest => {
+                let request = self.request.take().ok_or(ProblemCode::NothingRequested)?;
+                if request.by != who.person {
+                    return Err(ProblemCode::NotYourRequest);
+                }
+            }
             Step::Verify => {
                 self.verifiable(who)?;
+                // What was taken away since the claim, or never was there in a plan that was read in.
+                self.complete(self.open_deliverables)?;
                 self.close(MeasureStatus::VerifiedClosed);
             }
             Step::Return => {
@@ -105,6 +117,9 @@ impl Standing {
             }
             Step::Transfer => self.hand_to(None),
             Step::NameOwner { owner } => self.hand_to(owner),
+            Step::RetireDeliverable => {
+                self.open_deliverables = self.open_deliverables.checked_sub(1).ok_or(ProblemCode::NotAChoice)?;
+            }
             Step::AddEvidence => {
                 self.has_evidence = true;
                 self.touch(who);
@@ -121,15 +136,23 @@ impl Standing {
         }
         self.claimed_by.clear();
         if status == MeasureStatus::CompletedToVerify {
-            match () {
-                () if !says => return Err(ProblemCode::SayWhatWasDone),
-                () if open_deliverables > 0 => return Err(ProblemCode::DeliverablesOpen),
-                () if self.needs_evidence && !self.has_evidence => return Err(ProblemCode::EvidenceMissing),
-                () => self.claimed_by.push(who.person),
+            if !says {
+                return Err(ProblemCode::SayWhatWasDone);
             }
+            self.complete(open_deliverables)?;
+            self.claimed_by.push(who.person);
         }
         (self.status, self.open_deliverables) = (status, open_deliverables);
         Ok(())
+    }
+
+    /// Rule 4: nothing is complete with a deliverable open, or without the evidence that is asked for.
+    fn complete(&self, open_deliverables: u32) -> Result<(), ProblemCode> {
+        match () {
+            () if open_deliverables > 0 => Err(ProblemCode::DeliverablesOpen),
+            () if self.needs_evidence && !self.has_evidence => Err(ProblemCode::EvidenceMissing),
+            () => Ok(()),
+        }
     }
 
     /// Rule 5: one request at a time, for a date after the current one.

@@ -105,6 +105,25 @@ fn an_extension_is_decided_by_somebody_else_or_by_a_meeting() {
     assert_eq!((refused.dates.current(), refused.request), (day(100), None));
 }
 
+#[test]
+fn a_request_is_taken_back_only_by_who_made_it() {
+    assert_eq!(requested().take(who(3), Step::WithdrawRequest), Err(ProblemCode::NotYourRequest));
+    let open = requested().take(who(2), Step::WithdrawRequest).expect("withdrawn");
+    assert_eq!((open.request, open.dates.current()), (None, day(100)));
+    assert_eq!(open.take(who(2), Step::WithdrawRequest), Err(ProblemCode::NothingRequested));
+}
+
+#[test]
+fn a_claim_is_accepted_only_while_it_is_complete() {
+    let imported = Standing { status: MeasureStatus::CompletedToVerify, ..measure() };
+    assert_eq!(imported.clone().take(who(4), Step::Verify), Err(ProblemCode::DeliverablesOpen));
+    let retired = imported.take(who(4), Step::RetireDeliverable).expect("a decision");
+    assert_eq!(retired.clone().take(who(4), Step::RetireDeliverable), Err(ProblemCode::NotAChoice), "none is open");
+    let unproven = Standing { needs_evidence: true, ..retired.clone() };
+    assert_eq!(unproven.take(who(4), Step::Verify), Err(ProblemCode::EvidenceMissing));
+    assert!(retired.take(who(4), Step::Verify).is_ok());
+}
+
 #[rstest]
 #[case::earlier(Step::RequestExtension { to: day(99) }, ProblemCode::NotAfterCurrent)]
 #[case::the_same(Step::RequestExtension { to: day(100) }, ProblemCode::NotAfterCurrent)]
@@ -143,6 +162,8 @@ fn steps() -> impl Strategy<Value = Step> {
         (0..400u16).prop_map(|to| Step::RequestExtension { to: day(to) }),
         (0..400u16).prop_map(|to| Step::GrantExtension { to: day(to) }),
         Just(Step::RefuseExtension),
+        Just(Step::WithdrawRequest),
+        Just(Step::RetireDeliverable),
         Just(Step::Verify),
         Just(Step::Return),
         status.prop_map(|status| Step::End { status }),

@@ -36,9 +36,9 @@ pub(super) const TABLES: &[&str] = &[
         verifier_id bigint not null references person(id), decided_on date not null,
         meeting_id bigint references meeting(id))",
     "create index verification_measure on verification (measure_id)",
-    // Decisions of rule 6. Never updated.
+    // Decisions of rule 6; with a deliverable it is about that one alone. Never updated.
     "create table disposition (
-        id {id}, measure_id bigint not null references measure(id),
+        id {id}, measure_id bigint not null references measure(id), deliverable_id bigint references deliverable(id),
         kind text not null check (kind in ('no_longer_applicable','superseded','transferred')),
         reason_en text, reason_fr text, decided_by bigint not null references person(id), decided_on date not null,
         meeting_id bigint references meeting(id), successor_id bigint references measure(id),

@@ -20,9 +20,10 @@ pub(super) const TABLES: &[&str] = &[
     "create unique index meeting_day on meeting (plan_id, held_on)",
     "create table decision (
         id {id}, meeting_id bigint not null references meeting(id), measure_id bigint references measure(id),
-        kind text not null check (kind in ('grant_extension','refuse_extension','close','retire','follow_up')),
+        kind text not null check (kind in ('grant_extension','refuse_extension','close','retire','transfer','follow_up')),
         text_en text, text_fr text, due_on date, done_on date, {lock})",
     "create index decision_meeting on decision (meeting_id)",
+    // `asked` never changes; `to` is the same until another date is granted. `notes` are the words of the decision.
     "create table extension (
         id {id}, measure_id bigint not null references measure(id),
         requested_on date not null, requested_by bigint references person(id),
@@ -30,9 +31,11 @@ pub(super) const TABLES: &[&str] = &[
             ('day','month','quarter','fiscal_quarter','season','fiscal_year','year','ongoing','none')),
         to_due_on date, to_precision text not null check (to_precision in
             ('day','month','quarter','fiscal_quarter','season','fiscal_year','year','ongoing','none')),
+        asked_due_on date, asked_precision text not null check (asked_precision in
+            ('day','month','quarter','fiscal_quarter','season','fiscal_year','year','ongoing','none')),
         reason_en text, reason_fr text, impact_en text, impact_fr text,
-        state text not null check (state in ('requested','granted','refused')),
-        decided_on date, decided_by bigint references person(id), meeting_id bigint references meeting(id), {lock})",
+        state text not null check (state in ('requested','granted','refused','withdrawn')),
+        notes_en text, notes_fr text, decided_on date, decided_by bigint references person(id), meeting_id bigint references meeting(id), {lock})",
     "create index extension_measure on extension (measure_id, state)",
     // What an importer understood, while a person corrects it.
     "create table import_draft (

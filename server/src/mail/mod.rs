@@ -1,6 +1,7 @@
 //! Mails: what they say (`digest`, `sign_in`, `invitation`, `notice`), what they look like on the wire (`letter`) and ways to hand them over
 //! (SMTP, files, memory). Nothing here knows of the database or decides who is written to.
 
+mod decision;
 pub mod digest;
 mod files;
 mod invitation;
@@ -12,6 +13,7 @@ mod sign_in;
 mod smtp;
 pub mod wrap;
 
+pub use decision::{Decision, Quote, decision};
 pub use files::Files;
 pub use invitation::{Invitation, invitation};
 pub use letter::{Envelope, Letter, message_id};

@@ -84,6 +84,12 @@ pub fn update(of: &Update, lang: Lang) -> UpdateView {
 #[must_use]
 pub fn extension(of: &Extension, lang: Lang) -> ExtensionView {
     ExtensionView {
+        id: of.id,
+        asked: of.asked,
+        requested_by: of.requester.clone(),
+        impact: of.impact.for_reader(lang),
+        notes: of.notes.for_reader(lang),
+        decided_by: of.decider.clone(),
         requested_on: of.requested_on,
         from: of.from,
         to: of.to,

@@ -4,13 +4,14 @@ use super::{
     StoreError, Tx,
     entities::{extension, meeting},
     measures::Scope,
+    people,
     records::{Extension, bilingual},
 };
 use domain::text::Bilingual;
 use sea_orm::{ColumnTrait, EntityTrait, QueryFilter, QueryOrder, sea_query::Query};
 use std::collections::HashMap;
 
-/// The requests about the measures of a scope, oldest first, with the names of the meetings that decided.
+/// The requests about the measures of a scope, oldest first, with the names of the people and meetings that asked and decided.
 pub async fn load(tx: &Tx, scope: &Scope) -> Result<Vec<Extension>, StoreError> {
     let rows = extension::Entity::find()
         .filter(extension::Column::MeasureId.in_subquery(scope.ids_query()))
@@ -25,6 +26,7 @@ pub async fn load(tx: &Tx, scope: &Scope) -> Result<Vec<Extension>, StoreError> 
         .to_owned();
     let meetings = meeting::Entity::find().filter(meeting::Column::Id.in_subquery(deciding)).all(tx).await?;
     let names: HashMap<i64, Bilingual> = meetings.into_iter().map(|m| (m.id, bilingual(m.name_en, m.name_fr))).collect();
-    let name = |id: Option<i64>| id.and_then(|id| names.get(&id).cloned()).unwrap_or_default();
-    rows.into_iter().map(|row| Extension::from_row(row.clone(), name(row.meeting_id))).collect()
+    let people: Vec<i64> = rows.iter().flat_map(|row| [row.requested_by, row.decided_by]).flatten().collect();
+    let people = people::names(tx, &people).await?;
+    rows.into_iter().map(|row| Extension::from_row(row, &people, &names)).collect()
 }

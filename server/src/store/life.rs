@@ -13,7 +13,7 @@ use domain::{
 };
 use sea_orm::{
     ActiveValue::Set,
-    ColumnTrait, EntityTrait, PaginatorTrait, QueryFilter, QueryOrder,
+    ColumnTrait, EntityTrait, ExprTrait, PaginatorTrait, QueryFilter, QueryOrder,
     sea_query::{Expr, Query},
 };
 
@@ -89,7 +89,24 @@ pub async fn advance(
     if done.rows_affected != 1 {
         return Err(StoreError::Conflict);
     }
+    // A request nobody has to decide any more; one that was decided is settled by who decides it.
+    if before.request.is_some() && !after.status.is_live() {
+        lapse_requests(tx, id, today).await?;
+    }
     set_claimants(tx, id, before, after).await
+}
+
+async fn lapse_requests(tx: &Tx, measure_id: i64, today: NaiveDate) -> Result<(), StoreError> {
+    use extension::Column;
+    extension::Entity::update_many()
+        .col_expr(Column::State, Expr::value(ExtensionState::Withdrawn))
+        .col_expr(Column::DecidedOn, Expr::value(today))
+        .col_expr(Column::LockVersion, Expr::col(Column::LockVersion).add(1))
+        .filter(Column::MeasureId.eq(measure_id))
+        .filter(Column::State.eq(ExtensionState::Requested))
+        .exec(tx)
+        .await?;
+    Ok(())
 }
 
 /// Writes down who claims completion, when that changed.

@@ -9,6 +9,7 @@ pub mod audit;
 pub mod baseline;
 mod connect;
 pub mod contacts;
+pub mod decisions;
 pub mod demo;
 pub mod directory;
 pub mod drafts;

@@ -71,6 +71,12 @@ pub async fn count(tx: &Tx, measure_id: i64) -> Result<u64, StoreError> {
     Ok(Entity::find().filter(Column::MeasureId.eq(measure_id)).count(tx).await?)
 }
 
+/// The days of a measure's updates, oldest first.
+pub async fn days(tx: &Tx, measure_id: i64) -> Result<Vec<NaiveDate>, StoreError> {
+    let days = Entity::find().select_only().column(Column::ReportedOn).filter(Column::MeasureId.eq(measure_id));
+    Ok(days.order_by_asc(Column::ReportedOn).into_tuple().all(tx).await?)
+}
+
 /// A slice of a measure's updates, newest first.
 pub async fn page(tx: &Tx, measure_id: i64, offset: u64, limit: u64) -> Result<Vec<Update>, StoreError> {
     let rows = Entity::find()

@@ -69,6 +69,7 @@ async fn the_codes_of_every_check_are_those_of_the_domain() {
             ("decision.kind", codes::<DecisionKind>()),
             ("extension.from_precision", precision()),
             ("extension.to_precision", precision()),
+            ("extension.asked_precision", precision()),
             ("extension.state", codes::<ExtensionState>()),
             ("baseline.entity", codes::<BaselineEntity>()),
             ("baseline.due_precision", precision()),

@@ -3,13 +3,13 @@
 use crate::{
     api::common::ExtensionView,
     components::{dates::Due, text::Words},
-    i18n::{dates, name_of, t},
+    i18n::{Arg, dates, name_of, t, t_args},
     request::use_lang,
 };
 use leptos::prelude::*;
 
 /// The table; one sentence when nothing was ever asked for.
-pub(super) fn table(extensions: Vec<ExtensionView>) -> AnyView {
+pub(in crate::pages) fn table(extensions: Vec<ExtensionView>) -> AnyView {
     let lang = use_lang();
     if extensions.is_empty() {
         return view! { <p class="muted">{t(lang, "extensions-none")}</p> }.into_any();
@@ -36,15 +36,20 @@ pub(super) fn table(extensions: Vec<ExtensionView>) -> AnyView {
 fn row(extension: ExtensionView) -> AnyView {
     let lang = use_lang();
     let decided = extension.decided_on.map(|on| view! { <span class="muted">{dates::day(lang, on)}</span> });
+    let request = format!("/extensions/{}", extension.id);
+    let asked = (extension.asked != extension.to).then(|| {
+        let words = t_args(lang, "extension-asked", &[("date", Arg::from(dates::due(lang, extension.asked)))]);
+        view! { <span class="muted">{words}</span> }
+    });
     let meeting = extension.meeting.map(|meeting| view! { <span class="muted"><Words text=Some(meeting) /></span> });
     view! {
         <tr role="row">
             <td role="cell" data-label=t(lang, "column-requested-on")>{dates::day(lang, extension.requested_on)}</td>
             <td role="cell" data-label=t(lang, "column-from")><Due date=extension.from /></td>
-            <td role="cell" data-label=t(lang, "column-to")><Due date=extension.to /></td>
+            <td role="cell" data-label=t(lang, "column-to")><Due date=extension.to />{asked}</td>
             <td role="cell" data-label=t(lang, "column-reason")><Words text=extension.reason /></td>
             <td role="cell" class="decision" data-label=t(lang, "column-decision")>
-                <span class="tag">{name_of(lang, "extension-state", extension.state)}</span>
+                <a class="tag" href=request>{name_of(lang, "extension-state", extension.state)}</a>
                 {decided}
                 {meeting}
             </td>

@@ -1,30 +1,66 @@
-//! What happens next to a measure, and the button to do it.
+//! What happens next to a measure: one button for what is waited for, and links to whatever else this person may do.
 
 use crate::{
     api::measures::{MeasurePage, NextAction},
     i18n::{t, t_args},
     request::use_lang,
 };
+use domain::text::Lang;
 use leptos::prelude::*;
+
+/// An address and what it is called.
+type Way = (String, String);
 
 /// Whether a lead's report is what is waited for.
 fn asks_for_report(next: NextAction) -> bool {
-    matches!(next, NextAction::ReportOverdue | NextAction::ReportDueSoon | NextAction::ReportSilent)
+    matches!(next, NextAction::ReportOverdue | NextAction::ReportDueSoon | NextAction::ReportSilent | NextAction::Returned)
 }
 
-/// The sentence, and for those who may the button.
+/// The one thing to do now, and whether it is urged.
+fn first(lang: Lang, measure: &MeasurePage) -> Option<(Way, bool)> {
+    let (id, life, next) = (measure.row.id, &measure.life, measure.next);
+    let report = || (format!("/measures/{id}/report"), t(lang, "asked-report-progress"));
+    match next {
+        NextAction::ApprovePlan => Some(((format!("/plans/{}", measure.plan_id), t(lang, "next-see-plan")), false)),
+        NextAction::Verify if life.may.verify => Some(((format!("/measures/{id}/verify"), t(lang, "asked-verify-claim")), true)),
+        NextAction::DecideExtension if life.may.decide_extension => {
+            life.open_request.map(|request| ((format!("/extensions/{request}"), t(lang, "asked-decide-extension")), true))
+        }
+        _ if measure.may_report => Some((report(), asks_for_report(next))),
+        _ => None,
+    }
+}
+
+/// Everything else this person may do, from the most to the least usual.
+fn others(lang: Lang, measure: &MeasurePage, first: Option<&Way>) -> Vec<Way> {
+    let (id, life) = (measure.row.id, &measure.life);
+    let way = |offered: bool, path: String, key: &str| offered.then(|| (path, t(lang, key)));
+    let claim = measure.next == NextAction::Verify;
+    let request = life.open_request.and_then(|request| way(true, format!("/extensions/{request}"), "next-see-request"));
+    let ways = [
+        way(measure.may_report, format!("/measures/{id}/report"), "asked-report-progress"),
+        request,
+        way(claim, format!("/measures/{id}/verify"), "next-see-claim"),
+        way(life.may.ask_extension, format!("/measures/{id}/extension"), "next-ask-extension"),
+        way(life.may.decide_fate, format!("/measures/{id}/decide"), "next-decide-fate"),
+    ];
+    ways.into_iter().flatten().filter(|(path, _)| first.is_none_or(|(taken, _)| taken != path)).collect()
+}
+
+/// The sentence, the button, the links.
 pub(super) fn action(measure: &MeasurePage) -> AnyView {
     let lang = use_lang();
     let next = measure.next;
     let days = measure.row.flags.lateness.from_current;
     let words = t_args(lang, next.message_key(), &[("days", days.into())]);
-    let href = match next {
-        NextAction::ApprovePlan => Some((format!("/plans/{}", measure.plan_id), t(lang, "next-see-plan"))),
-        _ if measure.may_report => Some((format!("/measures/{}/report", measure.row.id), t(lang, "asked-report-progress"))),
-        _ => None,
-    };
-    let class = if asks_for_report(next) { "button" } else { "button button-secondary" };
-    let button = href.map(|(href, words)| view! { <a class=class href=href>{words}</a> });
+    let first = first(lang, measure);
+    let others = others(lang, measure, first.as_ref().map(|(way, _)| way));
+    let button = first.map(|((href, words), is_urged)| {
+        let class = if is_urged { "button" } else { "button button-secondary" };
+        view! { <a class=class href=href>{words}</a> }
+    });
+    let links: Vec<_> = others.into_iter().map(|(href, words)| view! { <li><a href=href>{words}</a></li> }).collect();
+    let links = (!links.is_empty()).then(|| view! { <ul class="next-others" aria-label=t(lang, "next-others")>{links}</ul> });
     view! {
         <section class="next" class:next-late=next == NextAction::ReportOverdue aria-labelledby="next">
             <div>
@@ -32,6 +68,7 @@ pub(super) fn action(measure: &MeasurePage) -> AnyView {
                 <p>{words}</p>
             </div>
             {button}
+            {links}
         </section>
     }
     .into_any()
@@ -50,6 +87,8 @@ mod tests {
             NextAction::ReportSilent,
             NextAction::UpToDate,
             NextAction::Verify,
+            NextAction::DecideExtension,
+            NextAction::Returned,
             NextAction::ApprovePlan,
             NextAction::Ended,
         ];

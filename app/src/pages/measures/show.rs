@@ -1,6 +1,6 @@
 //! The page of a measure.
 
-use super::{dates, extensions, facts, next, updates, wording};
+use super::{dates, decided, extensions, facts, next, timeline, updates, wording};
 use crate::{
     api::{measures::MeasurePage, trail::HistoryPage},
     components::{
@@ -62,10 +62,13 @@ fn show(measure: MeasurePage, history: HistoryPage) -> AnyView {
                     {dates::table(&row)}
                     {extensions::table(measure.extensions.clone())}
                 </section>
+                {timeline::section(&measure)}
                 <section aria-labelledby="deliverables">
                     <h2 id="deliverables">{t(lang, "deliverables-label")}</h2>
                     {deliverables}
+                    {decided::claim_needs(&measure.life)}
                 </section>
+                {decided::section(&measure.life)}
                 {updates::list(measure.updates.clone(), measure.page)}
             </div>
             <aside class="column-side" aria-label=t(lang, "measure-facts")>{facts::list(&measure)}</aside>

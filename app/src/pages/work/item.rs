@@ -16,6 +16,8 @@ use leptos::prelude::*;
 pub(super) fn words(lang: Lang, asked: Asked) -> (String, String) {
     match asked {
         Asked::ReportProgress => (t(lang, "asked-report-progress"), t(lang, "asked-report-progress-why")),
+        Asked::ClaimReturned => (t(lang, "asked-report-progress"), t(lang, "asked-claim-returned-why")),
+        Asked::DecideExtension => (t(lang, "asked-decide-extension"), t(lang, "asked-decide-extension-why")),
         Asked::VerifyClaim => (t(lang, "asked-verify-claim"), t(lang, "asked-verify-claim-why")),
         Asked::AskOrganisation => (t(lang, "asked-ask-organisation"), t(lang, "asked-ask-organisation-why")),
         Asked::NameOwner => (t(lang, "asked-name-owner"), t(lang, "asked-name-owner-why")),
@@ -23,11 +25,14 @@ pub(super) fn words(lang: Lang, asked: Asked) -> (String, String) {
 }
 
 /// Where it is done.
-fn href(asked: Asked, measure: i64) -> String {
-    match asked {
-        Asked::ReportProgress | Asked::AskOrganisation => format!("/measures/{measure}/report"),
-        Asked::NameOwner => format!("/measures/{measure}/owner"),
-        Asked::VerifyClaim => format!("/measures/{measure}"),
+fn href(item: &WorkItem) -> String {
+    let measure = item.measure.id;
+    match (item.asked, item.extension) {
+        (Asked::ReportProgress | Asked::ClaimReturned | Asked::AskOrganisation, _) => format!("/measures/{measure}/report"),
+        (Asked::DecideExtension, Some(request)) => format!("/extensions/{request}"),
+        (Asked::VerifyClaim, _) => format!("/measures/{measure}/verify"),
+        (Asked::NameOwner, _) => format!("/measures/{measure}/owner"),
+        (Asked::DecideExtension, None) => format!("/measures/{measure}"),
     }
 }
 
@@ -46,6 +51,7 @@ fn why(lang: Lang, asked: Asked, measure: &MeasureRow) -> String {
 /// One entry of the list.
 pub(super) fn show(item: WorkItem) -> AnyView {
     let lang = use_lang();
+    let href = href(&item);
     let measure = item.measure;
     let label = t_args(lang, "measure-label", &[("label", Arg::from(measure.label.clone()))]);
     let lead = measure.lead.clone().map(|lead| view! { " · "<Organisation organisation=lead /> });
@@ -66,7 +72,7 @@ pub(super) fn show(item: WorkItem) -> AnyView {
                 <DateCell row=measure.clone() />
             </p>
             <div class="work-do">
-                <a class="button" href=href(item.asked, measure.id)>
+                <a class="button" href=href>
                     {words(lang, item.asked).0}
                     <span class="visually-hidden">" – "{label}</span>
                 </a>

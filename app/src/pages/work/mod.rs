@@ -159,6 +159,7 @@ mod tests {
             asked: Asked::ReportProgress,
             urgency,
             measure: measure_row(),
+            extension: None,
             plan_id: 1,
             plan_title: english("The plan"),
             for_whom: None,
@@ -180,7 +181,14 @@ mod tests {
             for urgency in Urgency::ALL {
                 assert_ne!(name_of(*lang, "urgency", *urgency), format!("urgency-{urgency}"));
             }
-            for asked in [Asked::ReportProgress, Asked::VerifyClaim, Asked::AskOrganisation, Asked::NameOwner] {
+            for asked in [
+                Asked::ReportProgress,
+                Asked::ClaimReturned,
+                Asked::DecideExtension,
+                Asked::VerifyClaim,
+                Asked::AskOrganisation,
+                Asked::NameOwner,
+            ] {
                 let words = item::words(*lang, asked);
                 assert!(!words.0.starts_with("asked-") && !words.1.starts_with("asked-"), "{words:?}");
             }

@@ -178,6 +178,10 @@ pub struct Update {
 #[serde(deny_unknown_fields)]
 pub struct End {
     pub on: Moment,
+    /// Who verified it, or recorded what the meeting decided.
+    pub by: String,
+    /// The label of the measure that takes its place.
+    pub successor: Option<String>,
     pub status: MeasureStatus,
     #[serde(default)]
     pub decision: Bilingual,

@@ -1,7 +1,7 @@
 //! One measure with its updates, extensions and history.
 
 use super::{
-    Services, access,
+    Services, access, decisions,
     paging::{offset, page_of},
     plans, views,
 };
@@ -37,8 +37,10 @@ impl Measures for Services {
                 let id = measure.figures.id;
                 let row = views::measure(&measure, lang, today);
                 let (updates, page) = updates_of(tx, id, page, lang).await?;
+                let life = decisions::life(tx, caller, &measure, &plan).await?;
                 Ok(MeasurePage {
-                    next: NextAction::of(&row, plan.status),
+                    next: NextAction::of(&row, plan.status).with(&life),
+                    life,
                     row,
                     plan_id: plan.id,
                     plan_title: plan.title.for_reader(lang),

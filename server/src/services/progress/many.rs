@@ -135,7 +135,7 @@ impl Services {
                 continue;
             }
             match Accepted::of(tx, &author, (measure, plan), &row.progress(text_lang)).await {
-                Ok(update) => accepted.push((measure, update)),
+                Ok(update) => accepted.push((measure, plan, update)),
                 Err(AppError::Invalid(found)) => problems.extend(found.into_iter().map(|problem| in_row(id, problem))),
                 Err(other) => return Err(other),
             }
@@ -144,8 +144,9 @@ impl Services {
             return Err(AppError::Invalid(problems));
         }
         let mut entries = Vec::new();
-        for (measure, update) in &accepted {
-            entries.push(self.write_report(tx, &author, Reporter::own(caller), measure, update).await?);
+        for (measure, plan, update) in &accepted {
+            let reporter = Reporter::own(caller);
+            entries.push(self.write_report(tx, (caller, &author), reporter, (measure, plan), update).await?);
         }
         for entry in entries {
             audit::record(tx, entry).await?;

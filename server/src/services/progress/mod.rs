@@ -59,10 +59,13 @@ impl Progress for Services {
                     return Err(AppError::Conflict);
                 }
                 let accepted = Accepted::of(tx, &author, (&measure, &plan), typed).await?;
-                let entry = self.write_report(tx, &author, Reporter::own(caller), &measure, &accepted).await?;
-                Ok(audit::record(tx, entry).await?)
+                let reporter = Reporter::own(caller);
+                let entry = self.write_report(tx, (caller, &author), reporter, (&measure, &plan), &accepted).await?;
+                Ok::<_, AppError>(audit::record(tx, entry).await?)
             })
-            .await
+            .await?;
+        self.bell.ring();
+        Ok(())
     }
 
     async fn save_draft(&self, caller: &Caller, measure: i64, lock_version: i32, typed: &TypedProgress) -> Result<(), AppError> {
@@ -88,7 +91,9 @@ impl Progress for Services {
     }
 
     async fn record_many(&self, caller: &Caller, rows: &BTreeMap<i64, TypedRow>, text_lang: &str) -> Result<usize, AppError> {
-        self.store.write(async |tx| self.write_many(tx, caller, rows, text_lang).await).await
+        let written = self.store.write(async |tx| self.write_many(tx, caller, rows, text_lang).await).await?;
+        self.bell.ring();
+        Ok(written)
     }
 
     async fn reporting(&self, caller: &Caller, plan: i64) -> Result<Reporting, AppError> {

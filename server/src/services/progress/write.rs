@@ -19,6 +19,7 @@ use app::{backend::Caller, error::AppError};
 use chrono::NaiveDate;
 use domain::{
     deliverable::DeliverableStatus,
+    measure::MeasureStatus,
     progress::{MeasureState, ProgressReport, TypedProgress, UpdateKind},
     text::Bilingual,
     trail::{AuditAction, RecordKind},
@@ -50,6 +51,12 @@ pub(in crate::services) struct Accepted {
 }
 
 impl Accepted {
+    /// Whether completion is claimed that was not claimed before.
+    fn is_new_claim(&self) -> bool {
+        let claimed = |standing: &Standing| standing.status == MeasureStatus::CompletedToVerify;
+        self.standings.as_ref().is_some_and(|(before, after)| claimed(after) && !claimed(before))
+    }
+
     /// Checks the form and the step it takes. Errors with `Invalid` and every problem of the form.
     pub async fn of(
         tx: &Tx,
@@ -68,13 +75,14 @@ impl Accepted {
 }
 
 impl Services {
-    /// Writes an update down and answers its audit row, which the caller records last.
+    /// Writes an update down, tells the verifiers of a claim, and answers the audit row, which is recorded last. Ring
+    /// the bell after the commit.
     pub(in crate::services) async fn write_report(
         &self,
         tx: &Tx,
-        author: &Author,
+        (caller, author): (&Caller, &Author),
         reporter: Reporter,
-        measure: &Measure,
+        (measure, plan): (&Measure, &Plan),
         accepted: &Accepted,
     ) -> Result<AuditEntry, AppError> {
         let (id, today, report) = (measure.figures.id, self.clock.today(), &accepted.report);
@@ -91,7 +99,11 @@ impl Services {
         }
         let mut changes = changes::of(measure, report, today);
         changes.extend(reporter.contact.clone().map(|contact| ("contact".to_owned(), None, Some(contact))));
-        updates::add(tx, new_update(author, reporter, id, report, today)).await?;
+        let update = updates::add(tx, new_update(author, reporter, id, report, today)).await?;
+        if accepted.is_new_claim() {
+            let done = Bilingual::only(report.lang, &report.done);
+            self.tell_claim(tx, caller, (measure, plan), (update, &done)).await?;
+        }
         Ok(author.entry(AuditAction::ProgressReported, RecordKind::Measure, id, Some(measure.figures.plan_id), changes))
     }
 }

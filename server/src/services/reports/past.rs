@@ -163,7 +163,8 @@ impl Then<'_> {
 /// A request as it looked before it was decided.
 fn open_request(request: &Extension, lang: Lang) -> ExtensionView {
     let view = views::extension(request, lang);
-    ExtensionView { state: ExtensionState::Requested, decided_on: None, meeting: None, ..view }
+    let (state, to) = (ExtensionState::Requested, view.asked);
+    ExtensionView { state, to, notes: None, decided_on: None, decided_by: None, meeting: None, ..view }
 }
 
 /// The picture of some measures.

@@ -1,11 +1,11 @@
 //! Which measures ask something of a person, and how urgently.
 
-use crate::store::{measures::Scope, records::MeasureFigures};
+use crate::store::{decisions::OpenRequest, measures::Scope, records::MeasureFigures};
 use app::api::work::Asked;
 use chrono::NaiveDate;
 use domain::{
     measure::{Flags, MeasureStatus},
-    people::{Actor, PlanSubject, Role},
+    people::{Action, Actor, MeasureSubject, PlanSubject, Role},
     plan::PlanStatus,
     reminders::{Urgency, urgency},
 };
@@ -17,10 +17,23 @@ pub(super) struct Ask {
     pub asked: Asked,
     pub urgency: Urgency,
     pub measure: i64,
+    /// The extension request to decide.
+    pub extension: Option<i64>,
     pub overdue: bool,
     /// For whom, when it is a deputy who is asked.
     pub for_whom: Option<String>,
     due: Option<NaiveDate>,
+}
+
+/// What waits about measures beside their own figures.
+#[derive(Debug, Default)]
+pub(super) struct Waiting {
+    /// The extensions to decide.
+    pub requests: HashMap<i64, OpenRequest>,
+    /// Who claims completion.
+    pub claimants: HashMap<i64, Vec<i64>>,
+    /// The measures whose claim was returned and of which nothing was reported since.
+    pub returned: HashSet<i64>,
 }
 
 /// A person, the approved plans they see, and the organisations in which somebody can report.
@@ -38,48 +51,87 @@ impl<'a> Asker<'a> {
         Self { actor, plans: approved.map(|plan| (plan.id, *plan)).collect(), staffed: staffed.iter().copied().collect(), today }
     }
 
-    /// The measures that may ask for something: all of the plans coordinated, the own ones and those of the people
-    /// stood in for; which of them the person leads is the policy's to say.
+    /// The measures that may ask for something: all of the plans coordinated or decided on, the own ones and those of
+    /// the people stood in for; which of them the person leads is the policy's to say.
     pub(super) fn scope(&self) -> Scope {
-        let coordinated: Vec<i64> = self.plans.keys().copied().filter(|plan| self.coordinates(*plan)).collect();
         let all: Vec<i64> = self.plans.keys().copied().collect();
+        let decides = |plan: &i64| self.actor.acts_as(*plan, &[Role::Coordinator, Role::Executive]);
+        let decided: Vec<i64> = all.iter().copied().filter(decides).collect();
         let (people, organisations): (Vec<i64>, Vec<Option<i64>>) =
             self.actor.answerable().map(|(person, organisation, _)| (person, organisation)).unzip();
         let organisations: Vec<i64> = organisations.into_iter().flatten().collect();
-        Scope::plans(&coordinated).or(Scope::plans(&all).and(Scope::answered_by(&organisations, &people)))
+        Scope::plans(&decided).or(Scope::plans(&all).and(Scope::answered_by(&organisations, &people)))
     }
 
     /// What is asked, most urgent first, and how many live measures ask for nothing.
-    pub(super) fn sort(&self, candidates: &[MeasureFigures]) -> (Vec<Ask>, u64) {
+    pub(super) fn sort(&self, candidates: &[MeasureFigures], waiting: &Waiting) -> (Vec<Ask>, u64) {
+        let mut asks: Vec<Ask> = candidates.iter().flat_map(|measure| self.asks(measure, waiting)).collect();
+        asks.sort_by_key(|ask| (ask.urgency, ask.due.is_none(), ask.due, ask.measure));
+        let asking: HashSet<i64> = asks.iter().map(|ask| ask.measure).collect();
         let own = |measure: &&MeasureFigures| {
             let plan = self.plans.get(&measure.plan_id);
             plan.is_some_and(|plan| self.coordinates(plan.id) || self.actor.leads(measure.subject(*plan)))
         };
-        let live = candidates.iter().filter(own).filter(|measure| measure.facts.status.is_live()).count();
-        let mut asks: Vec<Ask> = candidates.iter().filter_map(|measure| self.ask(measure)).collect();
-        asks.sort_by_key(|ask| (ask.urgency, ask.due.is_none(), ask.due, ask.measure));
-        let quiet = live.saturating_sub(asks.len()) as u64;
-        (asks, quiet)
+        let live = candidates.iter().filter(own).filter(|measure| measure.facts.status.is_live());
+        (asks, live.filter(|measure| !asking.contains(&measure.id)).count() as u64)
     }
 
-    fn ask(&self, measure: &MeasureFigures) -> Option<Ask> {
+    /// A decision and, beside it, the work itself.
+    fn asks(&self, measure: &MeasureFigures, waiting: &Waiting) -> Vec<Ask> {
+        let Some(plan) = self.plans.get(&measure.plan_id) else { return Vec::new() };
         let flags = measure.facts.flags(self.today);
-        let asked = self.asked_as_lead(measure, &flags).or_else(|| self.asked_as_coordinator(measure, &flags))?;
+        let subject = measure.subject(*plan);
+        let work = self.asked_as_lead(subject, measure, &flags, waiting);
+        let work = work.or_else(|| self.asked_as_coordinator(measure, &flags));
+        let decision = self.asked_to_decide(subject, waiting.requests.get(&measure.id));
+        let claim = self.asked_to_verify(subject, waiting.claimants.get(&measure.id));
         let due = measure.facts.dates.current().last_day();
         // A claim that waits is nobody's lateness, however old its date.
         let urgency = match urgency(due, self.today) {
             Urgency::Overdue if !flags.overdue => Urgency::Later,
             found => found,
         };
-        let plan = self.plans.get(&measure.plan_id)?;
-        let for_whom = self.actor.leads_for(measure.subject(*plan)).filter(|_| asked == Asked::ReportProgress);
-        let for_whom = for_whom.map(str::to_owned);
-        Some(Ask { asked, urgency, measure: measure.id, overdue: flags.overdue, for_whom, due })
+        let for_whom = self.actor.leads_for(subject).map(str::to_owned);
+        let ask = |(asked, extension)| Ask {
+            asked,
+            extension,
+            urgency,
+            measure: measure.id,
+            overdue: flags.overdue,
+            for_whom: for_whom.clone().filter(|_| matches!(asked, Asked::ReportProgress | Asked::ClaimReturned)),
+            due,
+        };
+        let plain = [claim, work].into_iter().flatten().map(|asked| (asked, None));
+        decision.into_iter().chain(plain).map(ask).collect()
     }
 
-    fn asked_as_lead(&self, measure: &MeasureFigures, flags: &Flags) -> Option<Asked> {
-        let plan = *self.plans.get(&measure.plan_id)?;
-        (self.actor.leads(measure.subject(plan)) && presses(measure, flags)).then_some(Asked::ReportProgress)
+    /// Rule 5: whoever asked does not decide, unless a meeting did, which is recorded on the page of the request.
+    fn asked_to_decide(&self, subject: MeasureSubject, request: Option<&OpenRequest>) -> Option<(Asked, Option<i64>)> {
+        let request = request.filter(|request| request.requested_by != Some(self.actor.person))?;
+        self.actor.may(Action::DecideExtension(subject)).then_some((Asked::DecideExtension, Some(request.id)))
+    }
+
+    /// Rule 4: whoever owns or claimed does not verify.
+    fn asked_to_verify(&self, subject: MeasureSubject, claimants: Option<&Vec<i64>>) -> Option<Asked> {
+        let own = subject.owner == Some(self.actor.person) || claimants.is_some_and(|ids| ids.contains(&self.actor.person));
+        let waits = subject.status == MeasureStatus::CompletedToVerify && !own;
+        (waits && self.actor.may(Action::Verify(subject))).then_some(Asked::VerifyClaim)
+    }
+
+    fn asked_as_lead(
+        &self,
+        subject: MeasureSubject,
+        measure: &MeasureFigures,
+        flags: &Flags,
+        waiting: &Waiting,
+    ) -> Option<Asked> {
+        if !self.actor.leads(subject) {
+            return None;
+        }
+        if measure.facts.status.awaits_lead() && waiting.returned.contains(&measure.id) {
+            return Some(Asked::ClaimReturned);
+        }
+        presses(measure, flags).then_some(Asked::ReportProgress)
     }
 
     fn asked_as_coordinator(&self, measure: &MeasureFigures, flags: &Flags) -> Option<Asked> {
@@ -87,7 +139,7 @@ impl<'a> Asker<'a> {
             return None;
         }
         match (measure.lead_organisation_id, measure.owner_id) {
-            _ if measure.facts.status == MeasureStatus::CompletedToVerify => Some(Asked::VerifyClaim),
+            _ if measure.facts.status == MeasureStatus::CompletedToVerify => None,
             (None, None) if measure.facts.status.is_live() => Some(Asked::NameOwner),
             (Some(lead), None) if presses(measure, flags) && !self.is_staffed(lead, measure.plan_id) => {
                 Some(Asked::AskOrganisation)

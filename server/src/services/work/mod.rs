@@ -2,14 +2,14 @@
 
 mod asks;
 
-use self::asks::{Ask, Asker};
+use self::asks::{Ask, Asker, Waiting};
 use super::{
     Services, access,
     paging::{PAGE_SIZE, page_of, slice},
     views,
 };
 use crate::store::{
-    Tx,
+    Tx, decisions,
     measures::{self, Scope},
     people, plans,
     records::{Measure, Plan},
@@ -38,8 +38,14 @@ impl Work for Services {
                 let visible = access::visible_plans(tx, actor).await?;
                 let staffed = people::organisations_with_leads(tx).await?;
                 let asker = Asker::new(actor, &visible, &staffed, today);
-                let candidates = measures::figures(tx, &asker.scope()).await?;
-                let (asks, quiet) = asker.sort(&candidates);
+                let scope = asker.scope();
+                let candidates = measures::figures(tx, &scope).await?;
+                let waiting = Waiting {
+                    requests: decisions::open_requests(tx, &scope).await?,
+                    claimants: decisions::claimants(tx, &scope).await?,
+                    returned: decisions::returned(tx, &scope).await?,
+                };
+                let (asks, quiet) = asker.sort(&candidates, &waiting);
                 let page = page_of(page, PAGE_SIZE, asks.len() as u64);
                 let overdue = asks.iter().filter(|ask| ask.overdue).count() as u64;
                 let drafts = visible.iter().filter(|plan| actor.may(Action::ApprovePlan(**plan))).map(|plan| plan.id);
@@ -73,6 +79,7 @@ async fn items(tx: &Tx, asks: Vec<Ask>, lang: Lang, today: NaiveDate) -> Result<
         Some(WorkItem {
             asked: ask.asked,
             urgency: ask.urgency,
+            extension: ask.extension,
             measure: views::measure(measure, lang, today),
             plan_id: plan.id,
             plan_title: plan.title.for_reader(lang),

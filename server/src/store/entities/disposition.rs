@@ -11,6 +11,7 @@ pub struct Model {
     #[sea_orm(primary_key)]
     pub id: i64,
     pub measure_id: i64,
+    pub deliverable_id: Option<i64>,
     pub kind: DispositionKind,
     pub reason_en: Option<String>,
     pub reason_fr: Option<String>,

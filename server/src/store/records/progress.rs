@@ -4,6 +4,7 @@ use super::{bilingual, due, forecast, percent};
 use crate::store::{StoreError, entities};
 use chrono::NaiveDate;
 use domain::{dates::DueDate, extensions::ExtensionState, measure::MeasureStatus, progress::UpdateKind, text::Bilingual};
+use std::collections::HashMap;
 
 /// A progress update.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -35,11 +36,21 @@ pub struct Extension {
     pub measure_id: i64,
     pub requested_on: NaiveDate,
     pub from: DueDate,
+    /// The date granted, else the one asked for.
     pub to: DueDate,
+    /// The date asked for.
+    pub asked: DueDate,
+    pub requested_by: Option<i64>,
+    /// The name of who asked.
+    pub requester: Option<String>,
     pub reason: Bilingual,
     pub impact: Bilingual,
     pub state: ExtensionState,
+    /// The words of the decision.
+    pub notes: Bilingual,
     pub decided_on: Option<NaiveDate>,
+    /// The name of who decided, or recorded what a meeting decided.
+    pub decider: Option<String>,
     /// The name of the meeting that decided.
     pub meeting: Bilingual,
 }
@@ -65,8 +76,20 @@ impl Update {
 }
 
 impl Extension {
-    pub(crate) fn from_row(row: entities::extension::Model, meeting: Bilingual) -> Result<Self, StoreError> {
+    /// From its row, with the names of people and meetings.
+    pub(crate) fn from_row(
+        row: entities::extension::Model,
+        people: &HashMap<i64, String>,
+        meetings: &HashMap<i64, Bilingual>,
+    ) -> Result<Self, StoreError> {
+        let name = |id: Option<i64>| id.and_then(|id| people.get(&id).cloned());
         Ok(Self {
+            asked: due(row.asked_precision, row.asked_due_on, "extension", row.id)?,
+            requested_by: row.requested_by,
+            requester: name(row.requested_by),
+            decider: name(row.decided_by),
+            notes: bilingual(row.notes_en, row.notes_fr),
+            meeting: row.meeting_id.and_then(|id| meetings.get(&id).cloned()).unwrap_or_default(),
             from: due(row.from_precision, row.from_due_on, "extension", row.id)?,
             to: due(row.to_precision, row.to_due_on, "extension", row.id)?,
             id: row.id,
@@ -76,7 +99,6 @@ impl Extension {
             impact: bilingual(row.impact_en, row.impact_fr),
             state: row.state,
             decided_on: row.decided_on,
-            meeting,
         })
     }
 }

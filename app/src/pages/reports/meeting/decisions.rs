@@ -35,7 +35,10 @@ fn extensions(lang: Lang, rows: &[ReportRow], linked: bool) -> AnyView {
     }
     let row = |row: &ReportRow| {
         let request = row.request.clone();
-        let asked = request.as_ref().map(|request| dates::due(lang, request.to));
+        let asked = request.as_ref().map(|request| {
+            let words = dates::due(lang, request.to);
+            way(linked, format!("/extensions/{}", request.id), words)
+        });
         table::row((
             measure::heading(lang, &row.measure, linked),
             dates::cells(lang, &row.measure),
@@ -56,12 +59,20 @@ fn extensions(lang: Lang, rows: &[ReportRow], linked: bool) -> AnyView {
     table(lang, MEASURES, t(lang, "report-extensions-caption"), &headings, rows.iter().map(row).collect()).into_any()
 }
 
+/// Where it is decided, on the web; on paper only the words.
+fn way(linked: bool, href: String, words: impl IntoView + 'static) -> AnyView {
+    if linked { view! { <a href=href>{words}</a> }.into_any() } else { words.into_any() }
+}
+
 fn claims(lang: Lang, rows: &[ReportRow], linked: bool) -> AnyView {
     if rows.is_empty() {
         return nothing(lang).into_any();
     }
     let row = |row: &ReportRow| {
-        let claimed = row.last.as_ref().map(|update| dates::day(lang, update.reported_on));
+        let claimed = row.last.as_ref().map(|update| {
+            let words = dates::day(lang, update.reported_on);
+            way(linked, format!("/measures/{}/verify", row.measure.id), words)
+        });
         let done = row.last.as_ref().and_then(|update| update.done.clone());
         table::row((
             measure::heading(lang, &row.measure, linked),

@@ -79,6 +79,7 @@ impl<'a> Past<'a> {
             to,
             reason: extension.reason.clone(),
             impact: extension.impact.clone(),
+            notes: extension.decision.clone(),
             state: extension.state,
             decided_on: extension.decided.map(|moment| frame.today.day(moment, spread)),
             decided_by: extension.decided_by.as_deref().map(|key| frame.known.person(key)).transpose()?,
@@ -173,8 +174,13 @@ impl<'a> Past<'a> {
             add_decision(tx, NewDecision { meeting_id, measure_id: Some(id), kind, text, due_on: None, done_on: Some(*on) })
                 .await?;
         }
+        let action = match end.status {
+            MeasureStatus::VerifiedClosed => AuditAction::ClaimAccepted,
+            MeasureStatus::Superseded => AuditAction::MeasureSuperseded,
+            _ => AuditAction::MeasureDropped,
+        };
         let changes = change("status", Some(before.to_string()), Some(end.status.to_string()));
-        story.tell(event(frame, id, *on, None, AuditAction::MeasureEnded, Vec::from_iter(changes)));
+        story.tell(event(frame, id, *on, Some(frame.known.person(&end.by)?), action, Vec::from_iter(changes)));
         Ok(())
     }
 }
@@ -183,7 +189,7 @@ fn decided(state: ExtensionState) -> Option<(DecisionKind, AuditAction)> {
     match state {
         ExtensionState::Granted => Some((DecisionKind::GrantExtension, AuditAction::ExtensionGranted)),
         ExtensionState::Refused => Some((DecisionKind::RefuseExtension, AuditAction::ExtensionRefused)),
-        ExtensionState::Requested => None,
+        ExtensionState::Requested | ExtensionState::Withdrawn => None,
     }
 }
 

@@ -1,5 +1,6 @@
 //! Writing one plan of the demo: its frame first, then each measure with its history.
 
+mod ends;
 mod history;
 mod measures;
 
@@ -55,6 +56,9 @@ pub async fn write(tx: &Tx, plan: &Plan, known: &Known, today: Today, story: &mu
     let mut labels = HashMap::new();
     for (measure, position) in plan.measures.iter().zip(1..) {
         labels.insert(measure.label.as_str(), measures::write(tx, &frame, measure, position, story).await?);
+    }
+    for (measure, spread) in plan.measures.iter().zip(1..) {
+        ends::write(tx, &frame, (measure, spread), &labels).await?;
     }
     write_follow_ups(tx, plan, &frame, &labels).await?;
     if plan.approved.is_some() {

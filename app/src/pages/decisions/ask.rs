@@ -1,0 +1,57 @@
+//! Asking for a later date.
+
+use super::parts;
+use crate::{
+    api::{
+        decisions::{About, AskExtension},
+        trail::{HistoryEntry, changes_behind},
+    },
+    components::{
+        address,
+        form::{TextArea, TextField},
+        page::load,
+    },
+    i18n::t,
+    request::{FormState, backend, caller, use_lang},
+};
+use domain::trail::RecordKind;
+use leptos::{prelude::*, server_fn::ServerFn};
+
+/// The page.
+#[component]
+pub fn AskExtensionPage() -> impl IntoView {
+    let (id, state) = (address::id(), FormState::of(AskExtension::url()));
+    let data = async move {
+        let about = backend().decisions.extension_form(&caller()?, id?).await?;
+        let changes = changes_behind(&state, RecordKind::Measure, about.measure.id).await;
+        Ok((about, changes))
+    };
+    load(data, |(about, changes)| show(about, changes)).into_any()
+}
+
+fn show(about: About, changes: Vec<HistoryEntry>) -> AnyView {
+    let lang = use_lang();
+    let state = FormState::of(AskExtension::url());
+    let measure = about.measure.id;
+    let form = match parts::blocked(&about, &state, &["extension_reason", "impact"]) {
+        Some(blocked) => blocked,
+        None => view! {
+            <p class="lead">{t(lang, "ask-extension-who-decides")}</p>
+            <form method="post" action=AskExtension::url() class="report-form">
+                {parts::hidden("measure", measure, about.lock_version)}
+                <TextField name="new_date" state=state.clone() class="input-medium" />
+                <TextArea name="extension_reason" state=state.clone() rows=4 />
+                <TextArea name="impact" state=state.clone() rows=3 optional=true />
+                {parts::text_lang(&state)}
+                {parts::actions("ask-extension-send", measure)}
+            </form>
+        }
+        .into_any(),
+    };
+    view! {
+        {parts::head(&about, "ask-extension-title", state.clone(), changes, format!("/measures/{measure}/extension"))}
+        {parts::about(&about)}
+        {form}
+    }
+    .into_any()
+}

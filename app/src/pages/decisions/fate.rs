@@ -1,0 +1,132 @@
+//! Deciding whether a measure is still to be done, and by whom.
+
+use super::parts::{self, Answer};
+use crate::{
+    api::{
+        decisions::{DecideFate, FatePage as Page, SuccessorChoice},
+        trail::{HistoryEntry, changes_behind},
+    },
+    components::{
+        address,
+        form::{Select, TextArea},
+        page::load,
+    },
+    i18n::{Arg, name_of, t, t_args},
+    request::{FormState, backend, caller, use_lang},
+};
+use domain::{
+    text::{Coded, Lang},
+    trail::RecordKind,
+    workflow::FateChoice,
+};
+use leptos::{prelude::*, server_fn::ServerFn};
+
+/// As much of a text as a line of a list holds.
+const SHORT: usize = 80;
+
+/// The page.
+#[component]
+pub fn FatePage() -> impl IntoView {
+    let (id, state) = (address::id(), FormState::of(DecideFate::url()));
+    let data = async move {
+        let page = backend().decisions.fate_form(&caller()?, id?).await?;
+        let changes = changes_behind(&state, RecordKind::Measure, page.about.measure.id).await;
+        Ok((page, changes))
+    };
+    load(data, |(page, changes)| show(page, changes)).into_any()
+}
+
+fn show(page: Page, changes: Vec<HistoryEntry>) -> AnyView {
+    let lang = use_lang();
+    let state = FormState::of(DecideFate::url());
+    let measure = page.about.measure.id;
+    let form = parts::blocked(&page.about, &state, &["fate_reason"]).unwrap_or_else(|| form(&page, &state));
+    view! {
+        {parts::head(&page.about, "fate-title", state.clone(), changes, format!("/measures/{measure}/decide"))}
+        <p class="lead">{t(lang, "fate-intro")}</p>
+        {parts::about(&page.about)}
+        {form}
+    }
+    .into_any()
+}
+
+fn form(page: &Page, state: &FormState) -> AnyView {
+    let lang = use_lang();
+    let measure = page.about.measure.id;
+    let answers = FateChoice::ALL.iter().filter_map(|choice| {
+        let options = options(lang, page, *choice);
+        // What nothing could be chosen for is not offered.
+        if options.as_ref().is_some_and(|(_, options)| options.len() < 2) {
+            return None;
+        }
+        let extra = options.map(|(name, options)| view! { <Select name=name state=state.clone() choices=options /> }.into_any());
+        Some(Answer {
+            code: choice.code(),
+            label: name_of(lang, "fate", *choice),
+            help: name_of(lang, "fate-help", *choice),
+            extra,
+        })
+    });
+    view! {
+        <form method="post" action=DecideFate::url() class="report-form decide-form">
+            {parts::hidden("measure", measure, page.about.lock_version)}
+            {parts::answers(state, "fate", answers.collect())}
+            <TextArea name="fate_reason" state=state.clone() rows=4 />
+            {parts::meeting(state, &page.meetings)}
+            {parts::text_lang(state)}
+            {parts::actions("fate-send", measure)}
+        </form>
+    }
+    .into_any()
+}
+
+/// The field that goes with a choice, and what can be chosen in it, nothing first.
+fn options(lang: Lang, page: &Page, choice: FateChoice) -> Option<(&'static str, Vec<(String, String)>)> {
+    let (name, found): (_, Vec<(String, String)>) = match choice {
+        FateChoice::NoLongerApplicable => return None,
+        FateChoice::Superseded => ("successor", page.successors.iter().map(|of| successor(lang, of)).collect()),
+        FateChoice::Transferred => {
+            let words = |of: &crate::api::common::OrganisationView| match &of.name {
+                Some(name) => format!("{} – {}", of.code, name.text),
+                None => of.code.clone(),
+            };
+            ("new_lead", page.organisations.iter().map(|of| (of.id.to_string(), words(of))).collect())
+        }
+        FateChoice::DeliverableRetired => {
+            let open = page.about.measure.deliverables.iter().filter(|deliverable| deliverable.status.is_open());
+            let words = |title: &Option<domain::text::InLang>| title.as_ref().map(|title| short(&title.text)).unwrap_or_default();
+            ("retired_deliverable", open.map(|of| (of.id.to_string(), words(&of.title))).collect())
+        }
+    };
+    let nothing = (String::new(), t(lang, "fate-choose"));
+    Some((name, std::iter::once(nothing).chain(found).collect()))
+}
+
+fn successor(lang: Lang, of: &SuccessorChoice) -> (String, String) {
+    let label = t_args(lang, "measure-label", &[("label", Arg::from(of.link.label.clone()))]);
+    let text = of.link.text.as_ref().map(|text| format!(" – {}", short(&text.text))).unwrap_or_default();
+    let plan = of.plan.as_ref().map(|plan| format!(" ({})", short(&plan.text))).unwrap_or_default();
+    (of.link.id.to_string(), format!("{label}{text}{plan}"))
+}
+
+/// The beginning of a text, whole words only.
+fn short(text: &str) -> String {
+    if text.chars().count() <= SHORT {
+        return text.to_owned();
+    }
+    let cut: String = text.chars().take(SHORT).collect();
+    let cut = cut.rsplit_once(' ').map_or(cut.as_str(), |(whole, _)| whole);
+    format!("{cut}…")
+}
+
+#[cfg(test)]
+mod tests {
+    use super::short;
+
+    #[test]
+    fn a_long_text_is_cut_between_words() {
+        assert_eq!(short("Form a group"), "Form a group");
+        let long = "mots ".repeat(40);
+        assert!(short(&long).ends_with("mots…") && short(&long).chars().count() <= 81, "{}", short(&long));
+    }
+}

@@ -1,0 +1,195 @@
+//! From the text of the two forms of an extension to a request and to a decision that may be recorded (rule 5).
+
+use crate::{
+    codes::coded,
+    dates::{DueDate, phrase},
+    measure::PromisedDates,
+    problem::{Problem, ProblemCode},
+    text::{Bilingual, Written},
+};
+
+coded! {
+    /// What the decider answers.
+    ExtensionAnswer {
+        /// Granted as it was asked for.
+        AsAsked = "as_asked",
+        /// Granted, to another date.
+        OtherDate = "other_date",
+        /// Refused: the date stays.
+        Refused = "refused",
+    }
+}
+
+/// The request as it was typed.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct TypedExtension {
+    /// The date asked for, in words or figures.
+    pub new_date: String,
+    /// Why.
+    pub extension_reason: String,
+    /// What follows from the delay; may be left empty.
+    pub impact: String,
+    /// The language of the texts.
+    pub text_lang: String,
+}
+
+/// A request that may be recorded.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct ExtensionRequest {
+    /// The date asked for.
+    pub to: DueDate,
+    /// Why.
+    pub reason: Bilingual,
+    /// What follows from the delay.
+    pub impact: Bilingual,
+}
+
+/// The decision as it was typed.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct TypedRuling {
+    /// An [`ExtensionAnswer`] code.
+    pub answer: String,
+    /// The date granted instead of the one asked for.
+    pub granted_date: String,
+    /// Why; required of a refusal.
+    pub decision_reason: String,
+    /// The id of the meeting that decided; empty when the person did.
+    pub meeting: String,
+    /// The language of the text.
+    pub text_lang: String,
+}
+
+/// A decision that may be recorded.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct ExtensionRuling {
+    /// The date granted; `None` refuses.
+    pub granted: Option<DueDate>,
+    /// Why.
+    pub notes: Bilingual,
+    /// The meeting that decided.
+    pub meeting: Option<i64>,
+}
+
+impl TypedExtension {
+    /// Checks the whole form. Errors with every problem found, each on its field.
+    pub fn check(&self, dates: PromisedDates) -> Result<ExtensionRequest, Vec<Problem>> {
+        let mut problems = Vec::new();
+        let to = later(dates, "new_date", &self.new_date, &mut problems);
+        let mut written = Written::new(&self.text_lang, &mut problems);
+        let reason = written.required("extension_reason", &self.extension_reason);
+        let impact = written.optional("impact", &self.impact);
+        match to {
+            Some(to) if problems.is_empty() => Ok(ExtensionRequest { to, reason, impact }),
+            _ => Err(problems),
+        }
+    }
+}
+
+impl TypedRuling {
+    /// Checks the whole form against the dates of the measure and the date asked for.
+    pub fn check(&self, dates: PromisedDates, asked: DueDate) -> Result<ExtensionRuling, Vec<Problem>> {
+        let mut problems = Vec::new();
+        let answer = crate::problem::choice("answer", &self.answer, &mut problems);
+        let granted = match answer {
+            Some(ExtensionAnswer::OtherDate) => later(dates, "granted_date", &self.granted_date, &mut problems),
+            // A date beside another answer is a contradiction, and nobody should have to guess which was meant.
+            Some(_) if !self.granted_date.trim().is_empty() => {
+                problems.push(Problem::new("granted_date", ProblemCode::NotWithThisAnswer));
+                None
+            }
+            Some(ExtensionAnswer::AsAsked) => Some(asked),
+            Some(ExtensionAnswer::Refused) | None => None,
+        };
+        let meeting = crate::problem::chosen_id("meeting", &self.meeting, &mut problems);
+        let mut written = Written::new(&self.text_lang, &mut problems);
+        let notes = if answer == Some(ExtensionAnswer::Refused) {
+            written.required("decision_reason", &self.decision_reason)
+        } else {
+            written.optional("decision_reason", &self.decision_reason)
+        };
+        if problems.is_empty() { Ok(ExtensionRuling { granted, notes, meeting }) } else { Err(problems) }
+    }
+}
+
+/// A date after the current one.
+fn later(dates: PromisedDates, field: &str, typed: &str, problems: &mut Vec<Problem>) -> Option<DueDate> {
+    let code = match phrase::parse_due(typed) {
+        _ if typed.trim().is_empty() => ProblemCode::Required,
+        Ok(due) if due.last_day().is_some() => match dates.extend(due) {
+            Ok(_) => return Some(due),
+            Err(_) => ProblemCode::NotAfterCurrent,
+        },
+        _ => ProblemCode::NotADate,
+    };
+    problems.push(Problem::new(field, code));
+    None
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::text::Lang;
+    use rstest::rstest;
+
+    fn dates() -> PromisedDates {
+        let due = |code: &str| code.parse().expect("a due date");
+        PromisedDates::from_stored(due("2018-04"), due("2018-06"))
+    }
+
+    fn asked(new_date: &str, reason: &str) -> TypedExtension {
+        TypedExtension {
+            new_date: new_date.into(),
+            extension_reason: reason.into(),
+            text_lang: "fr".into(),
+            ..Default::default()
+        }
+    }
+
+    #[rstest]
+    #[case::nothing("", ProblemCode::Required)]
+    #[case::no_date("bientôt", ProblemCode::NotADate)]
+    #[case::no_day("en continu", ProblemCode::NotADate)]
+    #[case::the_current("juin 2018", ProblemCode::NotAfterCurrent)]
+    #[case::between_original_and_current("2018-05", ProblemCode::NotAfterCurrent)]
+    fn a_request_needs_a_date_after_the_current_one(#[case] new_date: &str, #[case] expected: ProblemCode) {
+        let problems = asked(new_date, "").check(dates()).expect_err("problems");
+        assert_eq!(problems, [Problem::new("new_date", expected), Problem::new("extension_reason", ProblemCode::ReasonRequired)]);
+    }
+
+    #[test]
+    fn a_request_is_as_exact_as_it_was_written() {
+        let request = asked("T2 2018-2019", " Un appel d’offres ").check(dates()).expect("a request");
+        assert_eq!(request.to.to_string(), "FY2018-Q2");
+        assert_eq!((request.reason.get(Lang::Fr), request.impact.get(Lang::Fr)), (Some("Un appel d’offres"), None));
+    }
+
+    fn ruled(answer: &str, granted_date: &str, reason: &str) -> Result<ExtensionRuling, Vec<Problem>> {
+        let typed = TypedRuling {
+            answer: answer.into(),
+            granted_date: granted_date.into(),
+            decision_reason: reason.into(),
+            text_lang: "en".into(),
+            ..Default::default()
+        };
+        typed.check(dates(), "2018-12".parse().expect("a due date"))
+    }
+
+    #[test]
+    fn the_decider_grants_what_was_asked_or_another_date_or_refuses_with_a_reason() {
+        let granted = |ruling: Result<ExtensionRuling, _>| ruling.expect("a ruling").granted.map(|due| due.to_string());
+        assert_eq!(granted(ruled("as_asked", "", "")).as_deref(), Some("2018-12"));
+        assert_eq!(granted(ruled("other_date", "September 2018", "")).as_deref(), Some("2018-09"));
+        assert_eq!(granted(ruled("refused", "", "No reason is given")), None);
+        assert_eq!(ruled("refused", "", " "), Err(vec![Problem::new("decision_reason", ProblemCode::ReasonRequired)]));
+        assert_eq!(ruled("other_date", "May 2018", ""), Err(vec![Problem::new("granted_date", ProblemCode::NotAfterCurrent)]));
+        assert_eq!(ruled("", "", ""), Err(vec![Problem::new("answer", ProblemCode::Required)]));
+    }
+
+    #[test]
+    fn a_date_beside_another_answer_is_asked_about_rather_than_dropped() {
+        for answer in ["as_asked", "refused"] {
+            let problems = ruled(answer, "September 2018", "Because").expect_err("a contradiction");
+            assert_eq!(problems, [Problem::new("granted_date", ProblemCode::NotWithThisAnswer)]);
+        }
+    }
+}

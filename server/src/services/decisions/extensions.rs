@@ -1,0 +1,206 @@
+//! Extensions: asked for, taken back, granted or refused (rule 5).
+
+use super::{
+    Case, meetings,
+    notices::{Audience, Event, What},
+    who, words,
+};
+use crate::{
+    services::{Author, Services, access, change, life::refused, views},
+    store::{
+        Tx, audit,
+        decisions::{self, NewRequest, Settled},
+        records::Extension,
+    },
+};
+use app::{
+    api::decisions::{About, ExtensionPage},
+    backend::Caller,
+    error::AppError,
+};
+use chrono::NaiveDate;
+use domain::{
+    dates::DueDate,
+    extensions::{ExtensionState, TypedExtension, TypedRuling},
+    meetings::DecisionKind,
+    people::Action,
+    problem::ProblemCode,
+    trail::{AuditAction, RecordKind},
+    workflow::{Step, Who},
+};
+
+/// Later than any date that can be asked for.
+fn end_of_time() -> DueDate {
+    DueDate::day(NaiveDate::from_ymd_opt(9999, 12, 31).unwrap_or(NaiveDate::MAX))
+}
+
+/// A request with its measure. Errors with `NotFound` for those who may not see the measure.
+async fn found(tx: &Tx, caller: &Caller, id: i64) -> Result<(Extension, Case), AppError> {
+    let extension = decisions::request(tx, id).await?.ok_or(AppError::NotFound)?;
+    let (measure, plan) = access::measure(tx, &caller.actor, extension.measure_id).await?;
+    Ok((extension, Case { measure, plan }))
+}
+
+impl Services {
+    pub(super) async fn extension_form_of(&self, tx: &Tx, caller: &Caller, measure: i64) -> Result<About, AppError> {
+        let case = Case::of(tx, caller, measure, Action::ReportProgress).await?;
+        let step = Step::RequestExtension { to: end_of_time() };
+        Ok(case.about(tx, self, caller, (who(caller), step)).await?.0)
+    }
+
+    pub(super) async fn ask(
+        &self,
+        tx: &Tx,
+        caller: &Caller,
+        measure: i64,
+        lock_version: i32,
+        typed: &TypedExtension,
+    ) -> Result<i64, AppError> {
+        let author = Author::caller(caller, self.clock.now());
+        let case = Case::of(tx, caller, measure, Action::ReportProgress).await?;
+        if case.measure.lock_version != lock_version {
+            return Err(AppError::Conflict);
+        }
+        let from = case.measure.figures.facts.dates;
+        let request = typed.check(from).map_err(AppError::Invalid)?;
+        let step = Step::RequestExtension { to: request.to };
+        self.take(tx, (&case.measure, &case.plan), lock_version, who(caller), (step, "new_date")).await?;
+        let new = NewRequest {
+            measure_id: case.id(),
+            requested_on: self.clock.today(),
+            requested_by: caller.actor.person,
+            from: from.current(),
+            to: request.to,
+            reason: request.reason.clone(),
+            impact: request.impact.clone(),
+        };
+        let id = decisions::add_request(tx, new).await?;
+        let event = Event {
+            key: format!("extension-asked:{id}"),
+            what: What::ExtensionAsked { to: request.to, before: case.measure.figures.facts.extensions },
+            words: &request.reason,
+            path: format!("/extensions/{id}"),
+            audience: Audience::Deciders,
+        };
+        self.announce(tx, caller, &case, event).await?;
+        let changes = [
+            change("requested_due", None, Some(request.to.to_string())),
+            change("extension_reason", None, words(&request.reason)),
+            change("impact", None, words(&request.impact)),
+        ];
+        let changes = changes.into_iter().flatten().collect();
+        let entry = author.entry(AuditAction::ExtensionRequested, RecordKind::Measure, case.id(), Some(case.plan.id), changes);
+        audit::record(tx, entry).await?;
+        Ok(id)
+    }
+
+    pub(super) async fn extension_page(&self, tx: &Tx, caller: &Caller, id: i64) -> Result<ExtensionPage, AppError> {
+        let (extension, case) = found(tx, caller, id).await?;
+        let at_a_meeting = Who { by_meeting: true, ..who(caller) };
+        let (mut about, _) = case.about(tx, self, caller, (at_a_meeting, Step::RefuseExtension)).await?;
+        if extension.state != ExtensionState::Requested {
+            about.blocked = Some(ProblemCode::NothingRequested);
+        }
+        let may_decide = caller.actor.may(Action::DecideExtension(case.measure.subject(case.plan.subject())));
+        Ok(ExtensionPage {
+            request: views::extension(&extension, caller.lang),
+            may_decide,
+            is_requester: extension.requested_by == Some(caller.actor.person),
+            meetings: meetings::choices(tx, case.plan.id, self.clock.today(), caller.lang).await?,
+            about,
+        })
+    }
+
+    pub(super) async fn rule(
+        &self,
+        tx: &Tx,
+        caller: &Caller,
+        id: i64,
+        lock_version: i32,
+        typed: &TypedRuling,
+    ) -> Result<i64, AppError> {
+        let (extension, _) = found(tx, caller, id).await?;
+        let case = Case::of(tx, caller, extension.measure_id, Action::DecideExtension).await?;
+        let (author, today) = (Author::caller(caller, self.clock.now()), self.clock.today());
+        if case.measure.lock_version != lock_version {
+            return Err(AppError::Conflict);
+        }
+        if extension.state != ExtensionState::Requested {
+            return Err(refused("answer", ProblemCode::NothingRequested));
+        }
+        let ruling = typed.check(case.measure.figures.facts.dates, extension.asked).map_err(AppError::Invalid)?;
+        let meeting = meetings::chosen(tx, case.plan.id, today, ruling.meeting).await?;
+        let is_own = extension.requested_by == Some(caller.actor.person);
+        let field = if is_own && meeting.is_none() { "meeting" } else { "answer" };
+        let step = ruling.granted.map_or(Step::RefuseExtension, |to| Step::GrantExtension { to });
+        let decider = Who { person: caller.actor.person, by_meeting: meeting.is_some() };
+        let taken = self.take(tx, (&case.measure, &case.plan), lock_version, decider, (step, field)).await?;
+        let (state, kind, action) = match ruling.granted {
+            Some(_) => (ExtensionState::Granted, DecisionKind::GrantExtension, AuditAction::ExtensionGranted),
+            None => (ExtensionState::Refused, DecisionKind::RefuseExtension, AuditAction::ExtensionRefused),
+        };
+        let settled = Settled {
+            state,
+            to: ruling.granted.unwrap_or(extension.asked),
+            notes: ruling.notes.clone(),
+            decided_on: today,
+            decided_by: caller.actor.person,
+            meeting_id: meeting.as_ref().map(|meeting| meeting.id),
+        };
+        decisions::settle(tx, id, settled).await?;
+        meetings::record(tx, meeting.as_ref(), case.id(), (kind, &ruling.notes), today).await?;
+        let what = match ruling.granted {
+            Some(to) => What::ExtensionGranted { to, asked: extension.asked },
+            None => What::ExtensionRefused { asked: extension.asked, stays: taken.after.dates.current() },
+        };
+        let event = Event {
+            key: format!("extension-decided:{id}"),
+            what,
+            words: &ruling.notes,
+            path: format!("/extensions/{id}"),
+            audience: Audience::Waiting { people: Vec::from_iter(extension.requested_by), organisation: None },
+        };
+        self.announce(tx, caller, &case, event).await?;
+        let mut changes = taken.changes();
+        changes.extend(change("decision_reason", None, words(&ruling.notes)));
+        changes.extend(change("meeting", None, meeting.and_then(|meeting| words(&meeting.name))));
+        let entry = author.entry(action, RecordKind::Measure, case.id(), Some(case.plan.id), changes);
+        audit::record(tx, entry).await?;
+        Ok(case.id())
+    }
+
+    pub(super) async fn withdraw(&self, tx: &Tx, caller: &Caller, id: i64, lock_version: i32) -> Result<i64, AppError> {
+        let (extension, case) = found(tx, caller, id).await?;
+        if extension.requested_by != Some(caller.actor.person) {
+            return Err(AppError::NotAllowed);
+        }
+        if case.measure.lock_version != lock_version || extension.state != ExtensionState::Requested {
+            return Err(AppError::Conflict);
+        }
+        let step = (Step::WithdrawRequest, "extension");
+        self.take(tx, (&case.measure, &case.plan), lock_version, who(caller), step).await?;
+        let settled = Settled {
+            state: ExtensionState::Withdrawn,
+            to: extension.asked,
+            notes: domain::text::Bilingual::default(),
+            decided_on: self.clock.today(),
+            decided_by: caller.actor.person,
+            meeting_id: None,
+        };
+        decisions::settle(tx, id, settled).await?;
+        let event = Event {
+            key: format!("extension-withdrawn:{id}"),
+            what: What::ExtensionWithdrawn { asked: extension.asked },
+            words: &extension.reason,
+            path: format!("/measures/{}", case.id()),
+            audience: Audience::Deciders,
+        };
+        self.announce(tx, caller, &case, event).await?;
+        let author = Author::caller(caller, self.clock.now());
+        let changes = change("requested_due", Some(extension.asked.to_string()), None);
+        let changes = Vec::from_iter(changes);
+        let entry = author.entry(AuditAction::ExtensionWithdrawn, RecordKind::Measure, case.id(), Some(case.plan.id), changes);
+        audit::record(tx, entry).await?;
+        Ok(case.id())
+    }
+}

@@ -1,0 +1,98 @@
+//! Verification of completion claims (rule 4).
+
+use super::{
+    Case,
+    notices::{Audience, Event, What},
+    panel, who, words,
+};
+use crate::{
+    services::{Author, Services, access, change},
+    store::{
+        Tx, audit,
+        decisions::{self, NewVerification, Proof},
+        updates,
+    },
+};
+use app::{
+    api::decisions::{ProofView, VerifyPage},
+    backend::Caller,
+    error::AppError,
+};
+use domain::{
+    people::Action,
+    text::Lang,
+    trail::{AuditAction, RecordKind},
+    workflow::{Step, TypedVerification, VerificationOutcome},
+};
+
+impl Services {
+    pub(super) async fn verify_page(&self, tx: &Tx, caller: &Caller, measure: i64) -> Result<VerifyPage, AppError> {
+        let (measure, plan) = access::measure(tx, &caller.actor, measure).await?;
+        let case = Case { measure, plan };
+        let subject = case.measure.subject(case.plan.subject());
+        let sees_internal = caller.actor.may(Action::ViewInternal(case.plan.subject()));
+        let (about, standing) = case.about(tx, self, caller, (who(caller), Step::Return)).await?;
+        let verifications = decisions::verifications(tx, case.id()).await?;
+        let evidence = decisions::proofs(tx, case.id()).await?;
+        Ok(VerifyPage {
+            about,
+            may_verify: caller.actor.may(Action::Verify(subject)),
+            missing: panel::missing(&standing),
+            evidence: evidence
+                .into_iter()
+                .filter(|proof| proof.is_public || sees_internal)
+                .map(|proof| proof_view(proof, caller.lang))
+                .collect(),
+            verifications: verifications.iter().map(|answer| panel::verification(answer, caller.lang)).collect(),
+        })
+    }
+
+    pub(super) async fn answer_claim(
+        &self,
+        tx: &Tx,
+        caller: &Caller,
+        measure: i64,
+        lock_version: i32,
+        typed: &TypedVerification,
+    ) -> Result<(), AppError> {
+        let (author, today) = (Author::caller(caller, self.clock.now()), self.clock.today());
+        let case = Case::of(tx, caller, measure, Action::Verify).await?;
+        if case.measure.lock_version != lock_version {
+            return Err(AppError::Conflict);
+        }
+        let answer = typed.check().map_err(AppError::Invalid)?;
+        let (step, action, what) = match answer.outcome {
+            VerificationOutcome::Accepted => (Step::Verify, AuditAction::ClaimAccepted, What::ClaimAccepted),
+            VerificationOutcome::Returned => (Step::Return, AuditAction::ClaimReturned, What::ClaimReturned),
+        };
+        let step = (step, "verification_outcome");
+        let taken = self.take(tx, (&case.measure, &case.plan), lock_version, who(caller), step).await?;
+        let claim = updates::page(tx, case.id(), 0, 1).await?.pop();
+        let new = NewVerification {
+            measure_id: case.id(),
+            update_id: claim.map(|update| update.id),
+            outcome: answer.outcome,
+            notes: answer.notes.clone(),
+            verifier_id: caller.actor.person,
+            decided_on: today,
+            meeting_id: None,
+        };
+        let id = decisions::add_verification(tx, new).await?;
+        let event = Event {
+            key: format!("verification:{id}"),
+            what,
+            words: &answer.notes,
+            path: format!("/measures/{}", case.id()),
+            audience: Audience::Waiting { people: taken.before.claimed_by.clone(), organisation: None },
+        };
+        self.announce(tx, caller, &case, event).await?;
+        let mut changes = taken.changes();
+        changes.extend(change("verification_notes", None, words(&answer.notes)));
+        let entry = author.entry(action, RecordKind::Measure, case.id(), Some(case.plan.id), changes);
+        Ok(audit::record(tx, entry).await?)
+    }
+}
+
+fn proof_view(proof: Proof, lang: Lang) -> ProofView {
+    ProofView { id: proof.id, kind: proof.kind, title: proof.title.for_reader(lang), url: proof.url, file_name: proof.file_name }
+}

@@ -1,0 +1,71 @@
+//! What waits for somebody, for many measures at once: a query each, whatever their number.
+
+use crate::store::{
+    StoreError, Tx,
+    entities::{claimant, extension, progress_update, verification},
+    measures::Scope,
+};
+use domain::{extensions::ExtensionState, workflow::VerificationOutcome};
+use sea_orm::{
+    ColumnTrait, EntityTrait, ExprTrait, QueryFilter, QuerySelect,
+    sea_query::{Expr, Func, Query},
+};
+use std::collections::{HashMap, HashSet};
+
+/// An extension that waits for its decision.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[allow(missing_docs, reason = "the fields are documented by the schema")]
+pub struct OpenRequest {
+    pub id: i64,
+    pub requested_by: Option<i64>,
+}
+
+/// The extensions that wait for a decision, by measure.
+pub async fn open_requests(tx: &Tx, scope: &Scope) -> Result<HashMap<i64, OpenRequest>, StoreError> {
+    use extension::Column;
+    let rows: Vec<(i64, i64, Option<i64>)> = extension::Entity::find()
+        .select_only()
+        .columns([Column::MeasureId, Column::Id, Column::RequestedBy])
+        .filter(Column::State.eq(ExtensionState::Requested))
+        .filter(Column::MeasureId.in_subquery(scope.ids_query()))
+        .into_tuple()
+        .all(tx)
+        .await?;
+    Ok(rows.into_iter().map(|(measure, id, requested_by)| (measure, OpenRequest { id, requested_by })).collect())
+}
+
+/// Who claims completion, by measure.
+pub async fn claimants(tx: &Tx, scope: &Scope) -> Result<HashMap<i64, Vec<i64>>, StoreError> {
+    let rows = claimant::Entity::find().filter(claimant::Column::MeasureId.in_subquery(scope.ids_query())).all(tx).await?;
+    Ok(rows.into_iter().fold(HashMap::new(), |mut found: HashMap<i64, Vec<i64>>, row| {
+        found.entry(row.measure_id).or_default().push(row.person_id);
+        found
+    }))
+}
+
+/// The measures whose claim was returned and of which nothing was reported since.
+pub async fn returned(tx: &Tx, scope: &Scope) -> Result<HashSet<i64>, StoreError> {
+    use verification::Column;
+    let since = Query::select()
+        .expr(Expr::val(1))
+        .from(progress_update::Entity)
+        .and_where(
+            Expr::col((progress_update::Entity, progress_update::Column::MeasureId))
+                .equals((verification::Entity, Column::MeasureId)),
+        )
+        .and_where(
+            Expr::col((progress_update::Entity, progress_update::Column::Id))
+                .gt(Func::coalesce([Expr::col((verification::Entity, Column::UpdateId)), Expr::val(0_i64)])),
+        )
+        .to_owned();
+    let ids: Vec<i64> = verification::Entity::find()
+        .select_only()
+        .column(Column::MeasureId)
+        .filter(Column::Outcome.eq(VerificationOutcome::Returned))
+        .filter(Column::MeasureId.in_subquery(scope.ids_query()))
+        .filter(Expr::exists(since).not())
+        .into_tuple()
+        .all(tx)
+        .await?;
+    Ok(ids.into_iter().collect())
+}

@@ -1,0 +1,10 @@
+//! Decisions about a measure: each rule, each role, who is told, and that nobody can get around any of it.
+
+mod extensions;
+mod fate;
+mod mails;
+mod scene;
+mod story;
+mod verification;
+mod web;
+mod work;
