@@ -1,6 +1,9 @@
 //! One measure: its commitment, dates, deliverables, updates, extensions and history.
 
-use super::common::{ExtensionView, MeasureRow, OrganisationView, PageInfo, UpdateView};
+use super::{
+    common::{ExtensionView, MeasureRow, OrganisationView, PageInfo, UpdateView},
+    evidence::EvidenceView,
+};
 use chrono::NaiveDate;
 use domain::text::{Coded, InLang};
 use serde::{Deserialize, Serialize};
@@ -91,6 +94,10 @@ pub struct MeasurePage {
     pub extensions: Vec<ExtensionView>,
     /// What happens next.
     pub next: NextAction,
+    /// What proves it, as far as this person may know.
+    pub evidence: Vec<EvidenceView>,
+    /// Whether this person may add evidence.
+    pub may_add_evidence: bool,
     /// Whether this person may report progress.
     pub may_report: bool,
 }

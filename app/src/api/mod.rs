@@ -6,6 +6,8 @@
 pub mod accounts;
 pub mod admin;
 pub mod common;
+pub mod costs;
+pub mod evidence;
 pub mod imports;
 pub mod log;
 pub mod measures;

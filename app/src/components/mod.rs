@@ -10,6 +10,7 @@ pub mod dates;
 pub mod deliverables;
 pub mod errors;
 pub mod escape;
+pub mod evidence;
 pub mod form;
 pub mod help;
 pub mod history;

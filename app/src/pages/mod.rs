@@ -2,6 +2,8 @@
 
 pub mod accounts;
 pub mod admin;
+pub mod costs;
+pub mod evidence;
 pub mod imports;
 pub mod log;
 pub mod measures;
@@ -44,6 +46,11 @@ pub fn Pages() -> impl IntoView {
                 <Route path=path!("/import") view=imports::Import ssr=SsrMode::Async />
                 <Route path=path!("/import/:id") view=imports::Preview ssr=SsrMode::Async />
                 <Route path=path!("/measures/:id") view=measures::Measure ssr=SsrMode::Async />
+                <Route path=path!("/measures/:id/evidence") view=evidence::EvidenceOfMeasure ssr=SsrMode::Async />
+                <Route path=path!("/evidence/:id/withdraw") view=evidence::Withdraw ssr=SsrMode::Async />
+                <Route path=path!("/plans/:id/costs") view=costs::CostsOfPlan ssr=SsrMode::Async />
+                <Route path=path!("/plans/:id/costs/new") view=costs::NewCost ssr=SsrMode::Async />
+                <Route path=path!("/costs/:id") view=costs::EditCost ssr=SsrMode::Async />
                 <Route path=path!("/measures/:id/report") view=progress::Report ssr=SsrMode::Async />
                 <Route path=path!("/plans") view=plans::Plans ssr=SsrMode::Async />
                 <Route path=path!("/plans/:id") view=plans::Plan ssr=SsrMode::Async />

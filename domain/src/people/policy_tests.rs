@@ -111,6 +111,14 @@ fn table() -> Vec<(&'static str, Action, &'static str, &'static str)> {
         ("manage settings", ManageSettings, "A", ""),
         ("read the log", ReadLog, "A", ""),
         ("watch the mail", WatchMail, "AC", ""),
+        ("withdraw evidence in a draft", WithdrawEvidence(own(Draft)), "", ""),
+        ("withdraw evidence", WithdrawEvidence(own(Approved)), "CL", "CL"),
+        ("withdraw evidence of another organisation", WithdrawEvidence(others(Approved)), "C", "C"),
+        ("withdraw evidence of a dropped measure", WithdrawEvidence(dropped), "CL", "CL"),
+        ("withdraw evidence in a closed plan", WithdrawEvidence(own(Closed)), "CL", "CL"),
+        ("open what was withdrawn in a draft", OpenWithdrawn(plan(Draft)), "C", "C"),
+        ("open what was withdrawn", OpenWithdrawn(plan(Approved)), "C", "C"),
+        ("open what was withdrawn in a closed plan", OpenWithdrawn(plan(Closed)), "C", "C"),
     ]
 }
 
@@ -159,11 +167,13 @@ fn kind(action: Action) -> String {
         Action::ManageSettings => ACTIONS[16],
         Action::ReadLog => ACTIONS[17],
         Action::WatchMail => ACTIONS[18],
+        Action::WithdrawEvidence(_) => ACTIONS[19],
+        Action::OpenWithdrawn(_) => ACTIONS[20],
     };
     name.to_owned()
 }
 
-const ACTIONS: [&str; 19] = [
+const ACTIONS: [&str; 21] = [
     "view",
     "reports",
     "approve",
@@ -183,6 +193,8 @@ const ACTIONS: [&str; 19] = [
     "settings",
     "log",
     "mail",
+    "withdraw",
+    "withdrawn",
 ];
 
 fn deputy_of(role: Role, is_away: bool) -> Actor {

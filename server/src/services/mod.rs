@@ -6,7 +6,9 @@ pub mod access;
 pub mod accounts;
 mod administration;
 mod author;
+pub mod costs;
 pub mod demo;
+pub mod evidence;
 mod imports;
 pub mod life;
 mod mail_watch;
@@ -28,7 +30,7 @@ mod work;
 pub use author::{Author, change};
 pub use trail::{Exported, audit_text};
 
-use crate::{clock::Clock, config::SsoSettings, store::Store};
+use crate::{clock::Clock, config::SsoSettings, files::Files, store::Store};
 use std::sync::Arc;
 use url::Url;
 
@@ -46,6 +48,8 @@ pub struct Settings {
 pub struct Services {
     /// The database.
     pub store: Store,
+    /// Where files of evidence are kept.
+    pub files: Files,
     /// The clock.
     pub clock: Clock,
     /// The configuration.
@@ -57,10 +61,10 @@ pub struct Services {
 }
 
 impl Services {
-    /// Services on a database, by a clock.
+    /// Services on a database and a place for files, by a clock.
     #[must_use]
-    pub fn new(store: Store, clock: Clock, settings: Settings) -> Self {
-        Self { store, clock, settings: Arc::new(settings), bell: outbox::Bell::default(), sso: None }
+    pub fn new(store: Store, files: Files, clock: Clock, settings: Settings) -> Self {
+        Self { store, files, clock, settings: Arc::new(settings), bell: outbox::Bell::default(), sso: None }
     }
 
     /// The same, with a single sign-on provider.

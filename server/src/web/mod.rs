@@ -3,6 +3,8 @@
 mod assets;
 mod context;
 mod duty;
+mod costs;
+mod evidence;
 mod files;
 mod forms;
 mod health;
@@ -64,6 +66,8 @@ impl Web {
             security: all.clone(),
             plans: all.clone(),
             measures: all.clone(),
+            evidence: all.clone(),
+            costs: all.clone(),
             progress: all.clone(),
             work: all.clone(),
             imports: all.clone(),
@@ -103,6 +107,8 @@ pub fn router(web: Web) -> Router {
         .route("/admin/log/export", get(log::export))
         .route("/sign-in/sso", get(sso::start))
         .route("/sign-in/sso/callback", get(sso::callback))
+        .merge(evidence::routes())
+        .merge(costs::routes())
         .fallback(get(page))
         .layer(middleware::from_fn_with_state(web.clone(), context::provide))
         .layer(sessions::layer(Sessions::new(web.services.store.clone(), web.services.clock), secure_cookies))

@@ -9,8 +9,10 @@
 mod access;
 mod admin;
 mod audit;
+mod costs;
 mod demo;
 mod documents;
+mod evidence;
 mod imports;
 mod mail;
 mod plans;

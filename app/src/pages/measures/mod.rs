@@ -1,6 +1,7 @@
 //! One measure: what was promised, by when, what was said since, and what happens next.
 
 mod dates;
+mod deliverables;
 mod extensions;
 mod facts;
 mod next;

@@ -1,7 +1,7 @@
 //! One measure with its updates, extensions and history.
 
 use super::{
-    Services, access,
+    Services, access, evidence,
     paging::{offset, page_of},
     views,
 };
@@ -43,6 +43,8 @@ impl Measures for Services {
                     updates,
                     page,
                     extensions: extensions_of(tx, id, lang).await?,
+                    evidence: evidence::of_measure(tx, self, caller, &measure, &plan).await?,
+                    may_add_evidence: caller.actor.may(Action::AddEvidence(measure.subject(plan.subject()))),
                     may_report: caller.actor.may(Action::ReportProgress(measure.subject(plan.subject()))),
                 })
             })

@@ -8,7 +8,7 @@ use super::{
     paging::{PAGE_SIZE, page_of, slice},
 };
 use crate::store::{
-    Tx, audit,
+    Tx, audit, evidence,
     measures::{self, Scope},
     plans,
 };
@@ -51,7 +51,9 @@ impl Plans for Services {
                 let (answered, response) = plans::recommendations(tx, plan.id).await?;
                 let measures = measures::load(tx, &Scope::plan(plan.id)).await?;
                 let may_approve = caller.actor.may(Action::ApprovePlan(plan.subject()));
-                let parts = page::Parts { plan, answered, response, measures, may_approve };
+                let only_public = !caller.actor.may(Action::ViewInternal(plan.subject()));
+                let evidence = evidence::counts(tx, &Scope::plan(plan.id), only_public).await?;
+                let parts = page::Parts { plan, answered, response, measures, evidence, may_approve };
                 Ok(parts.page(filter, caller.lang, today))
             })
             .await

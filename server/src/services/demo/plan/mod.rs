@@ -1,5 +1,7 @@
 //! Writing one plan of the demo: its frame first, then each measure with its history.
 
+mod costs;
+mod evidence;
 mod history;
 mod measures;
 
@@ -11,6 +13,7 @@ use super::{
     story::{Event, Story},
 };
 use crate::{
+    files::Files,
     services::change,
     store::{
         Tx,
@@ -47,7 +50,13 @@ impl Frame<'_> {
 }
 
 /// Writes a plan; answers its id.
-pub async fn write(tx: &Tx, plan: &Plan, known: &Known, today: Today, story: &mut Story) -> Result<i64, DemoError> {
+pub async fn write(
+    tx: &Tx,
+    files: &Files,
+    (plan, known): (&Plan, &Known),
+    today: Today,
+    story: &mut Story,
+) -> Result<i64, DemoError> {
     let id = write_plan(tx, plan, known, today, story).await?;
     let recommendations = write_recommendations(tx, plan, id).await?;
     let meetings = write_meetings(tx, plan, id, today).await?;
@@ -57,6 +66,8 @@ pub async fn write(tx: &Tx, plan: &Plan, known: &Known, today: Today, story: &mu
         labels.insert(measure.label.as_str(), measures::write(tx, &frame, measure, position, story).await?);
     }
     write_follow_ups(tx, plan, &frame, &labels).await?;
+    costs::write(tx, &frame, plan, story).await?;
+    evidence::write(tx, files, &frame, (&plan.evidence, &labels), story).await?;
     Ok(id)
 }
 
