@@ -2,8 +2,8 @@
 
 mod assets;
 mod context;
-mod duty;
 mod costs;
+mod duty;
 mod evidence;
 mod files;
 mod forms;
