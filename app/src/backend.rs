@@ -11,11 +11,13 @@ use crate::{
     api::{
         account::{AccountPage, TypedProfile},
         accounts::{Admission, DemoPerson, Redeemed, SignInPage, Standing},
+        costs::{CostForm, CostsPage},
         decisions::{About, ExtensionPage, FatePage, VerifyPage},
         editing::{
             MeasureForm, MissingPage, OwnerForm, PlanForm, RecommendationForm, TypedMeasureEdit, TypedOwner, TypedPlanEdit,
             TypedRecommendationEdit,
         },
+        evidence::{EvidencePage, WithdrawPage},
         imports::{ImportPreview, TypedPlan, UnfinishedImport},
         log::{LogCheck, LogFilter, LogPage},
         many::OwnPage,
@@ -33,6 +35,8 @@ use crate::{
 use async_trait::async_trait;
 use chrono::NaiveDate;
 use domain::{
+    costs::TypedCost,
+    evidence::TypedEvidence,
     extensions::{TypedExtension, TypedRuling},
     people::{Actor, Way},
     progress::{TypedProgress, TypedRow},
@@ -203,6 +207,38 @@ pub trait Measures: Send + Sync {
     async fn show(&self, caller: &Caller, measure: i64, page: u32) -> Result<MeasurePage, AppError>;
 }
 
+/// Evidence. Files themselves do not pass here: the web layer hands them to the service as they arrive.
+#[async_trait]
+pub trait Evidence: Send + Sync {
+    /// The evidence of a measure: what the caller may know of.
+    async fn page(&self, caller: &Caller, measure: i64) -> Result<EvidencePage, AppError>;
+    /// Whether the caller may add evidence; asked before a file is even received.
+    async fn may_add(&self, caller: &Caller, measure: i64) -> Result<(), AppError>;
+    /// Adds a link. Errors with `Invalid` or `Conflict`.
+    async fn add_link(&self, caller: &Caller, measure: i64, lock_version: i32, typed: &TypedEvidence) -> Result<(), AppError>;
+    /// A piece that the caller may withdraw.
+    async fn piece(&self, caller: &Caller, evidence: i64) -> Result<WithdrawPage, AppError>;
+    /// Withdraws a piece, for a reason, and answers the id of its measure.
+    async fn withdraw(&self, caller: &Caller, evidence: i64, lock_version: i32, reason: &str) -> Result<i64, AppError>;
+}
+
+/// Costs of a plan.
+#[async_trait]
+pub trait Costs: Send + Sync {
+    /// The costs of a plan: lines, totals, and what is not in them.
+    async fn show(&self, caller: &Caller, plan: i64) -> Result<CostsPage, AppError>;
+    /// The form of a new line.
+    async fn new_line(&self, caller: &Caller, plan: i64) -> Result<CostForm, AppError>;
+    /// The form of a line that is there.
+    async fn line(&self, caller: &Caller, cost: i64) -> Result<CostForm, AppError>;
+    /// Adds a line. Errors with `Invalid`.
+    async fn add(&self, caller: &Caller, plan: i64, typed: &TypedCost) -> Result<(), AppError>;
+    /// Corrects a line and answers the id of its plan. Errors with `Invalid` or `Conflict`.
+    async fn correct(&self, caller: &Caller, cost: i64, lock_version: i32, typed: &TypedCost) -> Result<i64, AppError>;
+    /// Archives a line, for a reason, and answers the id of its plan.
+    async fn archive(&self, caller: &Caller, cost: i64, lock_version: i32, reason: &str) -> Result<i64, AppError>;
+}
+
 /// Progress updates.
 #[async_trait]
 pub trait Progress: Send + Sync {
@@ -337,6 +373,10 @@ pub struct Backend {
     pub editing: Arc<dyn Editing>,
     /// Measures.
     pub measures: Arc<dyn Measures>,
+    /// Evidence.
+    pub evidence: Arc<dyn Evidence>,
+    /// Costs of a plan.
+    pub costs: Arc<dyn Costs>,
     /// Progress updates.
     pub progress: Arc<dyn Progress>,
     /// Decisions about a measure.

@@ -45,6 +45,9 @@ pub enum AppError {
     /// More than the server takes at once, in bytes.
     #[error("larger than {0} bytes")]
     TooLarge(u64),
+    /// A kept file is not the one that was kept.
+    #[error("the file is damaged")]
+    FileDamaged,
     /// The request made no sense (wrong shape, not wrong values).
     #[error("malformed request")]
     Malformed,
@@ -69,6 +72,7 @@ impl AppError {
             Self::Conflict => "conflict",
             Self::Import(error) => return error.code.message_key(),
             Self::TooLarge(_) => "too-large",
+            Self::FileDamaged => "file-damaged",
             Self::Malformed => "malformed",
             Self::Internal => "internal",
         };
@@ -90,7 +94,7 @@ impl AppError {
             Self::Conflict => 409,
             Self::TooLarge(_) => 413,
             Self::Malformed => 400,
-            Self::Internal => 500,
+            Self::FileDamaged | Self::Internal => 500,
         }
     }
 

@@ -33,6 +33,9 @@ pub struct Config {
     pub data_dir: PathBuf,
     /// The database (`SUIVI_DATABASE_URL`); default: SQLite in the data folder.
     pub database_url: Option<String>,
+    /// Where files of evidence are kept (`SUIVI_EVIDENCE_URL`): a folder or `s3://bucket/prefix`; default: `evidence` in
+    /// the data folder.
+    pub evidence_url: Option<String>,
     /// The folder of the built pages' files (`SUIVI_SITE_DIR`).
     pub site_dir: PathBuf,
     /// How mails leave (`SUIVI_MAIL`).
@@ -94,6 +97,7 @@ impl Default for Config {
             base_url: None,
             data_dir: "data".into(),
             database_url: None,
+            evidence_url: None,
             site_dir: "target/site".into(),
             mail: MailKind::Files,
             mail_dir: None,
@@ -188,6 +192,12 @@ impl Config {
     #[must_use]
     pub fn database_url(&self) -> String {
         self.database_url.clone().unwrap_or_else(|| format!("sqlite:{}?mode=rwc", self.data_dir.join("suivi.db").display()))
+    }
+
+    /// Where files of evidence are kept.
+    #[must_use]
+    pub fn evidence_url(&self) -> String {
+        self.evidence_url.clone().unwrap_or_else(|| self.data_dir.join("evidence").display().to_string())
     }
 
     /// The folder of written mails.

@@ -87,6 +87,14 @@ pub struct MeasureRow {
     pub last_update_on: Option<NaiveDate>,
     /// How many extensions were granted.
     pub extensions: u32,
+    /// How many pieces of evidence the reader may open; counted only where tables show it.
+    #[serde(default, skip_serializing_if = "is_zero")]
+    pub evidence: u32,
+}
+
+#[allow(clippy::trivially_copy_pass_by_ref, reason = "serde hands a reference")]
+fn is_zero(number: &u32) -> bool {
+    *number == 0
 }
 
 impl MeasureRow {

@@ -3,6 +3,7 @@
 use super::{
     common::{ExtensionView, MeasureRow, OrganisationView, PageInfo, UpdateView},
     decisions::MeasureLife,
+    evidence::EvidenceView,
     plan_life::MeasureWording,
 };
 use chrono::NaiveDate;
@@ -117,6 +118,10 @@ pub struct MeasurePage {
     pub next: NextAction,
     /// What was reworded or added since the approval, and who may go on doing so.
     pub wording: MeasureWording,
+    /// What proves it, as far as this person may know.
+    pub evidence: Vec<EvidenceView>,
+    /// Whether this person may add evidence.
+    pub may_add_evidence: bool,
     /// Whether this person may report progress.
     pub may_report: bool,
 }

@@ -1,6 +1,9 @@
 //! The status report of a meeting and the overdue summary. The same structs are the JSON of `suivi report`.
 
-use super::common::{ExtensionView, MeasureRow, OrganisationView, RecommendationView, ResponseView, UpdateView};
+use super::{
+    common::{ExtensionView, MeasureRow, OrganisationView, RecommendationView, ResponseView, UpdateView},
+    costs::CostTables,
+};
 use chrono::NaiveDate;
 use domain::{
     meetings::DecisionKind,
@@ -113,6 +116,9 @@ pub struct MeetingReport {
     pub global_response: Option<ResponseView>,
     /// Every recommendation with its response and measures.
     pub recommendations: Vec<RecommendationView>,
+    /// The costs on record at the cut-off.
+    #[serde(default)]
+    pub costs: CostTables,
     /// Decisions of earlier meetings, open ones first.
     pub decisions: Vec<DecisionView>,
     /// How many texts are shown in the other language because this one is missing.

@@ -64,6 +64,10 @@ fn Row(row: MeasureRow) -> impl IntoView {
     let last = row.last_update_on.map_or_else(|| t(lang, "never-reported"), |day| dates::day(lang, day));
     let lead = row.lead.clone().map(|lead| view! { <Organisation organisation=lead /> });
     let owner = row.owner.clone().map(|owner| view! { <span class="owner">{owner}</span> });
+    let proofs = (row.evidence > 0).then(|| {
+        let words = t_args(lang, "evidence-count", &[("count", Arg::from(row.evidence))]);
+        view! { <a class="evidence-link" href=format!("/measures/{}/evidence", row.id)>{words}</a> }
+    });
     let nobody = (lead.is_none() && owner.is_none()).then(|| view! { <span class="muted">{t(lang, "nobody")}</span> });
     view! {
         <tr role="row" id=format!("measure-{}", row.id) class:is-late=row.flags.overdue>
@@ -71,6 +75,7 @@ fn Row(row: MeasureRow) -> impl IntoView {
                 <a class="measure-link" href=href>{label}</a>
                 <span class="measure-text"><Words text=row.text.clone() /></span>
                 <DeliverableList deliverables=row.deliverables.clone() />
+                {proofs}
             </th>
             <td role="cell" class="column-lead" data-label=t(lang, "column-lead")>{lead}{owner}{nobody}</td>
             <td role="cell" class="column-due" data-label=t(lang, "column-due")><DateCell row=row.clone() /></td>

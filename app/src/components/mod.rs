@@ -12,6 +12,7 @@ pub mod dates;
 pub mod deliverables;
 pub mod errors;
 pub mod escape;
+pub mod evidence;
 pub mod form;
 pub mod help;
 pub mod history;

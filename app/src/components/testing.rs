@@ -86,6 +86,7 @@ pub fn measure_row() -> MeasureRow {
         }],
         last_update_on: Some(day("2018-04-02")),
         extensions: 1,
+        evidence: 0,
     }
 }
 

@@ -3,7 +3,9 @@
 pub mod account;
 pub mod accounts;
 pub mod admin;
+pub mod costs;
 pub mod decisions;
+pub mod evidence;
 pub mod imports;
 pub mod log;
 pub mod measures;
@@ -48,6 +50,11 @@ pub fn Pages() -> impl IntoView {
                 <Route path=path!("/measures/:id") view=measures::Measure ssr=SsrMode::Async />
                 <Route path=path!("/measures/:id/edit") view=plans::edit::EditMeasure ssr=SsrMode::Async />
                 <Route path=path!("/measures/:id/owner") view=plans::edit::NameOwnerPage ssr=SsrMode::Async />
+                <Route path=path!("/measures/:id/evidence") view=evidence::EvidenceOfMeasure ssr=SsrMode::Async />
+                <Route path=path!("/evidence/:id/withdraw") view=evidence::Withdraw ssr=SsrMode::Async />
+                <Route path=path!("/plans/:id/costs") view=costs::CostsOfPlan ssr=SsrMode::Async />
+                <Route path=path!("/plans/:id/costs/new") view=costs::NewCost ssr=SsrMode::Async />
+                <Route path=path!("/costs/:id") view=costs::EditCost ssr=SsrMode::Async />
                 <Route path=path!("/measures/:id/report") view=progress::Report ssr=SsrMode::Async />
                 <Route path=path!("/report") view=progress::ReportMany ssr=SsrMode::Async />
                 <Route path=path!("/measures/:id/extension") view=decisions::AskExtensionPage ssr=SsrMode::Async />

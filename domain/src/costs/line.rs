@@ -82,28 +82,43 @@ pub struct TypedCost {
     pub amount: String,
     /// The ids of the organisations.
     pub organisations: Vec<String>,
+    /// What else there is to say, in English.
+    pub note_en: String,
+    /// What else there is to say, in French.
+    pub note_fr: String,
 }
+
+/// The longest text of a line, in characters.
+const MAX_TEXT: usize = 1_000;
 
 impl TypedCost {
     /// Checks the whole form. Errors with every problem.
     pub fn check(&self) -> Result<CostLine, Vec<Problem>> {
         let mut problems = Vec::new();
         if self.activity_en.trim().is_empty() && self.activity_fr.trim().is_empty() {
-            problems.push(Problem::new("activity_en", ProblemCode::Required));
+            problems.push(Problem::new("cost_activity_en", ProblemCode::Required));
         }
-        let kind = choice(&self.kind, "kind", &mut problems);
-        let source = choice(&self.source, "source", &mut problems);
-        let certainty = choice(&self.certainty, "certainty", &mut problems);
+        let texts = [
+            ("cost_activity_en", &self.activity_en),
+            ("cost_activity_fr", &self.activity_fr),
+            ("cost_note_en", &self.note_en),
+            ("cost_note_fr", &self.note_fr),
+        ];
+        let too_long = texts.iter().filter(|(_, text)| text.chars().count() > MAX_TEXT);
+        problems.extend(too_long.map(|(field, _)| Problem::new(*field, ProblemCode::TooLong)));
+        let kind = choice(&self.kind, "cost_kind", &mut problems);
+        let source = choice(&self.source, "cost_source", &mut problems);
+        let certainty = choice(&self.certainty, "cost_certainty", &mut problems);
         let year = self.year.trim().parse::<FiscalYear>().ok();
         if year.is_none() {
-            problems.push(Problem::new("year", ProblemCode::NotAFiscalYear));
+            problems.push(Problem::new("cost_year", ProblemCode::NotAFiscalYear));
         }
-        let amount = self.amount(certainty).map_err(|code| problems.push(Problem::new("amount", code))).ok();
+        let amount = self.amount(certainty).map_err(|code| problems.push(Problem::new("cost_amount", code))).ok();
         let organisations: Option<Vec<i64>> =
             self.organisations.iter().filter(|id| !id.trim().is_empty()).map(|id| id.trim().parse().ok()).collect();
         match &organisations {
-            None => problems.push(Problem::new("organisations", ProblemCode::NotAChoice)),
-            Some(none) if none.is_empty() => problems.push(Problem::new("organisations", ProblemCode::Required)),
+            None => problems.push(Problem::new("cost_organisations", ProblemCode::NotAChoice)),
+            Some(none) if none.is_empty() => problems.push(Problem::new("cost_organisations", ProblemCode::Required)),
             Some(_) => {}
         }
         match (kind, source, certainty, year, amount, organisations) {
@@ -158,15 +173,18 @@ mod tests {
     #[test]
     fn what_is_not_tracked_has_no_amount_and_everything_else_has_one() {
         assert_eq!(typed("not_tracked", "").check().expect("a line").amount, None);
-        assert_eq!(codes(typed("not_tracked", "5").check()), [("amount".into(), ProblemCode::AmountNotTracked)]);
+        assert_eq!(codes(typed("not_tracked", "5").check()), [("cost_amount".into(), ProblemCode::AmountNotTracked)]);
         assert_eq!(typed("up_to", "500 000 $").check().expect("a line").amount, Some(Cents::dollars(500_000)));
-        assert_eq!(codes(typed("exact", "").check()), [("amount".into(), ProblemCode::Required)]);
-        assert_eq!(codes(typed("exact", "beaucoup").check()), [("amount".into(), ProblemCode::NotAnAmount)]);
+        assert_eq!(codes(typed("exact", "").check()), [("cost_amount".into(), ProblemCode::Required)]);
+        assert_eq!(codes(typed("exact", "beaucoup").check()), [("cost_amount".into(), ProblemCode::NotAnAmount)]);
     }
 
     #[test]
     fn every_problem_of_the_form_comes_at_once() {
         let fields: Vec<_> = codes(TypedCost::default().check()).into_iter().map(|(field, _)| field).collect();
-        assert_eq!(fields, ["activity_en", "kind", "source", "certainty", "year", "amount", "organisations"]);
+        assert_eq!(
+            fields,
+            ["cost_activity_en", "cost_kind", "cost_source", "cost_certainty", "cost_year", "cost_amount", "cost_organisations"]
+        );
     }
 }

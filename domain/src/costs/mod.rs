@@ -3,8 +3,10 @@
 
 mod amount;
 mod line;
+mod summary;
 mod totals;
 
 pub use amount::Cents;
 pub use line::{Certainty, CostKind, CostLine, CostSource, TypedCost};
+pub use summary::{CostSummary, OrganisationCosts, Owned, YearTotal};
 pub use totals::CostTotals;

@@ -66,9 +66,9 @@ impl TypedEvidence {
         let mut problems = Vec::new();
         let title = self.title.trim();
         if title.is_empty() {
-            problems.push(Problem::new("title", ProblemCode::Required));
+            problems.push(Problem::new("evidence_title", ProblemCode::Required));
         } else if title.chars().count() > MAX_TITLE {
-            problems.push(Problem::new("title", ProblemCode::TooLong));
+            problems.push(Problem::new("evidence_title", ProblemCode::TooLong));
         }
         let lang = self.text_lang.parse::<Lang>().ok();
         if lang.is_none() {
@@ -97,7 +97,7 @@ impl TypedEvidence {
     /// The address of a link: http or https, with a host, without a password in it.
     pub fn link(&self) -> Result<EvidenceLink, Problem> {
         let url = self.url.trim();
-        let refuse = |code| Err(Problem::new("url", code));
+        let refuse = |code| Err(Problem::new("evidence_url", code));
         if url.is_empty() {
             return refuse(ProblemCode::Required);
         }

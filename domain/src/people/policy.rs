@@ -76,6 +76,10 @@ pub enum Action {
     WatchMail,
     /// See who has not reported, and whether a draft is waiting; see what contacts sent.
     WatchReporting(PlanSubject),
+    /// Take evidence back, also from what has ended: what should never have been kept here cannot wait.
+    WithdrawEvidence(MeasureSubject),
+    /// Open what was taken back.
+    OpenWithdrawn(PlanSubject),
 }
 
 /// Every role: for what anyone with a role may do.
@@ -111,6 +115,8 @@ impl Actor {
                 let verified = measure.status == MeasureStatus::VerifiedClosed && measure.plan.status == PlanStatus::Approved;
                 (verified || measure.is_open()) && self.works_on(measure)
             }
+            Action::WithdrawEvidence(measure) => measure.plan.status != PlanStatus::Draft && self.works_on(measure),
+            Action::OpenWithdrawn(plan) => self.may(Action::ViewPlan(plan)) && self.acts_as(plan.id, &[Coordinator]),
             Action::DecideExtension(measure) => measure.is_open() && self.acts_as(measure.plan.id, &[Coordinator, Executive]),
             Action::Verify(measure) => measure.is_open() && self.acts_as(measure.plan.id, &[Coordinator]),
             // Never a lead's own edit, whatever else the lead is.

@@ -114,6 +114,14 @@ fn table() -> Vec<(&'static str, Action, &'static str, &'static str)> {
         ("see who has not reported", WatchReporting(plan(Approved)), "C", "C"),
         ("see who had not reported", WatchReporting(plan(Closed)), "C", "C"),
         ("see who has not reported on a draft", WatchReporting(plan(Draft)), "", ""),
+        ("withdraw evidence in a draft", WithdrawEvidence(own(Draft)), "", ""),
+        ("withdraw evidence", WithdrawEvidence(own(Approved)), "CL", "CL"),
+        ("withdraw evidence of another organisation", WithdrawEvidence(others(Approved)), "C", "C"),
+        ("withdraw evidence of a dropped measure", WithdrawEvidence(dropped), "CL", "CL"),
+        ("withdraw evidence in a closed plan", WithdrawEvidence(own(Closed)), "CL", "CL"),
+        ("open what was withdrawn in a draft", OpenWithdrawn(plan(Draft)), "C", "C"),
+        ("open what was withdrawn", OpenWithdrawn(plan(Approved)), "C", "C"),
+        ("open what was withdrawn in a closed plan", OpenWithdrawn(plan(Closed)), "C", "C"),
     ]
 }
 
@@ -163,11 +171,13 @@ fn kind(action: Action) -> String {
         Action::ReadLog => ACTIONS[17],
         Action::WatchMail => ACTIONS[18],
         Action::WatchReporting(_) => ACTIONS[19],
+        Action::WithdrawEvidence(_) => ACTIONS[20],
+        Action::OpenWithdrawn(_) => ACTIONS[21],
     };
     name.to_owned()
 }
 
-const ACTIONS: [&str; 20] = [
+const ACTIONS: [&str; 22] = [
     "view",
     "reports",
     "approve",
@@ -188,6 +198,8 @@ const ACTIONS: [&str; 20] = [
     "log",
     "mail",
     "reporting",
+    "withdraw",
+    "withdrawn",
 ];
 
 fn deputy_of(role: Role, is_away: bool) -> Actor {

@@ -74,6 +74,18 @@ coded! {
         MeasureTransferred = "measure_transferred",
         /// A deliverable is no longer to be handed over.
         DeliverableRetired = "deliverable_retired",
+        /// Evidence was added to a measure.
+        EvidenceAdded = "evidence_added",
+        /// A newer version of a piece of evidence was added.
+        EvidenceReplaced = "evidence_replaced",
+        /// A piece of evidence was taken back.
+        EvidenceWithdrawn = "evidence_withdrawn",
+        /// A line of costs was added.
+        CostAdded = "cost_added",
+        /// A line of costs was corrected.
+        CostCorrected = "cost_corrected",
+        /// A line of costs was archived.
+        CostArchived = "cost_archived",
         /// An organisation was added.
         OrganisationAdded = "organisation_added",
         /// An organisation was changed.

@@ -13,6 +13,10 @@ coded! {
         Response = "response",
         /// A measure.
         Measure = "measure",
+        /// A piece of evidence. Its own rows say what it is, since not every reader of the measure may know.
+        Evidence = "evidence",
+        /// A line of the costs of a plan.
+        Cost = "cost",
         /// An organisation.
         Organisation = "organisation",
         /// A person.

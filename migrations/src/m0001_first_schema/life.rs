@@ -64,7 +64,7 @@ pub(super) const TABLES: &[&str] = &[
         kind text not null check (kind in ('commitment','estimate','actual')), fiscal_year integer not null,
         source text not null check (source in ('new','reallocated','unknown')),
         certainty text not null check (certainty in ('exact','up_to','from_later_year','not_tracked')),
-        amount_cents bigint check (amount_cents >= 0), note_en text, note_fr text,
+        amount_cents bigint check (amount_cents >= 0), note_en text, note_fr text, recorded_on date not null,
         archived_on date, archived_reason text, {lock})",
     "create index cost_plan on cost (plan_id, fiscal_year)",
     "create table cost_organisation (

@@ -21,6 +21,7 @@ pub(super) async fn run(shared: &Shared, args: ServeArgs) -> Result<(), Failure>
     logs::start(&config)?;
     let assets = web::read_manifest(&config.site_dir).map_err(Failure::new)?;
     let services = setup::services(&config, setup::clock(&config, args.today), args.demo).await?;
+    services.files.probe().await.map_err(Failure::while_doing("Files of evidence cannot be kept (SUIVI_EVIDENCE_URL)"))?;
     if args.demo {
         demo::load(&services, services.clock.today(), false)
             .await
@@ -51,6 +52,7 @@ fn configured(shared: &Shared, args: &ServeArgs) -> Result<Config, Failure> {
     if args.demo {
         // The demonstration never touches real records, and its mails never leave the machine.
         config.data_dir = config.data_dir.join("demo");
+        config.evidence_url = None;
         config.mail = MailKind::Files;
     }
     Ok(config)

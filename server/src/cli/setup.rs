@@ -4,6 +4,7 @@ use super::{Failure, args::Shared, logs};
 use crate::{
     clock::Clock,
     config::Config,
+    files::Files,
     services::{Services, Settings},
     store::Store,
 };
@@ -37,7 +38,8 @@ pub(super) async fn services(config: &Config, clock: Clock, is_demo: bool) -> Re
     store.migrate().await.map_err(Failure::while_doing("The database's schema cannot be brought up to date"))?;
     let settings = Settings { base_url: config.base_url().map_err(Failure::new)?, is_demo };
     let sso = config.sso().map_err(Failure::new)?;
-    Ok(Services::new(store, clock, settings).with_sso(sso))
+    let files = Files::open(&config.evidence_url()).map_err(Failure::new)?;
+    Ok(Services::new(store, files, clock, settings).with_sso(sso))
 }
 
 /// What short commands work with: a quiet log and the services.

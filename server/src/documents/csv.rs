@@ -36,8 +36,13 @@ const MEASURE: [&str; 14] = [
 
 /// The whole file.
 pub(super) fn table(report: &Report) -> Result<Vec<u8>, DocumentError> {
+    written(rows_of(report))
+}
+
+/// Rows as a file that spreadsheets open as they are.
+pub(super) fn written(all: Vec<Vec<String>>) -> Result<Vec<u8>, DocumentError> {
     let mut rows = ::csv::WriterBuilder::new().terminator(::csv::Terminator::CRLF).from_writer(BYTE_ORDER_MARK.to_vec());
-    for row in rows_of(report) {
+    for row in all {
         rows.write_record(row.iter().map(|cell| safe(cell).into_owned()))?;
     }
     rows.into_inner().map_err(|error| DocumentError::Io(error.into_error()))
@@ -131,7 +136,8 @@ fn measure(lang: Lang, row: &MeasureRow) -> [String; 14] {
     ]
 }
 
-fn words(text: Option<&InLang>) -> String {
+/// A text without its language.
+pub(super) fn words(text: Option<&InLang>) -> String {
     text.map(|text| text.text.clone()).unwrap_or_default()
 }
 

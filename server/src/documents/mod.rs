@@ -1,9 +1,12 @@
 //! Reports as files: stand-alone HTML, JSON and CSV. The numbers and words are those of the pages; nothing is
 //! computed here.
 
+mod costs;
 mod csv;
 mod html;
 pub mod log;
+
+pub use costs::costs_table;
 
 use app::api::reports::{MeetingReport, OverdueSummary};
 use domain::text::Lang;

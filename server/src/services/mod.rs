@@ -7,8 +7,11 @@ mod account;
 pub mod accounts;
 mod administration;
 mod author;
+pub mod costs;
 mod decisions;
 pub mod demo;
+pub mod demo;
+pub mod evidence;
 mod fields;
 mod imports;
 pub mod life;
@@ -31,7 +34,7 @@ mod work;
 pub use author::{Author, change};
 pub use trail::{Exported, audit_text};
 
-use crate::{clock::Clock, config::SsoSettings, store::Store};
+use crate::{clock::Clock, config::SsoSettings, files::Files, store::Store};
 use std::sync::Arc;
 use url::Url;
 
@@ -49,6 +52,8 @@ pub struct Settings {
 pub struct Services {
     /// The database.
     pub store: Store,
+    /// Where files of evidence are kept.
+    pub files: Files,
     /// The clock.
     pub clock: Clock,
     /// The configuration.
@@ -60,10 +65,10 @@ pub struct Services {
 }
 
 impl Services {
-    /// Services on a database, by a clock.
+    /// Services on a database and a place for files, by a clock.
     #[must_use]
-    pub fn new(store: Store, clock: Clock, settings: Settings) -> Self {
-        Self { store, clock, settings: Arc::new(settings), bell: outbox::Bell::default(), sso: None }
+    pub fn new(store: Store, files: Files, clock: Clock, settings: Settings) -> Self {
+        Self { store, files, clock, settings: Arc::new(settings), bell: outbox::Bell::default(), sso: None }
     }
 
     /// The same, with a single sign-on provider.

@@ -38,6 +38,7 @@ pub fn measure(of: &Measure, lang: Lang, today: NaiveDate) -> MeasureRow {
         deliverables: of.deliverables.iter().map(|d| deliverable(d, lang)).collect(),
         last_update_on: facts.last_update,
         extensions: facts.extensions,
+        evidence: 0,
     }
 }
 

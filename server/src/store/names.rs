@@ -2,7 +2,7 @@
 
 use super::{
     StoreError, Tx,
-    entities::{measure, organisation, outbox, plan, recommendation, response},
+    entities::{cost, evidence, measure, organisation, outbox, plan, recommendation, response},
     people,
     records::bilingual,
 };
@@ -40,6 +40,16 @@ pub async fn of(tx: &Tx, kind: RecordKind, ids: &[i64], lang: Lang) -> Result<Ha
                 .join(JoinType::InnerJoin, answers.into())
                 .column(recommendation::Column::Number);
             pairs(columns.filter(response::Column::Id.is_in(ids())).into_tuple().all(tx).await?)
+        }
+        RecordKind::Evidence => {
+            let pieces = evidence::Entity::find().filter(evidence::Column::Id.is_in(ids())).all(tx).await?;
+            let name = |row: evidence::Model| Some((row.id, bilingual(row.title_en, row.title_fr).for_reader(lang)?.text));
+            Ok(pieces.into_iter().filter_map(name).collect())
+        }
+        RecordKind::Cost => {
+            let lines = cost::Entity::find().filter(cost::Column::Id.is_in(ids())).all(tx).await?;
+            let name = |row: cost::Model| Some((row.id, bilingual(row.activity_en, row.activity_fr).for_reader(lang)?.text));
+            Ok(lines.into_iter().filter_map(name).collect())
         }
         RecordKind::Organisation => {
             use organisation::Column;

@@ -1,10 +1,14 @@
 //! Answers that are files: what they are called and that browsers keep them instead of showing them.
 
-use app::error::AppError;
+use app::{error::AppError, i18n::t};
 use axum::{
     http::{HeaderValue, StatusCode, header},
     response::{IntoResponse, Redirect, Response},
 };
+use domain::text::Lang;
+
+/// What a browser that shows a kept file in spite of all may do with it: nothing.
+const NOTHING: &str = "default-src 'none'; sandbox";
 
 /// A file to keep. The name is plain ASCII.
 pub(super) fn attachment(name: &str, media_type: &'static str, bytes: Vec<u8>) -> Response {
@@ -14,6 +18,35 @@ pub(super) fn attachment(name: &str, media_type: &'static str, bytes: Vec<u8>) -
     (headers, bytes).into_response()
 }
 
+/// A file that somebody brought, under the name they gave it (RFC 6266): to be kept, whatever the browser thinks it is.
+pub(super) fn kept(name: &str, media_type: &str, bytes: Vec<u8>) -> Response {
+    let value = |text: &str| HeaderValue::from_str(text).unwrap_or(HeaderValue::from_static("attachment"));
+    let media_type = HeaderValue::from_str(media_type).unwrap_or(HeaderValue::from_static("application/octet-stream"));
+    let headers = [
+        (header::CONTENT_TYPE, media_type),
+        (header::CONTENT_DISPOSITION, value(&disposition(name))),
+        (header::CONTENT_SECURITY_POLICY, HeaderValue::from_static(NOTHING)),
+        (header::X_CONTENT_TYPE_OPTIONS, HeaderValue::from_static("nosniff")),
+    ];
+    (headers, bytes).into_response()
+}
+
+/// The name twice: in plain ASCII for old browsers, and as it is for all others.
+fn disposition(name: &str) -> String {
+    let is_plain = |c: char| c.is_ascii_alphanumeric() || " ._-()".contains(c);
+    let plain: String = name.chars().map(|c| if is_plain(c) { c } else { '_' }).collect();
+    let is_attr = |b: u8| b.is_ascii_alphanumeric() || b"!#$&+-.^_`|~".contains(&b);
+    let exact: String = name.bytes().map(|b| if is_attr(b) { char::from(b).to_string() } else { format!("%{b:02X}") }).collect();
+    format!("attachment; filename=\"{plain}\"; filename*=UTF-8''{exact}")
+}
+
+/// Why there is no file, in a sentence: whoever follows a link to one has no page to come back to.
+pub(super) fn refused_in_words(lang: Lang, error: &AppError) -> Response {
+    let status = StatusCode::from_u16(error.status()).unwrap_or(StatusCode::INTERNAL_SERVER_ERROR);
+    let words = format!("{}\n{}\n", t(lang, &error.message_key()), t(lang, &format!("{}-help", error.message_key())));
+    (status, [(header::CONTENT_TYPE, "text/plain; charset=utf-8")], words).into_response()
+}
+
 /// Why there is no file: whoever is not signed in signs in first and comes back to `page`.
 pub(super) fn refused(error: &AppError, page: &str) -> Response {
     if *error == AppError::NotSignedIn {
@@ -21,4 +54,19 @@ pub(super) fn refused(error: &AppError, page: &str) -> Response {
         return Redirect::to(&format!("/sign-in?next={next}")).into_response();
     }
     StatusCode::from_u16(error.status()).unwrap_or(StatusCode::INTERNAL_SERVER_ERROR).into_response()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::disposition;
+
+    #[test]
+    fn a_name_in_any_language_is_offered_twice_and_cannot_leave_its_place() {
+        assert_eq!(
+            disposition("Procès-verbal.pdf"),
+            "attachment; filename=\"Proc_s-verbal.pdf\"; filename*=UTF-8''Proc%C3%A8s-verbal.pdf"
+        );
+        let odd = disposition("a\"; filename=b.exe\r\n.txt");
+        assert!(!odd.contains("\r") && odd.matches('"').count() == 2 && odd.matches("; ").count() == 2, "{odd}");
+    }
 }

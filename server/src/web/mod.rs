@@ -2,7 +2,9 @@
 
 mod assets;
 mod context;
+mod costs;
 mod duty;
+mod evidence;
 mod files;
 mod forms;
 mod health;
@@ -66,6 +68,8 @@ impl Web {
             plans: all.clone(),
             editing: all.clone(),
             measures: all.clone(),
+            evidence: all.clone(),
+            costs: all.clone(),
             progress: all.clone(),
             decisions: all.clone(),
             work: all.clone(),
@@ -108,6 +112,8 @@ pub fn router(web: Web) -> Router {
         .route("/sign-in/sso", get(sso::start))
         .route("/sign-in/sso/callback", get(sso::callback))
         .route("/account/data", get(own_data::export))
+        .merge(evidence::routes())
+        .merge(costs::routes())
         .fallback(get(page))
         .layer(middleware::from_fn_with_state(web.clone(), context::provide))
         .layer(sessions::layer(Sessions::new(web.services.store.clone(), web.services.clock), secure_cookies))

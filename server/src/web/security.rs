@@ -33,7 +33,8 @@ pub(super) async fn headers(mut request: Request, next: Next) -> Response {
     );
     let headers = response.headers_mut();
     if let Ok(policy) = HeaderValue::from_str(&policy) {
-        headers.insert(header::CONTENT_SECURITY_POLICY, policy);
+        // A file that somebody brought has a stricter one already.
+        headers.entry(header::CONTENT_SECURITY_POLICY).or_insert(policy);
     }
     headers.insert(header::X_CONTENT_TYPE_OPTIONS, HeaderValue::from_static("nosniff"));
     headers.insert(header::REFERRER_POLICY, HeaderValue::from_static("same-origin"));

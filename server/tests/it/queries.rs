@@ -6,9 +6,9 @@ use app::{
         admin::{mail::MailFilter, organisations::OrganisationFilter, people::PersonFilter},
         plans::PlanFilter,
     },
-    backend::{Caller, Mail, Measures, Organisations, People, PeopleImports, Plans, Work},
+    backend::{Caller, Costs, Evidence, Mail, Measures, Organisations, People, PeopleImports, Plans, Work},
 };
-use domain::people::Role;
+use domain::{costs::TypedCost, evidence::TypedEvidence, people::Role};
 use rstest::rstest;
 use server::services::Services;
 use std::sync::{
@@ -17,7 +17,7 @@ use std::sync::{
 };
 
 /// The pages of an instance with one plan of so many measures, and how many statements each of them takes.
-async fn statements(db: Db, measures: usize) -> Option<[usize; 4]> {
+async fn statements(db: Db, measures: usize) -> Option<[usize; 6]> {
     let bench = Bench::open(db).await?;
     let sp = bench.organisation("SP").await;
     let person = bench.person("Claire", Some(sp), Role::Coordinator).await;
@@ -32,7 +32,41 @@ async fn statements(db: Db, measures: usize) -> Option<[usize; 4]> {
     let measure_page = taken();
     Plans::list(&services, &person, 1).await.expect("a list");
     let list = taken();
-    Some([plan_page, measure_page, list, work(&services, &person, taken).await])
+    for version in 0..measures {
+        // As much evidence and as many costs as there are measures.
+        let version = i32::try_from(version).expect("a few");
+        services.add_link(&person, first, version, &link()).await.expect("evidence");
+        Costs::add(&services, &person, plan, &cost(sp)).await.expect("a line");
+    }
+    taken();
+    assert_eq!(Evidence::page(&services, &person, first).await.expect("a page").pieces.len(), measures);
+    let evidence = taken();
+    assert_eq!(Costs::show(&services, &person, plan).await.expect("a page").tables.lines.len(), measures);
+    let costs = taken();
+    Some([plan_page, measure_page, list, evidence, costs, work(&services, &person, taken).await])
+}
+
+fn link() -> TypedEvidence {
+    let url = "https://canada.ca".into();
+    TypedEvidence {
+        title: "Lien".into(),
+        text_lang: "fr".into(),
+        marking: "unclassified".into(),
+        url,
+        ..TypedEvidence::default()
+    }
+}
+
+fn cost(organisation: i64) -> TypedCost {
+    TypedCost {
+        activity_fr: "Formation".into(),
+        kind: "actual".into(),
+        year: "2018-19".into(),
+        source: "new".into(),
+        certainty: "not_tracked".into(),
+        organisations: vec![organisation.to_string()],
+        ..TypedCost::default()
+    }
 }
 
 async fn work(services: &Services, person: &Caller, taken: impl Fn() -> usize) -> usize {

@@ -2,6 +2,7 @@
 
 mod dates;
 mod decided;
+mod deliverables;
 mod extensions;
 mod facts;
 mod next;

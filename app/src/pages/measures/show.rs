@@ -1,6 +1,6 @@
 //! The page of a measure.
 
-use super::{dates, decided, extensions, facts, next, timeline, updates, wording};
+use super::{dates, decided, deliverables, extensions, facts, next, timeline, updates, wording};
 use crate::{
     api::{measures::MeasurePage, trail::HistoryPage},
     components::{
@@ -8,7 +8,6 @@ use crate::{
         badge::{FlagBadges, StatusBadge},
         bar::ProgressBar,
         breadcrumbs::Breadcrumbs,
-        deliverables::DeliverableList,
         history::History,
         notice::Done,
         page::{PageHeading, load},
@@ -38,11 +37,6 @@ fn show(measure: MeasurePage, history: HistoryPage) -> AnyView {
     let row = measure.row.clone();
     let title = t_args(lang, "measure-label", &[("label", Arg::from(row.label.clone()))]);
     let plan = measure.plan_title.clone().map_or_else(|| t(lang, "plan-untitled"), |title| title.text);
-    let deliverables = if row.deliverables.is_empty() {
-        view! { <p class="muted">{t(lang, "measure-no-deliverable")}</p> }.into_any()
-    } else {
-        view! { <DeliverableList deliverables=row.deliverables.clone() /> }.into_any()
-    };
     view! {
         <Breadcrumbs links=vec![("/plans".into(), t(lang, "nav-plans")), (format!("/plans/{}", measure.plan_id), plan)] />
         <PageHeading title=title />
@@ -63,11 +57,8 @@ fn show(measure: MeasurePage, history: HistoryPage) -> AnyView {
                     {extensions::table(measure.extensions.clone())}
                 </section>
                 {timeline::section(&measure)}
-                <section aria-labelledby="deliverables">
-                    <h2 id="deliverables">{t(lang, "deliverables-label")}</h2>
-                    {deliverables}
-                    {decided::claim_needs(&measure.life)}
-                </section>
+                {deliverables::section(&measure)}
+                {decided::claim_needs(&measure.life)}
                 {decided::section(&measure.life)}
                 {updates::list(measure.updates.clone(), measure.page)}
             </div>

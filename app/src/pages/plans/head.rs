@@ -42,6 +42,7 @@ pub(super) fn reports(plan: i64) -> AnyView {
     view! {
         <ul class="link-list no-print">
             <li><a href=format!("/plans/{plan}/meeting-report")>{t(lang, "plan-meeting-report")}</a></li>
+            <li><a href=format!("/plans/{plan}/costs")>{t(lang, "costs-of-plan")}</a></li>
             <li><a href=format!("/overdue?plan={plan}")>{t(lang, "plan-overdue-summary")}</a></li>
             {super::reporting::link(plan)}
         </ul>

@@ -3,7 +3,7 @@
 
 mod meeting;
 mod overdue;
-mod parts;
+pub(in crate::pages) mod parts;
 mod web;
 
 pub use meeting::{MeetingReportBody, meeting_title};

@@ -2,6 +2,7 @@
 
 use super::moments::{Moment, RelativeDue};
 use domain::{
+    costs::{Certainty, CostKind, CostSource},
     deliverable::DeliverableStatus,
     extensions::ExtensionState,
     measure::MeasureStatus,
@@ -60,6 +61,55 @@ pub struct Plan {
     pub meetings: Vec<Meeting>,
     #[serde(rename = "measure", default)]
     pub measures: Vec<Measure>,
+    #[serde(rename = "cost", default)]
+    pub costs: Vec<Cost>,
+    #[serde(rename = "evidence", default)]
+    pub evidence: Vec<Evidence>,
+}
+
+#[derive(Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Cost {
+    pub activity: Bilingual,
+    pub organisations: Vec<String>,
+    pub kind: CostKind,
+    pub year: String,
+    pub source: CostSource,
+    pub certainty: Certainty,
+    pub dollars: Option<u32>,
+    #[serde(default)]
+    pub note: Bilingual,
+}
+
+#[derive(Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Evidence {
+    pub measure: String,
+    /// The place of the deliverable, from 1.
+    pub deliverable: Option<usize>,
+    pub title: Bilingual,
+    pub by: String,
+    pub on: Moment,
+    #[serde(default)]
+    pub public: bool,
+    #[serde(default)]
+    pub protected: bool,
+    /// The place of the piece it replaces, from 1.
+    pub replaces: Option<usize>,
+    pub url: Option<String>,
+    /// A file of the folder.
+    pub file: Option<String>,
+    /// The name of a file made of `text`.
+    pub name: Option<String>,
+    pub text: Option<String>,
+    pub withdrawn: Option<Withdrawn>,
+}
+
+#[derive(Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Withdrawn {
+    pub on: Moment,
+    pub reason: String,
 }
 
 #[derive(Debug, Deserialize)]
@@ -99,6 +149,20 @@ pub struct FollowUp {
     pub measure: Option<String>,
     pub due: Moment,
     pub done: Option<Moment>,
+}
+
+/// The file of costs.
+#[derive(Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+struct Costs {
+    cost: Vec<Cost>,
+}
+
+/// The file of evidence.
+#[derive(Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+struct Proofs {
+    evidence: Vec<Evidence>,
 }
 
 /// A file of measures.
@@ -213,6 +277,8 @@ pub fn demo() -> Result<Demo, String> {
         plan.measures.extend(read::<Measures>(file)?.measures);
     }
     plan.measures.sort_by_cached_key(|measure| label_order(&measure.label));
+    plan.costs = read::<Costs>(include_str!("../../../demo/costs.toml"))?.cost;
+    plan.evidence = read::<Proofs>(include_str!("../../../demo/evidence.toml"))?.evidence;
     let draft = read(include_str!("../../../demo/draft-plan.toml"))?;
     Ok(Demo { everybody: read(include_str!("../../../demo/people.toml"))?, plans: vec![plan, draft] })
 }

@@ -8,6 +8,7 @@ mod plan;
 mod story;
 
 use crate::{
+    files::FileTrouble,
     services::Services,
     store::{self, StoreError, Tx, audit},
 };
@@ -23,6 +24,9 @@ pub enum DemoError {
     /// The data files contradict themselves.
     #[error("the demo data is not valid: {0}")]
     Data(String),
+    /// The place of the files.
+    #[error(transparent)]
+    Files(#[from] FileTrouble),
     /// The database.
     #[error(transparent)]
     Store(#[from] StoreError),
@@ -67,7 +71,7 @@ async fn write(tx: &Tx, services: &Services, demo: &data::Demo, today: Today, be
     known.add_people(tx, &demo.everybody).await?;
     let mut story = story::Story::new(services.clock.now());
     for (index, plan) in demo.plans.iter().enumerate() {
-        let id = plan::write(tx, plan, &known, today, &mut story).await?;
+        let id = plan::write(tx, &services.files, (plan, &known), today, &mut story).await?;
         if index == 0 {
             known.grant_on(tx, &demo.everybody, id).await?;
         }

@@ -1,7 +1,7 @@
 //! One measure with its updates, extensions and history.
 
 use super::{
-    Services, access, decisions,
+    Services, access, decisions, evidence,
     paging::{offset, page_of},
     plans, views,
 };
@@ -52,6 +52,8 @@ impl Measures for Services {
                     page,
                     extensions: extensions_of(tx, id, lang).await?,
                     wording: wording(tx, caller, &measure, &plan).await?,
+                    evidence: evidence::of_measure(tx, self, caller, &measure, &plan).await?,
+                    may_add_evidence: caller.actor.may(Action::AddEvidence(measure.subject(plan.subject()))),
                     may_report: caller.actor.may(Action::ReportProgress(measure.subject(plan.subject()))),
                 })
             })

@@ -12,7 +12,7 @@ use super::{
     paging::{PAGE_SIZE, page_of, slice},
 };
 use crate::store::{
-    Tx, audit, baseline,
+    Tx, audit, baseline, evidence,
     measures::{self, Scope},
     plans,
 };
@@ -57,7 +57,9 @@ impl Plans for Services {
                 let baseline = baseline::of_plan(tx, plan.id).await?;
                 let steps = life::steps(&plan, self.clock.day_of(plan.created_at), plans::movers(tx, &plan).await?);
                 let may = page::May::of(&caller.actor, plan.subject());
-                let parts = page::Parts { plan, answered, response, measures, baseline, steps, may };
+                let only_public = !caller.actor.may(Action::ViewInternal(plan.subject()));
+                let evidence = evidence::counts(tx, &Scope::plan(plan.id), only_public).await?;
+                let parts = page::Parts { plan, answered, response, measures, baseline, steps, evidence, may };
                 Ok(parts.page(filter, caller.lang, today))
             })
             .await

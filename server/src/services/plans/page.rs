@@ -19,7 +19,7 @@ use domain::{
     reports::{Picture, Tracked},
     text::Lang,
 };
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, HashMap};
 
 /// What was read for the page.
 pub(super) struct Parts {
@@ -27,6 +27,8 @@ pub(super) struct Parts {
     pub answered: Vec<Answered>,
     pub response: Option<Response>,
     pub measures: Vec<Measure>,
+    /// How many pieces of evidence the reader may open, by measure.
+    pub evidence: HashMap<i64, u32>,
     pub baseline: Baseline,
     pub steps: Vec<LifeStep>,
     pub may: May,
@@ -54,8 +56,12 @@ impl Parts {
     pub(super) fn page(self, filter: &PlanFilter, lang: Lang, today: NaiveDate) -> PlanPage {
         let narrowed = Narrowed::new(filter, today);
         let kept: Vec<&Measure> = self.measures.iter().filter(|measure| narrowed.keeps(measure)).collect();
+        let row = |measure: &Measure| {
+            let evidence = self.evidence.get(&measure.figures.id).copied().unwrap_or_default();
+            MeasureRow { evidence, ..views::measure(measure, lang, today) }
+        };
         let rows = |recommendation: Option<i64>| -> Vec<MeasureRow> {
-            kept.iter().filter(|m| answers(m, recommendation)).map(|m| views::measure(m, lang, today)).collect()
+            kept.iter().filter(|m| answers(m, recommendation)).map(|m| row(m)).collect()
         };
         let mut recommendations: Vec<_> =
             self.answered.iter().map(|a| views::recommendation(a, rows(Some(a.recommendation.id)), lang)).collect();

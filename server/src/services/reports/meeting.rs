@@ -2,9 +2,10 @@
 
 use super::past::{self, Past, Then, by_organisation, picture};
 use crate::{
-    services::views,
+    services::{costs::as_of, views},
     store::{
         StoreError, Tx,
+        costs::{self, Cost},
         measures::Scope,
         meetings::{self, Decision, Meeting},
         plans,
@@ -32,6 +33,7 @@ pub(super) struct Record {
     global_response: Option<Response>,
     meetings: Vec<Meeting>,
     decisions: Vec<Decision>,
+    costs: Vec<Cost>,
 }
 
 /// Which days the report is about.
@@ -55,6 +57,7 @@ impl Record {
             measures: past::load(tx, &Scope::plan(plan.id)).await?,
             meetings: meetings::load(tx, plan.id).await?,
             decisions: meetings::decisions(tx, plan.id).await?,
+            costs: costs::load(tx, plan.id).await?,
             recommendations,
             global_response,
             plan,
@@ -92,6 +95,7 @@ impl Record {
             silent: silent(&then, lang, days.cut_off),
             global_response: self.global_response.as_ref().map(|response| views::response(response, lang)),
             recommendations: self.recommendations(&then, lang),
+            costs: as_of(&self.costs, days.cut_off, lang),
             decisions: self.decisions(lang, days),
             texts_in_other_language: 0,
         };

@@ -11,7 +11,7 @@ use super::{
     Services, access,
     paging::{offset, page_of},
 };
-use crate::store::{Tx, audit};
+use crate::store::{Tx, audit, costs};
 use app::{
     api::trail::HistoryPage,
     backend::{Caller, Trail},
@@ -62,7 +62,12 @@ async fn require_sight(tx: &Tx, caller: &Caller, record: RecordKind, id: i64) ->
         RecordKind::Person => access::known(actor, Action::ManagePeople),
         RecordKind::Organisation => access::known(actor, Action::ManageOrganisations),
         RecordKind::Setting => access::known(actor, Action::ManageSettings),
-        RecordKind::Recommendation | RecordKind::Response | RecordKind::Audit | RecordKind::Outbox => {
+        RecordKind::Cost => {
+            let cost = costs::find(tx, id).await?.ok_or(AppError::NotFound)?;
+            let plan = access::plan(tx, actor, cost.plan_id).await?;
+            access::known(actor, Action::ViewReports(plan.subject()))
+        }
+        RecordKind::Recommendation | RecordKind::Response | RecordKind::Evidence | RecordKind::Audit | RecordKind::Outbox => {
             access::known(actor, Action::ReadLog)
         }
     }

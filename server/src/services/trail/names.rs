@@ -85,9 +85,10 @@ fn page(kind: RecordKind, row: &Recorded) -> Option<String> {
         RecordKind::Plan => Some(format!("/plans/{id}")),
         RecordKind::Recommendation | RecordKind::Response => row.plan_id.map(|plan| format!("/plans/{plan}")),
         RecordKind::Measure => Some(format!("/measures/{id}")),
+        RecordKind::Cost => row.plan_id.map(|plan| format!("/plans/{plan}/costs")),
         RecordKind::Organisation => Some(format!("/admin/organisations/{id}")),
         RecordKind::Person => Some(format!("/admin/people/{id}")),
         RecordKind::Setting => Some("/admin/settings".to_owned()),
-        RecordKind::Audit | RecordKind::Outbox => None,
+        RecordKind::Evidence | RecordKind::Audit | RecordKind::Outbox => None,
     }
 }

@@ -35,13 +35,13 @@ pub struct Recorded {
     pub hash: String,
 }
 
-/// Which rows are the history of a record. That of a plan holds its recommendations and responses.
+/// Which rows are the history of a record. That of a plan holds its recommendations, responses and costs.
 fn of(record: RecordKind, id: i64) -> Condition {
     use audit::Column;
     let code = |kind: RecordKind| kind.code();
     match record {
         RecordKind::Plan => {
-            let parts = [RecordKind::Plan, RecordKind::Recommendation, RecordKind::Response].map(code);
+            let parts = [RecordKind::Plan, RecordKind::Recommendation, RecordKind::Response, RecordKind::Cost].map(code);
             Condition::all().add(Column::PlanId.eq(id)).add(Column::Entity.is_in(parts))
         }
         _ => Condition::all().add(Column::Entity.eq(code(record))).add(Column::EntityId.eq(id)),

@@ -20,6 +20,7 @@ pub struct Model {
     pub amount_cents: Option<i64>,
     pub note_en: Option<String>,
     pub note_fr: Option<String>,
+    pub recorded_on: Date,
     pub archived_on: Option<Date>,
     pub archived_reason: Option<String>,
     pub lock_version: i32,

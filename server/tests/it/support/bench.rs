@@ -8,6 +8,7 @@ use domain::{
 };
 use server::{
     clock::{Clock, DEFAULT_ZONE},
+    files::Files,
     services::{Services, Settings},
     store::{
         StoreError, Tx,
@@ -28,7 +29,7 @@ impl Bench {
     pub async fn open(db: Db) -> Option<Self> {
         let store = db.open().await?;
         let settings = Settings { base_url: "http://suivi.test".parse().expect("a URL"), is_demo: false };
-        Some(Self { services: Services::new(store, Clock::fixed(day(TODAY), DEFAULT_ZONE), settings) })
+        Some(Self { services: Services::new(store, Files::in_memory(), Clock::fixed(day(TODAY), DEFAULT_ZONE), settings) })
     }
 
     /// The same instance on another day.

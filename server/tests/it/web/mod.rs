@@ -1,6 +1,8 @@
 //! The program over HTTP: what a browser, a stranger and a forged form get.
 
 mod conflicts;
+mod costs;
+mod evidence;
 mod forms;
 mod headers;
 mod limits;

@@ -28,6 +28,11 @@ const PAGES: &[&str] = &[
     "/measures/1/verify",
     "/measures/1/decide",
     "/extensions/1",
+    "/measures/1/evidence",
+    "/evidence/1/withdraw",
+    "/plans/1/costs",
+    "/plans/1/costs/new",
+    "/costs/1",
     "/import",
     "/import/1",
     "/account/security",
@@ -96,6 +101,15 @@ const FUNCTIONS: &[(&str, &str, bool)] = &[
     ("/do/withdraw-extension", "extension=1&lock_version=0", false),
     ("/do/verify-claim", "measure=1&lock_version=0&verification_outcome=accepted&text_lang=fr", false),
     ("/do/decide-fate", "measure=1&lock_version=0&fate=no_longer_applicable&fate_reason=x&text_lang=fr", false),
+    (
+        "/do/add-evidence-link",
+        "measure=1&lock_version=0&evidence_title=x&text_lang=fr&marking=unclassified&evidence_url=https%3A%2F%2Fx.ca",
+        false,
+    ),
+    ("/do/withdraw-evidence", "evidence=1&lock_version=0&withdraw_reason=x", false),
+    ("/do/add-cost", "plan=1&cost_kind=actual&cost_year=2018-19", false),
+    ("/do/correct-cost", "cost=1&lock_version=0&cost_kind=actual&cost_year=2018-19", false),
+    ("/do/archive-cost", "cost=1&lock_version=0&archive_reason=x", false),
     ("/do/start-import", "text=x&html=", false),
     ("/do/correct-import", "import=1&lock_version=0&plan%5Btitle%5D=x", false),
     ("/do/commit-import", "import=1&lock_version=0&plan%5Btitle%5D=x", false),
@@ -164,6 +178,8 @@ async fn a_report_as_a_file_is_not_for_strangers() {
     assert_eq!(location(&browser.open("/overdue/csv").await), "/sign-in?next=%2Foverdue");
     let plan = browser.open("/plans/1/meeting-report/json").await;
     assert_eq!(location(&plan), "/sign-in?next=%2Fplans%2F1%2Fmeeting-report");
+    assert_eq!(location(&browser.open("/plans/1/costs/csv").await), "/sign-in?next=%2Fplans%2F1%2Fcosts");
+    assert_eq!(location(&browser.open("/evidence/1/file").await), "/sign-in?next=%2Fevidence%2F1%2Ffile");
 }
 
 #[tokio::test]

@@ -11,6 +11,7 @@ use super::parts::organisations;
 use crate::{
     api::reports::MeetingReport,
     i18n::{Arg, dates, t, t_args},
+    pages::costs::tables,
 };
 use leptos::prelude::*;
 
@@ -44,8 +45,36 @@ pub fn MeetingReportBody(
             </section>
             {decisions::moved(&report).into_any()}
             {recommendations::section(&report, linked).into_any()}
+            {costs(&report, linked)}
             {decisions::earlier(&report).into_any()}
             {annex::definitions(&report).into_any()}
         </article>
     }
+}
+
+/// What the plan costs, with what nobody tracks.
+fn costs(report: &MeetingReport, linked: bool) -> AnyView {
+    let lang = report.lang;
+    let content = if report.costs.lines.is_empty() {
+        view! { <p class="report-nothing">{t(lang, "costs-report-none")}</p> }.into_any()
+    } else {
+        let lines = linked.then(|| {
+            let href = format!("/plans/{}/costs", report.plan_id);
+            view! { <p class="no-print"><a href=href>{t(lang, "costs-of-plan")}</a></p> }
+        });
+        view! {
+            {tables::reading(lang)}
+            {tables::years(lang, &report.costs)}
+            {tables::organisations(lang, &report.costs)}
+            {lines}
+        }
+        .into_any()
+    };
+    view! {
+        <section aria-labelledby="report-costs">
+            <h2 id="report-costs">{t(lang, "costs-report-title")}</h2>
+            {content}
+        </section>
+    }
+    .into_any()
 }

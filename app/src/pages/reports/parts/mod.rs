@@ -4,7 +4,7 @@ pub(super) mod chart;
 pub(super) mod dates;
 pub(super) mod measure;
 pub(super) mod organisations;
-pub(super) mod table;
+pub(in crate::pages) mod table;
 
 use crate::i18n::{Arg, t, t_args};
 use domain::text::Lang;

@@ -5,7 +5,7 @@ use domain::text::Lang;
 use leptos::prelude::*;
 
 /// A table with its caption; the headings are catalogue keys. The box can be reached with the keyboard, as it scrolls.
-pub(in super::super) fn table(
+pub(in crate::pages) fn table(
     lang: Lang,
     class: &'static str,
     caption: String,
@@ -29,17 +29,17 @@ pub(in super::super) fn table(
 pub(in super::super) const MEASURES: &str = "report-measures stacked";
 
 /// A row of such a table. The roles are said again because a table laid out as cards loses them in some browsers.
-pub(in super::super) fn row(cells: impl IntoView) -> AnyView {
+pub(in crate::pages) fn row(cells: impl IntoView) -> AnyView {
     view! { <tr role="row">{cells}</tr> }.into_any()
 }
 
 /// A cell of such a row; `heading` is the catalogue key of its column.
-pub(in super::super) fn cell(lang: Lang, heading: &'static str, content: impl IntoView) -> AnyView {
+pub(in crate::pages) fn cell(lang: Lang, heading: &'static str, content: impl IntoView) -> AnyView {
     view! { <td role="cell" data-label=t(lang, heading)>{content}</td> }.into_any()
 }
 
 /// A cell with a number.
-pub(in super::super) fn number(value: u32) -> impl IntoView {
+pub(in crate::pages) fn number(value: u32) -> impl IntoView {
     let class = if value == 0 { "report-number report-zero" } else { "report-number" };
     view! { <td class=class>{value.to_string()}</td> }
 }

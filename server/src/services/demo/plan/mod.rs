@@ -1,6 +1,8 @@
 //! Writing one plan of the demo: its frame first, then each measure with its history.
 
+mod costs;
 mod ends;
+mod evidence;
 mod history;
 mod measures;
 
@@ -12,6 +14,7 @@ use super::{
     story::{Event, Story},
 };
 use crate::{
+    files::Files,
     services::change,
     store::{
         Tx, baseline,
@@ -48,7 +51,13 @@ impl Frame<'_> {
 }
 
 /// Writes a plan; answers its id.
-pub async fn write(tx: &Tx, plan: &Plan, known: &Known, today: Today, story: &mut Story) -> Result<i64, DemoError> {
+pub async fn write(
+    tx: &Tx,
+    files: &Files,
+    (plan, known): (&Plan, &Known),
+    today: Today,
+    story: &mut Story,
+) -> Result<i64, DemoError> {
     let id = write_plan(tx, plan, known, today, story).await?;
     let recommendations = write_recommendations(tx, plan, id).await?;
     let meetings = write_meetings(tx, plan, id, today).await?;
@@ -65,6 +74,8 @@ pub async fn write(tx: &Tx, plan: &Plan, known: &Known, today: Today, story: &mu
         // Nothing in the demo was amended: what was approved is what is written.
         baseline::freeze(tx, id).await?;
     }
+    costs::write(tx, &frame, plan, story).await?;
+    evidence::write(tx, files, &frame, (&plan.evidence, &labels), story).await?;
     Ok(id)
 }
 

@@ -1,0 +1,66 @@
+//! Withdrawing a piece of evidence: it stays on record, with the reason.
+
+use crate::{
+    api::{
+        evidence::{WithdrawEvidence, WithdrawPage},
+        trail::{HistoryEntry, changes_behind},
+    },
+    components::{
+        address,
+        breadcrumbs::Breadcrumbs,
+        conflict::Conflict,
+        evidence::EvidenceList,
+        form::TextArea,
+        page::{PageHeading, load},
+    },
+    i18n::{Arg, t, t_args},
+    request::{FormState, backend, caller, use_lang},
+};
+use domain::trail::RecordKind;
+use leptos::{prelude::*, server_fn::ServerFn};
+
+/// The page.
+#[component]
+pub fn Withdraw() -> impl IntoView {
+    let (id, state) = (address::id(), FormState::of(WithdrawEvidence::url()));
+    let data = async move {
+        let page = backend().evidence.piece(&caller()?, id?).await?;
+        let changes = changes_behind(&state, RecordKind::Measure, page.measure.id).await;
+        Ok((page, changes))
+    };
+    load(data, |(page, changes)| show(page, changes)).into_any()
+}
+
+fn show(page: WithdrawPage, changes: Vec<HistoryEntry>) -> AnyView {
+    let lang = use_lang();
+    let state = FormState::of(WithdrawEvidence::url());
+    let (id, measure) = (page.piece.id, page.measure.id);
+    let label = t_args(lang, "measure-label", &[("label", Arg::from(page.measure.label.clone()))]);
+    let plan = page.plan_title.clone().map_or_else(|| t(lang, "plan-untitled"), |title| title.text);
+    let back = format!("/measures/{measure}/evidence");
+    let links = vec![
+        ("/plans".into(), t(lang, "nav-plans")),
+        (format!("/plans/{}", page.plan_id), plan),
+        (format!("/measures/{measure}"), label),
+        (back.clone(), t(lang, "evidence-short")),
+    ];
+    let reopens = page.reopens.then(|| view! { <p class="notice notice-warning">{t(lang, "evidence-withdraw-reopens")}</p> });
+    view! {
+        <Breadcrumbs links=links />
+        <PageHeading title=t(lang, "evidence-withdraw-title") />
+        <Conflict state=state.clone() changes=changes keep=format!("/evidence/{id}/withdraw") />
+        <p class="lead">{t(lang, "evidence-withdraw-intro")}</p>
+        <EvidenceList pieces=vec![page.piece] />
+        {reopens}
+        <form method="post" action=WithdrawEvidence::url()>
+            <input type="hidden" name="evidence" value=id.to_string() />
+            <input type="hidden" name="lock_version" value=page.lock_version.to_string() />
+            <TextArea name="withdraw_reason" state=state rows=3 />
+            <div class="actions">
+                <button type="submit" class="button">{t(lang, "evidence-withdraw")}</button>
+                <a href=back>{t(lang, "progress-cancel")}</a>
+            </div>
+        </form>
+    }
+    .into_any()
+}

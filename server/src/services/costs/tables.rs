@@ -1,0 +1,43 @@
+//! The costs of a plan as its page and its report show them.
+
+use crate::{services::views, store::costs::Cost};
+use app::api::costs::{CostRow, CostTables, OrganisationCostsView};
+use chrono::NaiveDate;
+use domain::{
+    costs::{CostLine, CostSummary, OrganisationCosts},
+    text::{Coded, Lang},
+};
+use std::collections::BTreeMap;
+
+/// The costs on record at the end of a day.
+#[must_use]
+pub fn as_of(all: &[Cost], day: NaiveDate, lang: Lang) -> CostTables {
+    let mut there: Vec<&Cost> =
+        all.iter().filter(|cost| cost.recorded_on <= day && cost.archived_on.is_none_or(|archived| archived > day)).collect();
+    let place = |cost: &Cost| domain::costs::CostKind::ALL.iter().position(|kind| *kind == cost.line.kind);
+    there.sort_by_key(|cost| (cost.line.year, place(cost), cost.id));
+    let lines: Vec<CostLine> = there.iter().map(|cost| cost.line.clone()).collect();
+    let CostSummary { years, organisations } = CostSummary::of(&lines);
+    let totals: BTreeMap<i64, OrganisationCosts> = organisations.into_iter().map(|of| (of.organisation, of)).collect();
+    let known: BTreeMap<&str, _> = there.iter().flat_map(|cost| &cost.organisations).map(|of| (of.code.as_str(), of)).collect();
+    let view = |of: &crate::store::records::Organisation| {
+        Some(OrganisationCostsView { organisation: views::organisation(of, lang), costs: *totals.get(&of.id)? })
+    };
+    CostTables {
+        years,
+        organisations: known.into_values().filter_map(view).collect(),
+        lines: there.into_iter().map(|cost| row(cost, lang)).collect(),
+    }
+}
+
+/// One line.
+pub(super) fn row(cost: &Cost, lang: Lang) -> CostRow {
+    CostRow {
+        id: cost.id,
+        activity: cost.activity.for_reader(lang),
+        note: cost.note.for_reader(lang),
+        organisations: cost.organisations.iter().map(|of| views::organisation(of, lang)).collect(),
+        line: cost.line.clone(),
+        archived: cost.archived_on.map(|on| (on, cost.archived_reason.clone().unwrap_or_default())),
+    }
+}

@@ -1,0 +1,169 @@
+//! Costs: the published sum, what is not in a total, who records, and that nothing is deleted.
+
+use crate::support::{Bench, Db, day, measure};
+use app::{
+    api::costs::{CostsPage, OrganisationCostsView},
+    backend::{Caller, Costs, Reports},
+    error::AppError,
+};
+use domain::{
+    costs::{Cents, Certainty, CostKind, TypedCost},
+    people::Role,
+    problem::ProblemCode,
+    text::Lang,
+};
+use rstest::rstest;
+use server::{
+    documents::costs_table,
+    services::{demo, reports::program_caller},
+    store::audit,
+};
+
+const TODAY: &str = "2026-02-11";
+
+async fn demo_costs(db: Db) -> Option<(Bench, i64, CostsPage)> {
+    let bench = Bench::open(db).await?;
+    let bench = Bench { services: bench.on(TODAY) };
+    demo::load(&bench.services, day(TODAY), false).await.expect("the demo");
+    let plan = bench.services.plans_matching("horizontal").await.expect("the plans")[0].id;
+    let page = Costs::show(&bench.services, &program_caller("test", Lang::En), plan).await.expect("the page");
+    Some((bench, plan, page))
+}
+
+fn of<'a>(page: &'a CostsPage, code: &str) -> &'a OrganisationCostsView {
+    page.tables.organisations.iter().find(|of| of.organisation.code == code).expect("the organisation")
+}
+
+#[rstest]
+#[case::sqlite(Db::Sqlite)]
+#[case::postgres(Db::Postgres)]
+#[tokio::test]
+async fn the_demo_carries_the_published_commitments_to_the_dollar(#[case] db: Db) {
+    let Some((_, _, page)) = demo_costs(db).await else { return };
+    let totals: Vec<_> = page.tables.years.iter().map(|total| (total.year.0, total.kind, total.all)).collect();
+    let [first, spent, second] = totals.as_slice() else { panic!("{totals:?}") };
+    assert_eq!((first.0, first.1), (2012, CostKind::Commitment));
+    assert_eq!((first.2.exact, first.2.exact_lines), (Cents::dollars(7_306_000), 10));
+    assert_eq!((first.2.up_to_lines, first.2.not_tracked), (0, 0));
+    assert_eq!((second.0, second.2.up_to, second.2.exact_lines), (2013, Cents::dollars(500_000), 0));
+    assert_eq!((spent.1, spent.2.exact_lines, spent.2.not_tracked), (CostKind::Actual, 2, 7));
+    assert_eq!(page.tables.years[0].shared.exact, Cents::dollars(2_030_000));
+}
+
+#[tokio::test]
+async fn a_shared_amount_is_beside_both_organisations_and_most_do_not_track_what_they_spend() {
+    let (_, _, page) = demo_costs(Db::Sqlite).await.expect("SQLite is always there");
+    let (grc, asfc) = (of(&page, "GRC"), of(&page, "ASFC"));
+    assert_eq!(grc.costs.commitment.own.exact, Cents::dollars(2_900_000));
+    assert_eq!(asfc.costs.commitment.own.exact, Cents::dollars(445_000));
+    for organisation in [grc, asfc] {
+        assert_eq!(organisation.costs.commitment.shared.exact, Cents::dollars(2_030_000));
+    }
+    let untracked: Vec<&str> = page
+        .tables
+        .organisations
+        .iter()
+        .filter(|of| of.costs.actual.is_not_tracked())
+        .map(|of| of.organisation.code.as_str())
+        .collect();
+    assert_eq!(untracked, ["AANC", "AMC", "ASFC", "CFC", "GRC", "IRCC", "JUS"]);
+    assert_eq!(of(&page, "EDSC").costs.actual.own.exact, Cents::dollars(138_900));
+}
+
+#[tokio::test]
+async fn the_report_has_the_costs_of_its_day_and_the_table_is_safe_to_open() {
+    let (bench, plan, page) = demo_costs(Db::Sqlite).await.expect("SQLite is always there");
+    let caller = program_caller("test", Lang::En);
+    let now = Reports::meeting(&bench.services, &caller, plan, None).await.expect("the report");
+    assert_eq!(now.costs, page.tables);
+    let before = Reports::meeting(&bench.services, &caller, plan, Some(day("2020-01-01"))).await.expect("the report");
+    assert!(before.costs.lines.is_empty(), "nothing was recorded by then");
+    let csv = String::from_utf8(costs_table(Lang::Fr, &page.tables).expect("the file")).expect("UTF-8");
+    let rows: Vec<_> = csv.lines().collect();
+    assert_eq!(rows.len(), 1 + page.tables.lines.len());
+    assert!(rows[1].contains("2030000,00") && rows[1].contains("\"ASFC, GRC\",Oui"), "{}", rows[1]);
+    assert!(csv.contains("Non suivi,,"), "what is not tracked has no amount");
+}
+
+/// A plan of SP, its coordinator and a reader.
+async fn scene(db: Db) -> Option<(Bench, i64, i64, Caller, Caller)> {
+    let bench = Bench::open(db).await?;
+    let sp = bench.organisation("SP").await;
+    let coordinator = bench.person("Claire", Some(sp), Role::Coordinator).await;
+    let reader = bench.person("Rita", Some(sp), Role::Reader).await;
+    let plan = bench.approved_plan(&coordinator, vec![measure("Tenir une réunion", "SP", "2018-04")]).await;
+    Some((bench, plan, sp, coordinator, reader))
+}
+
+fn typed(organisation: i64, amount: &str) -> TypedCost {
+    TypedCost {
+        activity_fr: "=Formation".into(),
+        kind: "commitment".into(),
+        year: "2018-2019".into(),
+        source: "new".into(),
+        certainty: "exact".into(),
+        amount: amount.into(),
+        organisations: vec![organisation.to_string()],
+        ..TypedCost::default()
+    }
+}
+
+#[rstest]
+#[case::sqlite(Db::Sqlite)]
+#[case::postgres(Db::Postgres)]
+#[tokio::test]
+async fn a_line_is_added_corrected_and_archived_and_each_step_is_on_record(#[case] db: Db) {
+    let Some((bench, plan, sp, coordinator, _)) = scene(db).await else { return };
+    let s = &bench.services;
+    s.add(&coordinator, plan, &typed(sp, "96 000 $")).await.expect("added");
+    let line = Costs::show(s, &coordinator, plan).await.expect("the page").tables.lines[0].clone();
+    assert_eq!(line.line.amount, Some(Cents::dollars(96_000)));
+    let form = s.line(&coordinator, line.id).await.expect("the form");
+    assert_eq!((form.typed.year.as_str(), form.typed.amount.as_str()), ("2018-2019", "96 000 $"));
+    let other = TypedCost { certainty: "not_tracked".into(), kind: "actual".into(), amount: String::new(), ..form.typed };
+    assert_eq!(s.correct(&coordinator, line.id, 0, &other).await, Ok(plan));
+    assert_eq!(s.correct(&coordinator, line.id, 0, &other).await, Err(AppError::Conflict));
+    let corrected = Costs::show(s, &coordinator, plan).await.expect("the page").tables.lines[0].line.clone();
+    assert_eq!((corrected.certainty, corrected.amount), (Certainty::NotTracked, None));
+
+    let refused = s.archive(&coordinator, line.id, 1, " ").await.expect_err("no reason");
+    assert_eq!(refused.problems()[0].code, ProblemCode::ReasonRequired);
+    assert_eq!(s.archive(&coordinator, line.id, 1, "Consigné deux fois").await, Ok(plan));
+    let page = Costs::show(s, &coordinator, plan).await.expect("the page");
+    assert!(page.tables.lines.is_empty() && page.tables.years.is_empty());
+    assert_eq!(page.archived[0].archived.as_ref().map(|(_, reason)| reason.as_str()), Some("Consigné deux fois"));
+    assert_eq!(s.line(&coordinator, line.id).await.map(drop), Err(AppError::NotFound));
+    let told = bench.write(async |tx| audit::history(tx, domain::trail::RecordKind::Cost, line.id, 0, 10).await).await;
+    assert_eq!(told.iter().map(|row| row.action.as_str()).collect::<Vec<_>>(), ["cost_archived", "cost_corrected", "cost_added"]);
+    assert_eq!(bench.write(async |tx| audit::verify(tx).await).await, None);
+}
+
+#[tokio::test]
+async fn whoever_reads_reports_reads_costs_and_only_the_coordination_records_them() {
+    let (bench, plan, sp, coordinator, reader) = scene(Db::Sqlite).await.expect("SQLite is always there");
+    let s = &bench.services;
+    s.add(&coordinator, plan, &typed(sp, "1")).await.expect("added");
+    let page = Costs::show(s, &reader, plan).await.expect("the page");
+    assert!(!page.may_record && page.archived.is_empty());
+    let id = page.tables.lines[0].id;
+    let stranger = bench.person_with("Nobody", None, &[]).await;
+    for (who, expected) in [(&reader, AppError::NotAllowed), (&stranger, AppError::NotFound)] {
+        assert_eq!(s.new_line(who, plan).await.map(drop), Err(expected.clone()));
+        assert_eq!(s.line(who, id).await.map(drop), Err(expected.clone()));
+        assert_eq!(s.add(who, plan, &typed(sp, "1")).await, Err(expected.clone()));
+        assert_eq!(s.correct(who, id, 0, &typed(sp, "1")).await, Err(expected.clone()));
+        assert_eq!(s.archive(who, id, 0, "x").await, Err(expected));
+    }
+    assert_eq!(Costs::show(s, &stranger, plan).await.map(drop), Err(AppError::NotFound));
+    let unknown = s.add(&coordinator, plan, &typed(999, "1")).await.expect_err("no such organisation");
+    assert_eq!(unknown.problems()[0].field, "cost_organisations");
+}
+
+#[tokio::test]
+async fn a_cell_that_looks_like_a_formula_is_only_text() {
+    let (bench, plan, sp, coordinator, _) = scene(Db::Sqlite).await.expect("SQLite is always there");
+    bench.services.add(&coordinator, plan, &typed(sp, "1")).await.expect("added");
+    let page = Costs::show(&bench.services, &coordinator, plan).await.expect("the page");
+    let csv = String::from_utf8(costs_table(Lang::En, &page.tables).expect("the file")).expect("UTF-8");
+    assert!(csv.contains("\n'=Formation,"), "{csv}");
+}
