@@ -3,6 +3,7 @@
 pub mod account;
 pub mod accounts;
 pub mod admin;
+pub mod contacts;
 pub mod imports;
 pub mod log;
 pub mod measures;
@@ -48,6 +49,10 @@ pub fn Pages() -> impl IntoView {
                 <Route path=path!("/measures/:id/edit") view=plans::edit::EditMeasure ssr=SsrMode::Async />
                 <Route path=path!("/measures/:id/owner") view=plans::edit::NameOwnerPage ssr=SsrMode::Async />
                 <Route path=path!("/measures/:id/report") view=progress::Report ssr=SsrMode::Async />
+                <Route path=path!("/measures/:id/ask") view=contacts::Ask ssr=SsrMode::Async />
+                <Route path=path!("/proposals/:id") view=contacts::Proposal ssr=SsrMode::Async />
+                <Route path=path!("/answer/:token") view=contacts::AnswerLink ssr=SsrMode::Async />
+                <Route path=path!("/answered") view=contacts::Answered ssr=SsrMode::Async />
                 <Route path=path!("/report") view=progress::ReportMany ssr=SsrMode::Async />
                 <Route path=path!("/plans") view=plans::Plans ssr=SsrMode::Async />
                 <Route path=path!("/plans/:id/edit") view=plans::edit::EditPlanPage ssr=SsrMode::Async />

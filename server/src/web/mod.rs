@@ -67,6 +67,7 @@ impl Web {
             editing: all.clone(),
             measures: all.clone(),
             progress: all.clone(),
+            contacts: all.clone(),
             work: all.clone(),
             imports: all.clone(),
             reports: all.clone(),

@@ -25,7 +25,8 @@ pub(super) fn words(lang: Lang, asked: Asked) -> (String, String) {
 /// Where it is done.
 fn href(asked: Asked, measure: i64) -> String {
     match asked {
-        Asked::ReportProgress | Asked::AskOrganisation => format!("/measures/{measure}/report"),
+        Asked::ReportProgress => format!("/measures/{measure}/report"),
+        Asked::AskOrganisation => format!("/measures/{measure}/ask"),
         Asked::NameOwner => format!("/measures/{measure}/owner"),
         Asked::VerifyClaim => format!("/measures/{measure}"),
     }
