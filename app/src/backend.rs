@@ -11,6 +11,7 @@ use crate::{
     api::{
         account::{AccountPage, TypedProfile},
         accounts::{Admission, DemoPerson, Redeemed, SignInPage, Standing},
+        contacts::{Answer, AnswerPage, AskForm, MeasureContacts, ProposalPage, WaitingAnswer},
         costs::{CostForm, CostsPage},
         decisions::{About, ExtensionPage, FatePage, VerifyPage},
         editing::{
@@ -35,6 +36,7 @@ use crate::{
 use async_trait::async_trait;
 use chrono::NaiveDate;
 use domain::{
+    contacts::TypedAsk,
     costs::TypedCost,
     evidence::TypedEvidence,
     extensions::{TypedExtension, TypedRuling},
@@ -296,6 +298,33 @@ pub trait Decisions: Send + Sync {
     async fn decide_fate(&self, caller: &Caller, measure: i64, lock_version: i32, typed: &TypedFate) -> Result<(), AppError>;
 }
 
+/// Contacts: people without accounts who answer for an organisation.
+#[async_trait]
+pub trait Contacts: Send + Sync {
+    /// The form by which a coordinator asks; `NotAllowed` for everybody else.
+    async fn ask_form(&self, caller: &Caller, measure: i64) -> Result<AskForm, AppError>;
+    /// Sends a contact one mail with a link for the measure and for each of the others. Errors with `Invalid`.
+    async fn ask(&self, caller: &Caller, measure: i64, also: &[i64], typed: &TypedAsk) -> Result<(), AppError>;
+    /// The links of a measure; `None` for all but the coordinators of its plan.
+    async fn of_measure(&self, caller: &Caller, measure: i64) -> Result<Option<MeasureContacts>, AppError>;
+    /// Takes a link back and answers its measure. Errors with `Conflict` when it has come to its end meanwhile.
+    async fn revoke(&self, caller: &Caller, link: i64) -> Result<i64, AppError>;
+    /// What the link of a token opens; `NotFound` for a token that was never given. Looking uses nothing up.
+    async fn open(&self, visitor: &Visitor, token: &str) -> Result<AnswerPage, AppError>;
+    /// Takes an answer in, which uses the link up; of two at once one is taken. Errors with `Invalid` (the link goes on
+    /// working), `LinkNotValid` or `TooMany`.
+    async fn answer(&self, visitor: &Visitor, token: &str, answer: &Answer) -> Result<(), AppError>;
+    /// An answer beside the record; `NotFound` for all but the coordinators of the plan.
+    async fn proposal(&self, caller: &Caller, proposal: i64) -> Result<ProposalPage, AppError>;
+    /// Takes an answer over into the record and answers its measure. Errors with `Invalid` when it does not fit any
+    /// more, with `Conflict` when either changed meanwhile.
+    async fn publish(&self, caller: &Caller, proposal: i64, lock_version: i32, measure_version: i32) -> Result<i64, AppError>;
+    /// Leaves an answer out of the record, with a reason.
+    async fn decline(&self, caller: &Caller, proposal: i64, lock_version: i32, reason: &str) -> Result<(), AppError>;
+    /// The answers that wait for the caller, oldest first.
+    async fn waiting(&self, caller: &Caller) -> Result<Vec<WaitingAnswer>, AppError>;
+}
+
 /// My work.
 #[async_trait]
 pub trait Work: Send + Sync {
@@ -381,6 +410,8 @@ pub struct Backend {
     pub progress: Arc<dyn Progress>,
     /// Decisions about a measure.
     pub decisions: Arc<dyn Decisions>,
+    /// Contacts without accounts.
+    pub contacts: Arc<dyn Contacts>,
     /// My work.
     pub work: Arc<dyn Work>,
     /// Imports.

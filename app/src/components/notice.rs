@@ -8,6 +8,10 @@ use leptos::prelude::*;
 
 /// The codes a form may come back with (`?done=…`); each is worded as `done-<code>`.
 const KNOWN: &[&str] = &[
+    "answer-declined",
+    "answer-published",
+    "contact-asked",
+    "contact-link-revoked",
     "absence-added",
     "absence-cancelled",
     "archived",

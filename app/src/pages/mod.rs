@@ -3,6 +3,7 @@
 pub mod account;
 pub mod accounts;
 pub mod admin;
+pub mod contacts;
 pub mod costs;
 pub mod decisions;
 pub mod evidence;
@@ -56,6 +57,10 @@ pub fn Pages() -> impl IntoView {
                 <Route path=path!("/plans/:id/costs/new") view=costs::NewCost ssr=SsrMode::Async />
                 <Route path=path!("/costs/:id") view=costs::EditCost ssr=SsrMode::Async />
                 <Route path=path!("/measures/:id/report") view=progress::Report ssr=SsrMode::Async />
+                <Route path=path!("/measures/:id/ask") view=contacts::Ask ssr=SsrMode::Async />
+                <Route path=path!("/proposals/:id") view=contacts::Proposal ssr=SsrMode::Async />
+                <Route path=path!("/answer/:token") view=contacts::AnswerLink ssr=SsrMode::Async />
+                <Route path=path!("/answered") view=contacts::Answered ssr=SsrMode::Async />
                 <Route path=path!("/report") view=progress::ReportMany ssr=SsrMode::Async />
                 <Route path=path!("/measures/:id/extension") view=decisions::AskExtensionPage ssr=SsrMode::Async />
                 <Route path=path!("/measures/:id/verify") view=decisions::VerifyPage ssr=SsrMode::Async />

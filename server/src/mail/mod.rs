@@ -1,6 +1,7 @@
 //! Mails: what they say (`digest`, `sign_in`, `invitation`, `notice`), what they look like on the wire (`letter`) and ways to hand them over
 //! (SMTP, files, memory). Nothing here knows of the database or decides who is written to.
 
+pub mod contact;
 mod decision;
 pub mod digest;
 mod files;

@@ -2,13 +2,15 @@
 
 use super::{
     StoreError, Tx,
-    entities::{contact_link, proposal},
+    entities::{contact_link, evidence, proposal},
     measures::Scope,
+    records::text_in,
 };
 use chrono::{DateTime, Utc};
 use domain::{
     contacts::{ContactAsk, ContactPurpose, LinkState, ProposalState},
-    text::{Email, Lang},
+    evidence::{EvidenceKind, EvidenceNote},
+    text::{Bilingual, Email, Lang},
 };
 use sea_orm::{
     ActiveValue::{NotSet, Set},
@@ -211,6 +213,44 @@ pub async fn decide(
         .exec(tx)
         .await?;
     if done.rows_affected == 1 { Ok(()) } else { Err(StoreError::Conflict) }
+}
+
+/// Adds the link that a contact sent as evidence, in the name of whoever publishes it.
+pub async fn add_evidence(
+    tx: &Tx,
+    measure_id: i64,
+    note: &EvidenceNote,
+    url: &str,
+    (added_by, contact): (i64, &str),
+    at: DateTime<Utc>,
+) -> Result<i64, StoreError> {
+    let title = Bilingual::only(note.lang, note.title.as_str());
+    let row = evidence::ActiveModel {
+        id: NotSet,
+        measure_id: Set(measure_id),
+        deliverable_id: Set(note.deliverable),
+        kind: Set(EvidenceKind::Link),
+        title_en: Set(text_in(&title, Lang::En)),
+        title_fr: Set(text_in(&title, Lang::Fr)),
+        marking: Set(note.marking),
+        is_public: Set(false),
+        url: Set(Some(url.to_owned())),
+        file_name: Set(None),
+        media_type: Set(None),
+        bytes: Set(None),
+        sha256: Set(None),
+        storage_key: Set(None),
+        version: Set(1),
+        replaces_id: Set(None),
+        is_current: Set(true),
+        added_by: Set(added_by),
+        added_at: Set(at),
+        contact: Set(Some(contact.to_owned())),
+        withdrawn_on: Set(None),
+        withdrawn_reason: Set(None),
+        lock_version: Set(0),
+    };
+    Ok(evidence::Entity::insert(row).exec(tx).await?.last_insert_id)
 }
 
 impl From<contact_link::Model> for Link {

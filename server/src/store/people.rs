@@ -175,3 +175,9 @@ pub async fn active_owners(tx: &Tx, scope: &super::measures::Scope) -> Result<Ha
     let active = person::Entity::find().filter(person::Column::IsActive.eq(true)).filter(person::Column::Id.in_subquery(owners));
     Ok(active.all(tx).await?.into_iter().map(|person| person.id).collect())
 }
+
+/// Where an active person is written to: address, name and language.
+pub async fn address(tx: &Tx, person_id: i64) -> Result<Option<(Email, String, Lang)>, StoreError> {
+    let active = person::Entity::find_by_id(person_id).filter(person::Column::IsActive.eq(true));
+    Ok(active.one(tx).await?.map(|person| (person.email, person.name, person.lang)))
+}

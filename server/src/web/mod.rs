@@ -72,6 +72,7 @@ impl Web {
             costs: all.clone(),
             progress: all.clone(),
             decisions: all.clone(),
+            contacts: all.clone(),
             work: all.clone(),
             imports: all.clone(),
             reports: all.clone(),

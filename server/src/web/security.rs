@@ -68,6 +68,8 @@ fn without_token(path: &str) -> &str {
         "/sign-in/link/…"
     } else if path.starts_with("/sign-in/reset/") {
         "/sign-in/reset/…"
+    } else if path.starts_with("/answer/") {
+        "/answer/…"
     } else {
         path
     }

@@ -14,6 +14,7 @@ use crate::{
         text::Words,
     },
     i18n::{Arg, t, t_args},
+    pages::contacts::of_measure,
     request::{backend, caller, use_lang},
 };
 use domain::trail::RecordKind;
@@ -61,6 +62,7 @@ fn show(measure: MeasurePage, history: HistoryPage) -> AnyView {
                 {decided::claim_needs(&measure.life)}
                 {decided::section(&measure.life)}
                 {updates::list(measure.updates.clone(), measure.page)}
+                {of_measure(measure.row.id)}
             </div>
             <aside class="column-side" aria-label=t(lang, "measure-facts")>{facts::list(&measure)}</aside>
         </div>

@@ -157,7 +157,7 @@ fn before(form: &ProgressForm, lang: Lang, expected: &str) -> TypedProgress {
 
 /// What the lead expected last time, to be kept or changed; nothing once that day has passed. In words where they are
 /// read back as the same date, else as a code.
-pub(super) fn expected(lang: Lang, forecast: Option<DueDate>, today: NaiveDate) -> String {
+pub(in crate::pages) fn expected(lang: Lang, forecast: Option<DueDate>, today: NaiveDate) -> String {
     let Some(due) = forecast.filter(|due| due.last_day().is_some_and(|day| day >= today)) else {
         return String::new();
     };

@@ -8,5 +8,7 @@ mod many;
 mod row;
 
 pub(in crate::pages) use drafts::waiting_list;
+pub(in crate::pages) use fields::{deliverables, statuses};
 pub use form::Report;
+pub(in crate::pages) use form::expected;
 pub use many::ReportMany;

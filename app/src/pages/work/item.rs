@@ -28,7 +28,8 @@ pub(super) fn words(lang: Lang, asked: Asked) -> (String, String) {
 fn href(item: &WorkItem) -> String {
     let measure = item.measure.id;
     match (item.asked, item.extension) {
-        (Asked::ReportProgress | Asked::ClaimReturned | Asked::AskOrganisation, _) => format!("/measures/{measure}/report"),
+        (Asked::ReportProgress | Asked::ClaimReturned, _) => format!("/measures/{measure}/report"),
+        (Asked::AskOrganisation, _) => format!("/measures/{measure}/ask"),
         (Asked::DecideExtension, Some(request)) => format!("/extensions/{request}"),
         (Asked::VerifyClaim, _) => format!("/measures/{measure}/verify"),
         (Asked::NameOwner, _) => format!("/measures/{measure}/owner"),

@@ -13,7 +13,7 @@ use crate::{
         text::Words,
     },
     i18n::{Arg, name_of, t, t_args},
-    pages::progress::waiting_list,
+    pages::{contacts::waiting_answers, progress::waiting_list},
     request::{backend, caller, request, use_lang},
 };
 use domain::people::Role;
@@ -56,6 +56,7 @@ fn waiting() -> AnyView {
     let all = leads.then(|| view! { <p class="work-all"><a href="/report">{t(lang, "many-link")}</a></p> });
     view! {
         {all}
+        {load(async move { backend().contacts.waiting(&caller()?).await }, waiting_answers)}
         {load(async move { backend().progress.drafts(&caller()?).await }, waiting_list)}
     }
     .into_any()

@@ -12,7 +12,7 @@ use std::net::IpAddr;
 
 /// What attempts are counted by.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub(super) enum Door {
+pub(in crate::services) enum Door {
     /// Wrong passwords for an account, whether or not there is one. Links by mail still work for who is kept out.
     Account(Email),
     /// Wrong codes for a person.
@@ -21,6 +21,10 @@ pub(super) enum Door {
     Address(IpAddr),
     /// Mails with links to one address.
     Mail(Email),
+    /// Answers by one link of a contact, by its hash.
+    Answer(String),
+    /// Answers of contacts from one network address.
+    AnswerFrom(IpAddr),
     /// Mails with links asked for from one network address.
     MailFrom(IpAddr),
 }
@@ -28,7 +32,7 @@ pub(super) enum Door {
 /// Attempts that were counted, to be taken back when they turn out right.
 #[derive(Debug)]
 #[must_use]
-pub(super) struct Counted(Vec<i64>);
+pub(in crate::services) struct Counted(Vec<i64>);
 
 /// So many attempts within so many minutes.
 const WINDOW: TimeDelta = TimeDelta::minutes(15);
@@ -39,7 +43,8 @@ impl Door {
     fn most(&self) -> u64 {
         match self {
             Self::Account(_) | Self::Factor(_) => 10,
-            Self::Address(_) | Self::MailFrom(_) => 50,
+            Self::Answer(_) => 20,
+            Self::Address(_) | Self::MailFrom(_) | Self::AnswerFrom(_) => 50,
             Self::Mail(_) => 5,
         }
     }
@@ -49,6 +54,8 @@ impl Door {
             Self::Account(email) => format!("account {email}"),
             Self::Factor(person) => format!("factor {person}"),
             Self::Address(address) => format!("address {}", network(*address)),
+            Self::Answer(hash) => format!("answer {hash}"),
+            Self::AnswerFrom(address) => format!("answer from {}", network(*address)),
             Self::Mail(email) => format!("mail {email}"),
             Self::MailFrom(address) => format!("mail from {}", network(*address)),
         };
@@ -65,12 +72,12 @@ fn network(address: IpAddr) -> IpAddr {
 }
 
 /// The doors an attempt goes through: this one, and the one of the visitor's address where it is known.
-pub(super) fn with_address(door: Door, visitor: &Visitor, of: fn(IpAddr) -> Door) -> Vec<Door> {
+pub(in crate::services) fn with_address(door: Door, visitor: &Visitor, of: fn(IpAddr) -> Door) -> Vec<Door> {
     std::iter::once(door).chain(visitor.address.map(of)).collect()
 }
 
 /// Counts an attempt at all of these doors. Errors with `TooMany` when one of them is shut.
-pub(super) async fn count(tx: &Tx, doors: &[Door], now: DateTime<Utc>) -> Result<Counted, AppError> {
+pub(in crate::services) async fn count(tx: &Tx, doors: &[Door], now: DateTime<Utc>) -> Result<Counted, AppError> {
     let mut ids = Vec::with_capacity(doors.len());
     for door in doors {
         let (key, most) = (door.key(), door.most());

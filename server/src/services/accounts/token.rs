@@ -46,6 +46,12 @@ impl Token {
         self.at(base, "/sign-in/reset")
     }
 
+    /// The link that carries it below another path.
+    #[must_use]
+    pub fn place(&self, base: &Url, path: &str) -> Url {
+        self.at(base, path)
+    }
+
     fn at(&self, base: &Url, path: &str) -> Url {
         let mut link = base.clone();
         link.set_path(&format!("{}{path}/{}", base.path().trim_end_matches('/'), self.0));

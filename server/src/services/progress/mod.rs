@@ -6,7 +6,7 @@ mod many;
 mod reporting;
 mod write;
 
-use write::{Accepted, Reporter};
+pub(super) use write::{Accepted, Reporter, state};
 
 use super::{Author, Services, access, views};
 use crate::store::{Tx, audit, updates};

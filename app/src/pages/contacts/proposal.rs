@@ -1,0 +1,213 @@
+//! An answer beside what the record says now. The coordinator edits nothing: publish, or decline and say why.
+
+use crate::{
+    api::contacts::{Answer, DeclineAnswer, ProposalPage, PublishAnswer},
+    components::{
+        address, bar,
+        breadcrumbs::Breadcrumbs,
+        conflict::Conflict,
+        dates::moment,
+        form::TextArea,
+        notice::Done,
+        page::{PageHeading, load},
+        text::Words,
+    },
+    i18n::{Arg, dates, name_of, t, t_args},
+    request::{FormState, backend, caller, use_lang},
+};
+use domain::{
+    contacts::ProposalState,
+    deliverable::DeliverableStatus,
+    evidence::{MarkingChoice, TypedEvidence},
+    measure::MeasureStatus,
+    progress::TypedProgress,
+    text::{Coded, InLang, Lang},
+};
+use leptos::{prelude::*, server_fn::ServerFn};
+
+/// The page.
+#[component]
+pub fn Proposal() -> impl IntoView {
+    let id = address::id();
+    load(async move { backend().contacts.proposal(&caller()?, id?).await }, show).into_any()
+}
+
+fn show(page: ProposalPage) -> AnyView {
+    let lang = use_lang();
+    let label = Arg::from(page.measure.label.clone());
+    let plan = page.plan_title.clone().map_or_else(|| t(lang, "plan-untitled"), |title| title.text);
+    let links = vec![
+        ("/plans".into(), t(lang, "nav-plans")),
+        (format!("/plans/{}", page.plan_id), plan),
+        (format!("/measures/{}", page.measure.id), t_args(lang, "measure-label", &[("label", label.clone())])),
+    ];
+    let from = [
+        ("name", Arg::from(page.name.clone())),
+        ("email", Arg::from(page.email.as_str().to_owned())),
+        ("at", Arg::from(moment(page.received_at))),
+    ];
+    let published = FormState::of(PublishAnswer::url());
+    let state = if published.has_failed() { published } else { FormState::of(DeclineAnswer::url()) };
+    let rows = match &page.answer {
+        Answer::Update(typed) => update_rows(&page, typed),
+        Answer::Evidence(typed) => evidence_rows(&page, typed),
+    };
+    view! {
+        <Breadcrumbs links=links />
+        <PageHeading title=t_args(lang, "proposal-title", &[("label", label)]) />
+        <Done />
+        <Conflict state=state keep=format!("/proposals/{}", page.id) resend=true />
+        <p class="lead">{t_args(lang, "proposal-from", &from)}</p>
+        <p class="commitment"><Words text=page.measure.text.clone() /></p>
+        <table class="stacked proposal-table" role="table">
+            <caption class="visually-hidden">{t(lang, "proposal-caption")}</caption>
+            <thead role="rowgroup">
+                <tr role="row">
+                    <th scope="col" role="columnheader">{t(lang, "proposal-what")}</th>
+                    <th scope="col" role="columnheader">{t(lang, "proposal-now")}</th>
+                    <th scope="col" role="columnheader">{t(lang, "proposal-answer")}</th>
+                </tr>
+            </thead>
+            <tbody role="rowgroup">{rows}</tbody>
+        </table>
+        {outcome(&page)}
+        {page.may_publish.then(|| publish(&page))}
+        {(page.state == ProposalState::Waiting).then(|| decline(&page))}
+    }
+    .into_any()
+}
+
+fn row(what: String, now: AnyView, said: AnyView) -> AnyView {
+    let lang = use_lang();
+    view! {
+        <tr role="row">
+            <th scope="row" role="rowheader">{what}</th>
+            <td role="cell" data-label=t(lang, "proposal-now")>{now}</td>
+            <td role="cell" data-label=t(lang, "proposal-answer")>{said}</td>
+        </tr>
+    }
+    .into_any()
+}
+
+fn words(text: String) -> AnyView {
+    view! { <span class="words">{text}</span> }.into_any()
+}
+
+/// What was typed, in the language it was typed in.
+fn typed_words(text: &str, of: &str) -> AnyView {
+    view! { <span class="words" lang=of.to_owned()>{text.to_owned()}</span> }.into_any()
+}
+
+fn coded<T: Coded + std::str::FromStr>(lang: Lang, list: &str, code: &str) -> String {
+    code.parse::<T>().map_or_else(|_| code.to_owned(), |value| name_of(lang, list, value))
+}
+
+fn update_rows(page: &ProposalPage, typed: &TypedProgress) -> Vec<AnyView> {
+    let lang = use_lang();
+    let (measure, last) = (&page.measure, page.last.as_ref());
+    let silent = [&typed.done, &typed.obstacles, &typed.next_step].iter().all(|text| text.trim().is_empty());
+    if typed.nothing_new == "yes" && silent {
+        let now = name_of(lang, "status", measure.status);
+        return vec![row(t(lang, "field-status"), words(now), words(t(lang, "field-nothing-new")))];
+    }
+    let said = |text: Option<&InLang>| view! { <Words text=text.cloned() /> }.into_any();
+    let mut rows = vec![
+        row(
+            t(lang, "field-status"),
+            words(name_of(lang, "status", measure.status)),
+            words(coded::<MeasureStatus>(lang, "status", &typed.status)),
+        ),
+        row(t(lang, "field-percent"), words(bar::percent(lang, u32::from(measure.percent))), words(typed.percent.clone())),
+        row(
+            t(lang, "field-forecast"),
+            words(measure.forecast.map(|due| dates::due(lang, due)).unwrap_or_default()),
+            words(typed.forecast.clone()),
+        ),
+    ];
+    let texts = [
+        ("change-done", last.and_then(|last| last.done.as_ref()), &typed.done),
+        ("change-obstacles", last.and_then(|last| last.obstacles.as_ref()), &typed.obstacles),
+        ("change-next-step", last.and_then(|last| last.next_step.as_ref()), &typed.next_step),
+    ];
+    rows.extend(texts.map(|(key, now, answer)| row(t(lang, key), said(now), typed_words(answer, &typed.text_lang))));
+    rows.extend(measure.deliverables.iter().map(|deliverable| {
+        let title = deliverable.title.clone().map(|title| title.text).unwrap_or_default();
+        let now = name_of(lang, "deliverable-status", deliverable.status);
+        let answer = typed
+            .deliverables
+            .get(&deliverable.id)
+            .map_or_else(|| now.clone(), |code| coded::<DeliverableStatus>(lang, "deliverable-status", code));
+        row(title, words(now), words(answer))
+    }));
+    rows
+}
+
+fn evidence_rows(page: &ProposalPage, typed: &TypedEvidence) -> Vec<AnyView> {
+    let lang = use_lang();
+    let proves = page.measure.deliverables.iter().find(|deliverable| deliverable.id.to_string() == typed.deliverable);
+    let proves = proves.and_then(|deliverable| deliverable.title.clone()).map(|title| title.text);
+    let nothing = || words(String::new());
+    // The address was checked when it came; here it is shown, and followed only by whoever chooses to.
+    let link = match typed.link() {
+        Ok(link) => {
+            view! { <a href=link.as_str().to_owned() rel="external noopener noreferrer">{typed.url.clone()}</a> }.into_any()
+        }
+        Err(_) => words(typed.url.clone()),
+    };
+    vec![
+        row(t(lang, "field-proof-title"), nothing(), typed_words(&typed.title, &typed.text_lang)),
+        row(t(lang, "field-proof-url"), nothing(), link),
+        row(t(lang, "field-proof-marking"), nothing(), words(coded::<MarkingChoice>(lang, "marking-choice", &typed.marking))),
+        row(t(lang, "field-proof-deliverable"), nothing(), words(proves.unwrap_or_else(|| t(lang, "answer-whole-measure")))),
+    ]
+}
+
+/// What became of it.
+fn outcome(page: &ProposalPage) -> AnyView {
+    let lang = use_lang();
+    let Some((who, at)) = page.decided.clone() else { return ().into_any() };
+    let args = [("who", Arg::from(who)), ("at", Arg::from(moment(at)))];
+    let key = if page.state == ProposalState::Published { "proposal-published-by" } else { "proposal-declined-by" };
+    let reason = page.reason.clone().map(|reason| view! { <p class="words">{reason}</p> });
+    view! {
+        <section class="card">
+            <p><strong>{t_args(lang, key, &args)}</strong></p>
+            {reason}
+        </section>
+    }
+    .into_any()
+}
+
+fn publish(page: &ProposalPage) -> AnyView {
+    let lang = use_lang();
+    let contact = [("name", Arg::from(page.name.clone()))];
+    view! {
+        <section class="card card-decide" aria-labelledby="publish">
+            <h2 id="publish">{t(lang, "proposal-publish-title")}</h2>
+            <p>{t_args(lang, "proposal-publish-meaning", &contact)}</p>
+            <form method="post" action=PublishAnswer::url()>
+                <input type="hidden" name="proposal" value=page.id.to_string() />
+                <input type="hidden" name="lock_version" value=page.lock_version.to_string() />
+                <input type="hidden" name="measure_version" value=page.measure_version.to_string() />
+                <button type="submit" class="button" id="field-publish">{t(lang, "proposal-publish")}</button>
+            </form>
+        </section>
+    }
+    .into_any()
+}
+
+fn decline(page: &ProposalPage) -> AnyView {
+    let lang = use_lang();
+    view! {
+        <section class="card" aria-labelledby="decline">
+            <h2 id="decline">{t(lang, "proposal-decline-title")}</h2>
+            <form method="post" action=DeclineAnswer::url()>
+                <input type="hidden" name="proposal" value=page.id.to_string() />
+                <input type="hidden" name="lock_version" value=page.lock_version.to_string() />
+                <TextArea name="decline_reason" state=FormState::of(DeclineAnswer::url()) rows=3 />
+                <button type="submit" class="button button-secondary">{t(lang, "proposal-decline")}</button>
+            </form>
+        </section>
+    }
+    .into_any()
+}

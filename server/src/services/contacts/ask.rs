@@ -1,0 +1,216 @@
+//! Asking a contact: the form, the mail with the links, the list of what was sent.
+
+use super::{coordinated, unwritten};
+use crate::{
+    mail::contact::{self, Asked},
+    services::{Author, Services, access, accounts::Token, life::refused, outbox, views},
+    store::{
+        Tx, audit,
+        contacts::{self, Link, Proposal},
+        measures::{self, Scope},
+        people,
+        records::{Measure, Plan},
+    },
+};
+use app::{
+    api::contacts::{AskForm, LinkView, MeasureContacts, OtherMeasure},
+    backend::Caller,
+    error::AppError,
+};
+use chrono::TimeDelta;
+use domain::{
+    contacts::{ContactAsk, ContactPurpose, DEFAULT_DAYS, LinkState, MAX_OPEN_LINKS, TypedAsk},
+    mail::MailKind,
+    people::Action,
+    problem::ProblemCode,
+    text::{Coded, Lang},
+    trail::{AuditAction, RecordKind},
+};
+use url::Url;
+
+impl Services {
+    pub(super) async fn form_to_ask(&self, tx: &Tx, caller: &Caller, measure: i64) -> Result<AskForm, AppError> {
+        let (measure, plan) = coordinated(tx, caller, measure).await?;
+        access::require(&caller.actor, Action::AskContact(measure.subject(plan.subject())))?;
+        let others = self.unreported(tx, &measure).await?;
+        let other = |m: &Measure| OtherMeasure { id: m.figures.id, label: m.label.clone(), text: m.text.for_reader(caller.lang) };
+        let mut letters = Vec::new();
+        for lang in Lang::ALL {
+            letters.push((*lang, self.sample(*lang, caller, (&measure, &plan))?));
+        }
+        Ok(AskForm {
+            measure: views::measure(&measure, caller.lang, self.clock.today()),
+            plan_id: plan.id,
+            plan_title: plan.title.for_reader(caller.lang),
+            letters,
+            others: others.iter().map(other).collect(),
+        })
+    }
+
+    /// The other measures of the plan that the same organisation leads and nobody reported on in this period.
+    async fn unreported(&self, tx: &Tx, measure: &Measure) -> Result<Vec<Measure>, AppError> {
+        let figures = &measure.figures;
+        let Some(lead) = figures.lead_organisation_id else { return Ok(Vec::new()) };
+        let today = self.clock.today();
+        let scope = Scope::plan(figures.plan_id).and(Scope::answered_by(&[lead], &[]));
+        let mut found = measures::load(tx, &scope).await?;
+        found.retain(|other| {
+            let facts = &other.figures.facts;
+            other.figures.id != figures.id && facts.status.awaits_lead() && facts.flags(today).silent
+        });
+        Ok(found)
+    }
+
+    /// What the mail will say, with a word where the link goes.
+    fn sample(&self, lang: Lang, caller: &Caller, (measure, plan): (&Measure, &Plan)) -> Result<String, AppError> {
+        let asked = Asked {
+            lang,
+            name: "…",
+            from: &caller.actor.name,
+            plan: &plan.title,
+            purpose: ContactPurpose::Update,
+            days: DEFAULT_DAYS,
+            measures: vec![(measure.label.clone(), measure.text.clone(), contact::place_of_link(lang))],
+        };
+        Ok(contact::ask(&asked).map_err(unwritten)?.text)
+    }
+
+    pub(super) async fn send_links(
+        &self,
+        tx: &Tx,
+        caller: &Caller,
+        measure: i64,
+        also: &[i64],
+        typed: &TypedAsk,
+    ) -> Result<(), AppError> {
+        let (measure, plan) = coordinated(tx, caller, measure).await?;
+        access::require(&caller.actor, Action::AskContact(measure.subject(plan.subject())))?;
+        let ask = typed.check().map_err(AppError::Invalid)?;
+        let mut asked = vec![measure];
+        if !also.is_empty() {
+            let others = self.unreported(tx, &asked[0]).await?;
+            asked.extend(others.into_iter().filter(|other| also.contains(&other.figures.id)));
+            // Measures of another organisation, or reported on since: the form is out of date.
+            if asked.len() != also.len() + 1 {
+                return Err(AppError::Conflict);
+            }
+        }
+        let author = Author::caller(caller, self.clock.now());
+        let expires_at = author.at + TimeDelta::days(ask.days.into());
+        let (mut places, mut entries, mut key) = (Vec::new(), Vec::new(), String::new());
+        for measure in &asked {
+            let id = measure.figures.id;
+            let open = contacts::links(tx, id).await?.iter().filter(|link| link.state(author.at) == LinkState::Open).count();
+            if open >= MAX_OPEN_LINKS {
+                return Err(refused("email", ProblemCode::TooManyLinks));
+            }
+            let token = Token::random();
+            contacts::add_link(tx, token.hash(), id, &ask, caller.actor.person, (author.at, expires_at)).await?;
+            key = format!("contact:{}", token.hash());
+            places.push((measure.label.clone(), measure.text.clone(), link(&self.settings.base_url, &token, ask.lang)));
+            let changes = vec![
+                ("contact".to_owned(), None, Some(format!("{} <{}>", ask.name, ask.email.as_str()))),
+                ("purpose".to_owned(), None, Some(ask.purpose.code().to_owned())),
+            ];
+            entries.push(author.entry(AuditAction::ContactAsked, RecordKind::Measure, id, Some(plan.id), changes));
+        }
+        self.mail_links(tx, caller, &plan, &ask, places, key).await?;
+        for entry in entries {
+            audit::record(tx, entry).await?;
+        }
+        Ok(())
+    }
+
+    async fn mail_links(
+        &self,
+        tx: &Tx,
+        caller: &Caller,
+        plan: &Plan,
+        ask: &ContactAsk,
+        measures: Vec<(String, domain::text::Bilingual, String)>,
+        key: String,
+    ) -> Result<(), AppError> {
+        let asked = Asked {
+            lang: ask.lang,
+            name: &ask.name,
+            from: &caller.actor.name,
+            plan: &plan.title,
+            purpose: ask.purpose,
+            days: ask.days,
+            measures,
+        };
+        let words = contact::ask(&asked).map_err(unwritten)?;
+        let base = &self.settings.base_url;
+        let mut mail = outbox::mail(key, MailKind::Contact, 0, ask.email.clone(), ask.lang, words, base);
+        // Nobody who has an account is written to.
+        mail.person_id = None;
+        outbox::enqueue(tx, mail, self.clock.now()).await?;
+        Ok(())
+    }
+
+    pub(super) async fn links_of(&self, tx: &Tx, caller: &Caller, measure: i64) -> Result<Option<MeasureContacts>, AppError> {
+        let (measure, plan) = access::measure(tx, &caller.actor, measure).await?;
+        if !caller.actor.may(Action::WatchReporting(plan.subject())) {
+            return Ok(None);
+        }
+        let id = measure.figures.id;
+        let (links, proposals) = (contacts::links(tx, id).await?, contacts::proposals(tx, id).await?);
+        let now = self.clock.now();
+        let view = |link: Link| {
+            let proposal = proposals.get(&link.id).map(|proposal: &Proposal| (proposal.id, proposal.state));
+            LinkView {
+                state: link.state(now),
+                id: link.id,
+                name: link.name,
+                email: link.email,
+                purpose: link.purpose,
+                sent_at: link.created_at,
+                expires_at: link.expires_at,
+                proposal,
+            }
+        };
+        Ok(Some(MeasureContacts {
+            measure: id,
+            may_ask: caller.actor.may(Action::AskContact(measure.subject(plan.subject()))),
+            links: links.into_iter().map(view).collect(),
+        }))
+    }
+
+    pub(super) async fn take_link_back(&self, tx: &Tx, caller: &Caller, link: i64) -> Result<i64, AppError> {
+        let link = contacts::link(tx, link).await?.ok_or(AppError::NotFound)?;
+        let (measure, plan) = coordinated(tx, caller, link.measure_id).await?;
+        let author = Author::caller(caller, self.clock.now());
+        if !contacts::revoke(tx, link.id, author.at).await? {
+            return Err(AppError::Conflict);
+        }
+        let changes = vec![("contact".to_owned(), Some(link.name), None)];
+        let id = measure.figures.id;
+        audit::record(tx, author.entry(AuditAction::ContactRevoked, RecordKind::Measure, id, Some(plan.id), changes)).await?;
+        Ok(id)
+    }
+
+    /// Tells whoever sent the link that the answer is there, if they can still sign in.
+    pub(super) async fn tell_asker(
+        &self,
+        tx: &Tx,
+        link: &Link,
+        proposal: i64,
+        (measure, plan): (&Measure, &Plan),
+    ) -> Result<(), AppError> {
+        let Some((email, name, lang)) = people::address(tx, link.created_by).await? else { return Ok(()) };
+        let base = &self.settings.base_url;
+        let place = format!("{}/proposals/{proposal}", base.as_str().trim_end_matches('/'));
+        let words = contact::answered(lang, &name, &super::named(link, measure), &measure.label, &plan.title, &place);
+        let words = words.map_err(unwritten)?;
+        let key = format!("proposal:{proposal}");
+        outbox::enqueue(tx, outbox::mail(key, MailKind::Notice, link.created_by, email, lang, words, base), self.clock.now())
+            .await?;
+        Ok(())
+    }
+}
+
+/// The address by which a contact answers, in their language.
+fn link(base: &Url, token: &Token, lang: Lang) -> String {
+    let place = token.place(base, "/answer");
+    format!("{place}?lang={lang}")
+}
