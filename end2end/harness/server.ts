@@ -25,7 +25,7 @@ export class Suivi {
   ) {}
 
   /** Starts one and waits until it says that it is ready. */
-  static async start(options: { demo?: boolean } = {}): Promise<Suivi> {
+  static async start(options: { demo?: boolean; env?: Record<string, string> } = {}): Promise<Suivi> {
     const folder = await mkdtemp(join(tmpdir(), "suivi-end2end-"));
     const port = await freePort();
     const url = `http://127.0.0.1:${port}`;
@@ -43,6 +43,7 @@ export class Suivi {
         SUIVI_MAIL_DIR: join(folder, "mail"),
         SUIVI_MAIL_FROM: "suivi@example.org",
         SUIVI_TIME_ZONE: "America/Toronto",
+        ...options.env,
       },
     });
     const lines: string[] = [];

@@ -10,6 +10,8 @@ mod log;
 mod passwords;
 mod plan_edit;
 mod reports;
+mod roles;
+mod routes;
 mod second_factor;
 mod sessions;
 mod sign_in;

@@ -1,8 +1,10 @@
 //! Nobody who is not signed in gets anywhere: one case for every page and every server function. A new one without a
 //! case fails here.
 
+use super::routes;
 use crate::support::{Bench, Browser, Db, location};
 use app::error::AppError;
+use axum_test::multipart::{MultipartForm, Part};
 use leptos::prelude::FromServerFnError;
 use std::collections::BTreeSet;
 
@@ -151,9 +153,22 @@ async fn stranger() -> Browser {
 
 #[tokio::test]
 async fn every_page_sends_a_stranger_to_sign_in_and_remembers_where_they_wanted_to_go() {
+    routes::assert_every_page_is_in(PAGES);
     let browser = stranger().await;
     for page in PAGES {
         assert_eq!(location(&browser.open(page).await), format!("/sign-in?next={page}"), "{page}");
+    }
+}
+
+#[tokio::test]
+async fn the_pages_of_signing_in_are_there_for_strangers_and_name_nobody() {
+    let bench = Bench::open(Db::Sqlite).await.expect("SQLite");
+    bench.person("Marie", None, domain::people::Role::Administrator).await;
+    let browser = Browser::stranger(&bench.services);
+    for page in routes::OPEN {
+        let response = browser.open(page).await;
+        assert!(matches!(response.status_code().as_u16(), 200 | 302 | 410), "{page}: {}", response.status_code());
+        assert!(!response.text().contains("Marie"), "{page}");
     }
 }
 
@@ -184,6 +199,7 @@ async fn the_functions_for_strangers_tell_them_nothing() {
 async fn a_report_as_a_file_is_not_for_strangers() {
     let browser = stranger().await;
     assert_eq!(location(&browser.open("/overdue/csv").await), "/sign-in?next=%2Foverdue");
+    assert_ne!(browser.open("/admin/log/export?format=csv").await.status_code(), 200);
     let plan = browser.open("/plans/1/meeting-report/json").await;
     assert_eq!(location(&plan), "/sign-in?next=%2Fplans%2F1%2Fmeeting-report");
     assert_eq!(location(&browser.open("/plans/1/costs/csv").await), "/sign-in?next=%2Fplans%2F1%2Fcosts");
@@ -193,9 +209,8 @@ async fn a_report_as_a_file_is_not_for_strangers() {
 #[tokio::test]
 async fn an_upload_by_a_stranger_is_refused() {
     let browser = stranger().await;
-    let form =
-        axum_test::multipart::MultipartForm::new().add_part("file", axum_test::multipart::Part::text("x").file_name("a.html"));
-    let response =
-        browser.server().post("/import/upload").add_header("referer", "http://suivi.test/import").multipart(form).await;
-    assert_eq!(location(&response), "/sign-in?next=%2Fimport");
+    let form = || MultipartForm::new().add_part("file", Part::text("x").file_name("a.html"));
+    let post = |path: &str| browser.server().post(path).add_header("referer", "http://suivi.test/import").multipart(form());
+    assert_eq!(location(&post("/import/upload").await), "/sign-in?next=%2Fimport");
+    assert_eq!(location(&post("/admin/people/import/upload").await), "/sign-in?next=%2Fadmin%2Fpeople%2Fimport");
 }

@@ -104,6 +104,10 @@ impl Arrival {
             said.push((GROUP_ROLE.to_owned(), None, Some(role.to_string())));
         }
         for role in changes.withdrawn {
+            if role == Role::Administrator && self.is_last_administrator(tx, person).await? {
+                tracing::warn!(person, "single sign-on: the last administrator is in no group of administrators, and stays one");
+                continue;
+            }
             external_identities::withdraw(tx, person, role).await?;
             said.push((GROUP_ROLE.to_owned(), Some(role.to_string()), None));
         }
@@ -111,6 +115,11 @@ impl Arrival {
             record.push(self.by.entry(AuditAction::RolesFollowed, RecordKind::Person, person, None, said));
         }
         Ok(())
+    }
+
+    async fn is_last_administrator(&self, tx: &Tx, person: i64) -> Result<bool, AppError> {
+        store::roles::lock_administrators(tx).await?;
+        Ok(!store::roles::others_administer(tx, person).await?)
     }
 
     fn nobody(&self, why: &str) -> AppError {

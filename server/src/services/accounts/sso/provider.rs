@@ -2,7 +2,7 @@
 //! a verified identity or says why not; who that is here is not its business.
 
 use super::{
-    http::{Http, HttpError},
+    http::{Http, HttpError, chain},
     identity::{Extra, Identity},
 };
 use crate::config::SsoSettings;
@@ -10,9 +10,9 @@ use chrono::{DateTime, TimeDelta, Utc};
 use domain::sso::SsoTrouble;
 use openidconnect::{
     AccessTokenHash, AuthType, AuthenticationFlow, AuthorizationCode, ClaimsVerificationError, Client, ClientId, ClientSecret,
-    CsrfToken, EmptyExtraTokenFields, EndpointMaybeSet, EndpointNotSet, EndpointSet, IdTokenFields, IssuerUrl, Nonce,
-    OAuth2TokenResponse, PkceCodeChallenge, PkceCodeVerifier, RedirectUrl, Scope, StandardErrorResponse, StandardTokenResponse,
-    TokenResponse, UserInfoClaims,
+    CsrfToken, DiscoveryError, EmptyExtraTokenFields, EndpointMaybeSet, EndpointNotSet, EndpointSet, IdTokenFields, IssuerUrl,
+    Nonce, OAuth2TokenResponse, PkceCodeChallenge, PkceCodeVerifier, RedirectUrl, Scope, StandardErrorResponse,
+    StandardTokenResponse, TokenResponse, UserInfoClaims,
     core::{
         CoreAuthDisplay, CoreAuthPrompt, CoreClientAuthMethod, CoreErrorResponseType, CoreGenderClaim, CoreIdTokenVerifier,
         CoreJsonWebKey, CoreJweContentEncryptionAlgorithm, CoreJwsSigningAlgorithm, CoreProviderMetadata, CoreResponseType,
@@ -171,7 +171,10 @@ impl Provider {
         let issuer = IssuerUrl::new(self.settings.issuer.clone()).map_err(refused("the name of the provider"))?;
         let call = http.caller();
         let found = CoreProviderMetadata::discover_async(issuer, &call).await;
-        let metadata = Arc::new(found.map_err(unreachable("the provider does not describe itself"))?);
+        let metadata = Arc::new(found.map_err(|error| match error {
+            DiscoveryError::Request(error) => unreachable("the provider does not describe itself")(error),
+            error => unreachable("the provider does not describe itself")(chain(&error)),
+        })?);
         *kept = Some((Instant::now(), metadata.clone()));
         Ok(metadata)
     }

@@ -156,3 +156,16 @@ async fn the_provider_answers_for_the_second_factor_and_a_password_does_not() {
     browser.send("/do/sign-in", "/sign-in", &fields).await;
     assert_eq!(location(&browser.open("/plans").await), "/sign-in?next=/plans", "a password alone signs nobody in");
 }
+
+#[tokio::test]
+async fn the_last_administrator_stays_one_whatever_the_groups_say() {
+    let scene = Scene::on_sqlite().await.with_groups(false);
+    let administrator = Grant { role: Role::Administrator, plan: None };
+    let marie = scene.bench.person("Marie", None, Role::Administrator).await.actor.person;
+    assert_eq!(location(&scene.sign_in(&scene.browser()).await), "/plans");
+    assert_eq!(scene.grants(marie).await, [administrator]);
+
+    scene.bench.person("Aude", None, Role::Administrator).await;
+    assert_eq!(location(&scene.sign_in(&scene.browser()).await), "/plans");
+    assert_eq!(scene.grants(marie).await, []);
+}

@@ -1,0 +1,75 @@
+//! An instance with something of everything, and somebody of each role signed in.
+
+use crate::support::{Bench, Browser, Db, measure, visitor};
+use app::backend::{Accounts, Imports, PeopleImports};
+use domain::{
+    people::{Grant, Role},
+    text::Coded,
+};
+
+/// The letters of the people: six roles on the whole instance, and `X`, who has all of them on another plan.
+const LETTERS: [(char, Role); 6] = [
+    ('A', Role::Administrator),
+    ('C', Role::Coordinator),
+    ('L', Role::Lead),
+    ('M', Role::Member),
+    ('E', Role::Executive),
+    ('R', Role::Reader),
+];
+
+/// The instance.
+pub struct World {
+    /// Everybody who asks.
+    pub people: Vec<(char, Browser)>,
+    /// What the names in braces stand for.
+    names: Vec<(&'static str, String)>,
+}
+
+impl World {
+    pub async fn open() -> Self {
+        let bench = Bench::open(Db::Sqlite).await.expect("SQLite");
+        let organisation = bench.organisation("SP").await;
+        let target = bench.person("Target", None, Role::Reader).await;
+        let coordinator = bench.person("Before", None, Role::Coordinator).await;
+        let plan = bench.approved_plan(&coordinator, vec![measure("Tenir une réunion", "SP", "2018-04")]).await;
+        let draft = bench.draft_plan(vec![measure("Autre chose", "SP", "2018-05")]).await;
+        let elsewhere = bench.approved_plan(&coordinator, vec![measure("Ailleurs", "SP", "2018-06")]).await;
+        let measure = bench.measures(plan).await[0].figures.id;
+        bench
+            .services
+            .request_link(&visitor(None), &"target@example.gc.ca".parse().expect("an address"), "/")
+            .await
+            .expect("a mail");
+
+        let mut callers = Vec::new();
+        for (letter, role) in LETTERS {
+            callers.push((letter, bench.person(&format!("Person{letter}"), Some(organisation), role).await));
+        }
+        let all: Vec<Grant> = Role::ALL.iter().map(|role| Grant { role: *role, plan: Some(elsewhere) }).collect();
+        callers.push(('X', bench.person_with("PersonX", Some(organisation), &all).await));
+        let administrator = &callers[0].1;
+        let table = "| Mesure | Responsable | Échéance |\n|---|---|---|\n| Tenir une réunion | SP | avril 2018 |\n";
+        let import = Imports::start(&bench.services, administrator, table.as_bytes(), None).await.expect("a preview");
+        let table = "name;e-mail;language;organisation;role;plan\nJo Roy;jo@example.gc.ca;fr;SP;lead;\n";
+        let people_import = PeopleImports::start(&bench.services, administrator, table).await.expect("a preview");
+        let mut people = Vec::new();
+        for (letter, caller) in &callers {
+            people.push((*letter, Browser::signed_in(&bench, caller).await));
+        }
+        let names = vec![
+            ("{plan}", plan.to_string()),
+            ("{draft}", draft.to_string()),
+            ("{measure}", measure.to_string()),
+            ("{organisation}", organisation.to_string()),
+            ("{person}", target.actor.person.to_string()),
+            ("{import}", import.to_string()),
+            ("{people-import}", people_import.to_string()),
+        ];
+        Self { people, names }
+    }
+
+    /// A path or a form with its names replaced by numbers.
+    pub fn fill(&self, text: &str) -> String {
+        self.names.iter().fold(text.to_owned(), |text, (name, value)| text.replace(name, value))
+    }
+}
