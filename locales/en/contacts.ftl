@@ -92,7 +92,6 @@ history-contact-revoked = Link of a contact taken back
 history-contact-answered = Contact answered
 history-contact-answer-published = Answer of a contact published
 history-contact-answer-declined = Answer of a contact declined
-change-contact = Contact
 change-purpose = What was asked for
 answer-choose = Choose…
 field-proof-title = What it is called

@@ -68,7 +68,6 @@ change-file = File
 change-url = Web address
 change-sha256 = Fingerprint
 change-contact = Sent by
-change-reason = Reason
 
 done-evidence-added = The evidence is added.
 done-evidence-withdrawn = The evidence is withdrawn. It stays on record.

@@ -92,7 +92,6 @@ history-contact-revoked = Lien d’un contact retiré
 history-contact-answered = Réponse d’un contact reçue
 history-contact-answer-published = Réponse d’un contact publiée
 history-contact-answer-declined = Réponse d’un contact écartée
-change-contact = Contact
 change-purpose = Ce qui était demandé
 answer-choose = Choisir…
 field-proof-title = Comment il s’appelle
