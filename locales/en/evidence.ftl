@@ -67,7 +67,6 @@ change-evidence = Evidence
 change-file = File
 change-url = Web address
 change-sha256 = Fingerprint
-change-contact = Sent by
 
 done-evidence-added = The evidence is added.
 done-evidence-withdrawn = The evidence is withdrawn. It stays on record.

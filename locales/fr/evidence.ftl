@@ -67,7 +67,6 @@ change-evidence = Preuve
 change-file = Fichier
 change-url = Adresse Web
 change-sha256 = Empreinte
-change-contact = Envoyée par
 change-reason = Motif
 
 done-evidence-added = La preuve est ajoutée.
