@@ -76,3 +76,4 @@ record-evidence = Evidence
 history-evidence-added = Evidence added
 history-evidence-replaced = New version of evidence added
 history-evidence-withdrawn = Evidence withdrawn
+change-contact = Sent by

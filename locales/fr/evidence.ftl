@@ -67,7 +67,6 @@ change-evidence = Preuve
 change-file = Fichier
 change-url = Adresse Web
 change-sha256 = Empreinte
-change-reason = Motif
 
 done-evidence-added = La preuve est ajoutée.
 done-evidence-withdrawn = La preuve est retirée. Elle reste au dossier.
@@ -77,3 +76,4 @@ record-evidence = Preuve
 history-evidence-added = Preuve ajoutée
 history-evidence-replaced = Nouvelle version d’une preuve ajoutée
 history-evidence-withdrawn = Preuve retirée
+change-contact = Envoyée par
