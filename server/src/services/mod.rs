@@ -11,7 +11,6 @@ mod contacts;
 pub mod costs;
 mod decisions;
 pub mod demo;
-pub mod demo;
 pub mod evidence;
 mod fields;
 mod imports;
