@@ -1,11 +1,14 @@
 //! An instance with something of everything, and somebody of each role signed in.
 
 use crate::support::{Bench, Browser, Db, measure, visitor};
-use app::backend::{Accounts, Imports, PeopleImports};
+use app::backend::{Accounts, Caller, Costs, Evidence, Imports, PeopleImports};
 use domain::{
+    costs::TypedCost,
+    evidence::TypedEvidence,
     people::{Grant, Role},
     text::Coded,
 };
+use server::files::CheckedFile;
 
 /// The letters of the people: six roles on the whole instance, and `X`, who has all of them on another plan.
 const LETTERS: [(char, Role); 6] = [
@@ -23,6 +26,30 @@ pub struct World {
     pub people: Vec<(char, Browser)>,
     /// What the names in braces stand for.
     names: Vec<(&'static str, String)>,
+}
+
+/// An internal file of evidence and a line of costs.
+async fn proofs(bench: &Bench, by: &Caller, (plan, measure, organisation): (i64, i64, i64)) -> (i64, i64) {
+    let services = &bench.services;
+    let about = TypedEvidence {
+        title: "Note".into(),
+        text_lang: "fr".into(),
+        marking: "unclassified".into(),
+        ..TypedEvidence::default()
+    };
+    services.add_file(by, measure, 0, &about, CheckedFile::whole("note.txt", b"x")).await.expect("evidence");
+    let line = TypedCost {
+        activity_fr: "Formation".into(),
+        kind: "actual".into(),
+        year: "2018-19".into(),
+        source: "new".into(),
+        certainty: "not_tracked".into(),
+        organisations: vec![organisation.to_string()],
+        ..TypedCost::default()
+    };
+    Costs::add(services, by, plan, &line).await.expect("a line");
+    let evidence = Evidence::page(services, by, measure).await.expect("the page").pieces[0].id;
+    (evidence, Costs::show(services, by, plan).await.expect("the page").tables.lines[0].id)
 }
 
 impl World {
@@ -52,6 +79,7 @@ impl World {
         let import = Imports::start(&bench.services, administrator, table.as_bytes(), None).await.expect("a preview");
         let table = "name;e-mail;language;organisation;role;plan\nJo Roy;jo@example.gc.ca;fr;SP;lead;\n";
         let people_import = PeopleImports::start(&bench.services, administrator, table).await.expect("a preview");
+        let (evidence, cost) = proofs(&bench, &coordinator, (plan, measure, organisation)).await;
         let mut people = Vec::new();
         for (letter, caller) in &callers {
             people.push((*letter, Browser::signed_in(&bench, caller).await));
@@ -62,6 +90,8 @@ impl World {
             ("{measure}", measure.to_string()),
             ("{organisation}", organisation.to_string()),
             ("{person}", target.actor.person.to_string()),
+            ("{evidence}", evidence.to_string()),
+            ("{cost}", cost.to_string()),
             ("{import}", import.to_string()),
             ("{people-import}", people_import.to_string()),
         ];
