@@ -110,6 +110,7 @@ mail-kind-sign-in = Sign-in link
 mail-kind-invitation = Invitation
 mail-kind-password-reset = New password
 mail-kind-notice = Notice
+mail-kind-contact = Question to a contact
 mail-state-waiting = Waiting
 mail-state-sending = Being sent
 mail-state-sent = Sent

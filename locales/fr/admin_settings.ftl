@@ -110,6 +110,7 @@ mail-kind-sign-in = Lien d’ouverture de session
 mail-kind-invitation = Invitation
 mail-kind-password-reset = Nouveau mot de passe
 mail-kind-notice = Avis
+mail-kind-contact = Question à une personne-ressource
 mail-state-waiting = En attente
 mail-state-sending = Envoi en cours
 mail-state-sent = Envoyé

@@ -56,16 +56,27 @@ fn nothing() -> AnyView {
 
 fn form(page: &OwnPage, state: &FormState) -> AnyView {
     let lang = use_lang();
-    let person = request().actor.map(|actor| actor.person).unwrap_or_default();
-    let languages = Lang::ALL.iter().map(|of| (of.code().to_owned(), name_of(lang, "lang", *of))).collect();
     let counts = [
         ("total", Arg::from(page.page.total)),
         ("silent", Arg::from(page.silent)),
         ("period", Arg::from(dates::period(lang, page.period))),
     ];
+    let fields = fields_of(page, state);
+    view! {
+        <p class="lead">{t_args(lang, "many-lead", &counts)}</p>
+        <p>{t(lang, "many-how")}</p>
+        <DraftKeeper>{fields}</DraftKeeper>
+    }
+    .into_any()
+}
+
+fn fields_of(page: &OwnPage, state: &FormState) -> AnyView {
+    let lang = use_lang();
+    let person = request().actor.map(|actor| actor.person).unwrap_or_default();
+    let languages = Lang::ALL.iter().map(|of| (of.code().to_owned(), name_of(lang, "lang", *of))).collect();
     let next = following(page);
     let plans: Vec<_> = page.plans.iter().map(|plan| group(plan, state, &next)).collect();
-    let fields = view! {
+    view! {
         <form
             method="post"
             action=SendMany::url()
@@ -86,12 +97,6 @@ fn form(page: &OwnPage, state: &FormState) -> AnyView {
                 </div>
             </section>
         </form>
-    }
-    .into_any();
-    view! {
-        <p class="lead">{t_args(lang, "many-lead", &counts)}</p>
-        <p>{t(lang, "many-how")}</p>
-        <DraftKeeper>{fields}</DraftKeeper>
     }
     .into_any()
 }
@@ -186,7 +191,7 @@ mod tests {
 
     #[test]
     fn each_measure_leads_to_the_next_one_and_the_last_to_the_button() {
-        let shown = html(Lang::En, || form(&page(), &FormState::default()));
+        let shown = html(Lang::En, || fields_of(&page(), &FormState::default()));
         for link in ["href=\"#measure-8\"", "href=\"#measure-9\"", "href=\"#measure-10\"", "href=\"#many-send\""] {
             assert_eq!(shown.matches(link).count(), 1, "{link} in {shown}");
         }

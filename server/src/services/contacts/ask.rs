@@ -109,7 +109,7 @@ impl Services {
             key = format!("contact:{}", token.hash());
             places.push((measure.label.clone(), measure.text.clone(), link(&self.settings.base_url, &token, ask.lang)));
             let changes = vec![
-                ("contact".to_owned(), None, Some(format!("{} <{}>", ask.name, ask.email.as_str()))),
+                ("contact".to_owned(), None, Some(ask.name.clone())),
                 ("purpose".to_owned(), None, Some(ask.purpose.code().to_owned())),
             ];
             entries.push(author.entry(AuditAction::ContactAsked, RecordKind::Measure, id, Some(plan.id), changes));

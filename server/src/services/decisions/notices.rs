@@ -189,7 +189,7 @@ impl What {
             Self::ExtensionGranted { to, asked } => vec![date("date", *to), date("asked", *asked)],
             Self::ExtensionRefused { asked, stays } => vec![date("asked", *asked), date("date", *stays)],
             Self::ExtensionWithdrawn { asked } => vec![date("asked", *asked)],
-            Self::Superseded { label } => vec![("other", Arg::from(label.clone()))],
+            Self::Superseded { label } => vec![("successor", Arg::from(label.clone()))],
             Self::Transferred { to } => vec![text("organisation", to)],
             Self::Retired { title } => vec![text("deliverable", title)],
             Self::Claimed | Self::ClaimAccepted | Self::ClaimReturned | Self::Dropped => Vec::new(),

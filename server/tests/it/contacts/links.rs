@@ -107,7 +107,8 @@ async fn only_coordinators_of_the_plan_ask_see_and_take_back() {
         assert_eq!(s.revoke(person, 1).await, Err(AppError::NotAllowed));
         assert!(s.waiting(person).await.expect("nothing").is_empty());
     }
-    let elsewhere = Grant { role: Role::Coordinator, plan: Some(stage.plan + 1) };
+    let other = stage.bench.draft_plan(vec![crate::support::measure("Autre chose", "SP", "2018-04")]).await;
+    let elsewhere = Grant { role: Role::Coordinator, plan: Some(other) };
     let stranger = stage.bench.person_with("Nobody", None, &[elsewhere]).await;
     assert_eq!(s.ask_form(&stranger, id).await, Err(AppError::NotFound));
     assert_eq!(s.ask(&stranger, id, &[], &ask()).await, Err(AppError::NotFound));

@@ -22,6 +22,8 @@ pub const OPEN: &[&str] = &[
     "/sign-in/reset/x",
     "/sign-in/second-factor",
     "/sign-in/sso/problem",
+    "/answer/x",
+    "/answered",
 ];
 
 /// The route that shows a path: among those that fit, the one with the fewest parts left open.

@@ -78,6 +78,55 @@ pub const FOR_STRANGERS: &[&str] = &[
     "/do/reset-password",
 ];
 
+/// Pages whose row is still to be written; their own tests say who may. A row that is written leaves this list.
+pub const PAGES_NOT_YET: &[&str] = &[
+    "/account",
+    "/extensions/1",
+    "/measures/1/ask",
+    "/measures/1/decide",
+    "/measures/1/edit",
+    "/measures/1/extension",
+    "/measures/1/owner",
+    "/measures/1/verify",
+    "/plans/1/edit",
+    "/plans/1/measures/new",
+    "/plans/1/missing",
+    "/plans/1/recommendations/new",
+    "/plans/1/reporting",
+    "/proposals/1",
+    "/recommendations/1/edit",
+    "/report",
+];
+
+/// Functions whose row is still to be written; their own tests say who may. A row that is written leaves this list.
+pub const FUNCTIONS_NOT_YET: &[&str] = &[
+    "/do/add-my-absence",
+    "/do/answer-evidence",
+    "/do/answer-update",
+    "/do/ask-contact",
+    "/do/ask-extension",
+    "/do/cancel-my-absence",
+    "/do/change-profile",
+    "/do/close-plan",
+    "/do/decide-extension",
+    "/do/decide-fate",
+    "/do/decline-answer",
+    "/do/discard-draft",
+    "/do/edit-plan",
+    "/do/name-my-deputy",
+    "/do/name-owner",
+    "/do/publish-answer",
+    "/do/remove-measure",
+    "/do/remove-recommendation",
+    "/do/report-many",
+    "/do/revoke-contact-link",
+    "/do/save-draft",
+    "/do/save-measure",
+    "/do/save-recommendation",
+    "/do/verify-claim",
+    "/do/withdraw-extension",
+];
+
 /// Every other function, with what is sent.
 pub const FUNCTIONS: &[(&str, &str, &str)] = &[
     // One's own account.
@@ -132,7 +181,7 @@ pub const FUNCTIONS: &[(&str, &str, &str)] = &[
     (
         "/do/correct-people-import",
         "import={people-import}&lock_version=99&table=name%3Be-mail%0AJo%3Bjo%40x.ca",
-        "A 409, CLMERX 404",
+        "A 422, CLMERX 404",
     ),
     ("/do/commit-people-import", "import={people-import}&lock_version=99", "A 409, CLMERX 404"),
     ("/do/set-instance", "lock_version=99&name_en=X&name_fr=X&contact=", "A 409, CLMERX 404"),
