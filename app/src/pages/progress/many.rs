@@ -213,7 +213,10 @@ mod tests {
             error: AppError::Invalid(vec![Problem::new("rows[8][percent]", ProblemCode::NotANumber)]),
             fields: fields.map(|(name, value)| (name.to_owned(), value.to_owned())).into(),
         });
-        let shown = html_of(request, || show(page()));
+        let shown = html_of(request, || {
+            let (page, state) = (page(), FormState::of(SendMany::url()));
+            view! { {summary(&page, &state)} {fields_of(&page, &state)} }
+        });
         for words in ["Measure M8: Percent done", "href=\"#field-rows-8-percent\"", "value=\"lots\""] {
             assert!(shown.contains(words), "{words} is not in {shown}");
         }
