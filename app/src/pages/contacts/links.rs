@@ -3,7 +3,6 @@
 use crate::{
     api::contacts::{LinkView, MeasureContacts, RevokeContactLink},
     components::errors::ErrorSummary,
-    error::AppError,
     i18n::{Arg, dates, name_of, t, t_args},
     request::{FormState, backend, caller, use_lang},
 };
@@ -12,7 +11,7 @@ use leptos::{prelude::*, server_fn::ServerFn};
 
 /// The section, awaited by itself; nothing for those it is not for.
 pub(in crate::pages) fn of_measure(measure: i64) -> AnyView {
-    let found = async move { Ok::<_, AppError>(backend().contacts.of_measure(&caller()?, measure).await?) };
+    let found = async move { backend().contacts.of_measure(&caller()?, measure).await };
     view! { {Suspend::new(async move { found.await.ok().flatten().map(section) })} }.into_any()
 }
 

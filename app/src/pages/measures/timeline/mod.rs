@@ -118,7 +118,7 @@ fn line(lang: Lang, frame: Frame, row: &Row) -> AnyView {
 }
 
 fn tick_words(lang: Lang, on: NaiveDate, months: u32) -> String {
-    if months % 12 == 0 {
+    if months.is_multiple_of(12) {
         return on.year().to_string();
     }
     DueDate::of(Period::Month(on.year(), on.month())).map_or_else(|_| on.to_string(), |due| dates::due(lang, due))
