@@ -37,13 +37,14 @@ pub(super) async fn provide(State(web): State<Web>, session: Session, request: R
     if let Some(response) = duty::first(owes_second_factor, &parts) {
         return response;
     }
-    let chosen = chosen_lang(&info.query);
+    let (chosen, is_secure) = (chosen_lang(&info.query), info.is_secure);
     let mut request = Request::from_parts(parts, body);
     request.extensions_mut().insert(info);
     request.extensions_mut().insert(session);
     let mut response = next.run(request).await;
     if let Some(lang) = chosen {
-        let cookie = format!("{LANG_COOKIE}={lang}; Path=/; Max-Age=31536000; SameSite=Lax; HttpOnly");
+        let secure = if is_secure { "; Secure" } else { "" };
+        let cookie = format!("{LANG_COOKIE}={lang}; Path=/; Max-Age=31536000; SameSite=Lax; HttpOnly{secure}");
         if let Ok(cookie) = HeaderValue::from_str(&cookie) {
             response.headers_mut().append(header::SET_COOKIE, cookie);
         }

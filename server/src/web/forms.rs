@@ -97,7 +97,7 @@ pub(super) fn page_of(headers: &HeaderMap) -> String {
     let Some(url) = referer else { return "/".to_owned() };
     let kept: Vec<&str> =
         url.query().unwrap_or_default().split('&').filter(|pair| !pair.is_empty() && !pair.starts_with("done=")).collect();
-    let path = if url.path().starts_with("//") { "/" } else { url.path() };
+    let path = if url.path().starts_with("//") || url.path().contains('\\') { "/" } else { url.path() };
     if kept.is_empty() { path.to_owned() } else { format!("{path}?{}", kept.join("&")) }
 }
 

@@ -1,7 +1,7 @@
 //! Headers that keep browsers from doing more than a page needs, the guard against forged forms, and the log's span.
 
 use axum::{
-    extract::Request,
+    extract::{Request, State},
     http::{HeaderMap, HeaderName, HeaderValue, header},
     middleware::Next,
     response::Response,
@@ -16,13 +16,20 @@ use tracing::Span;
 #[derive(Clone)]
 pub(super) struct CspNonce(pub Arc<str>);
 
+/// How people reach this instance.
+#[derive(Clone, Copy)]
+pub(super) struct Transport {
+    /// Over https, and so never again without it.
+    pub is_secure: bool,
+}
+
 /// Refuses forms sent from other sites (`Sec-Fetch-Site`, `Origin`).
 pub(super) fn csrf() -> CsrfLayer {
     CsrfLayer::new()
 }
 
 /// Adds the security headers to every response.
-pub(super) async fn headers(mut request: Request, next: Next) -> Response {
+pub(super) async fn headers(State(transport): State<Transport>, mut request: Request, next: Next) -> Response {
     let nonce = CspNonce(nonce().into());
     request.extensions_mut().insert(nonce.clone());
     let mut response = next.run(request).await;
@@ -44,6 +51,9 @@ pub(super) async fn headers(mut request: Request, next: Next) -> Response {
         HeaderName::from_static("permissions-policy"),
         HeaderValue::from_static("camera=(), geolocation=(), microphone=()"),
     );
+    if transport.is_secure {
+        headers.insert(header::STRICT_TRANSPORT_SECURITY, HeaderValue::from_static("max-age=31536000"));
+    }
     // What a person may see is nobody else's: pages are never kept by a cache.
     headers.entry(header::CACHE_CONTROL).or_insert(HeaderValue::from_static("no-store"));
     response

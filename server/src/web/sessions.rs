@@ -43,7 +43,8 @@ struct KeptPending {
 /// The cookie lives as long as a session may at most; when a session ends is the store's to say.
 pub(super) fn layer(sessions: Sessions, secure: bool) -> SessionManagerLayer<Sessions> {
     SessionManagerLayer::new(sessions)
-        .with_name("suivi")
+        // Under this prefix no other host of the domain can plant one.
+        .with_name(if secure { "__Host-suivi" } else { "suivi" })
         .with_http_only(true)
         .with_same_site(SameSite::Lax)
         .with_secure(secure)

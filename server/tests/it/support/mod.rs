@@ -10,7 +10,7 @@ mod site;
 pub use bench::{Bench, TODAY};
 pub use database::Db;
 pub use plans::{draft, measure};
-pub use provider::{Lie, Provider};
+pub use provider::{Lie, Provider, SECRET};
 pub use sign_in::{PASSWORD, typed, visitor};
 pub use site::{Browser, location, token};
 

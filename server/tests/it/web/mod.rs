@@ -12,6 +12,7 @@ mod plan_edit;
 mod reports;
 mod roles;
 mod routes;
+mod safety;
 mod second_factor;
 mod sessions;
 mod sign_in;

@@ -1,0 +1,202 @@
+//! What keeps sessions, forms and secrets safe, whatever page or form it is.
+
+use super::routes;
+use crate::support::{Bench, Browser, Db, PASSWORD, Provider, location};
+use axum_test::multipart::{MultipartForm, Part};
+use domain::people::Role;
+use serde_json::json;
+use server::{
+    services::{Services, Settings},
+    web::UPLOAD_LIMIT,
+};
+use std::{
+    io,
+    sync::{Arc, Mutex},
+};
+
+fn over_https(services: &Services) -> Services {
+    let settings = Settings { base_url: "https://suivi.example".parse().expect("a URL"), ..(*services.settings).clone() };
+    Services { settings: Arc::new(settings), ..services.clone() }
+}
+
+#[tokio::test]
+async fn over_https_every_cookie_stays_there_and_the_browser_too() {
+    let bench = Bench::open(Db::Sqlite).await.expect("SQLite");
+    let browser = Browser::stranger(&over_https(&bench.services));
+    let answer = browser.send("/do/request-link", "/sign-in", &[("email", "x"), ("next", "/")]).await;
+    let chosen = browser.open("/sign-in?lang=fr").await;
+    let mut names = Vec::new();
+    for response in [&answer, &chosen] {
+        assert_eq!(response.header("strict-transport-security"), "max-age=31536000");
+        for cookie in response.iter_headers_by_name("set-cookie") {
+            let cookie = cookie.to_str().expect("plain text");
+            assert!(cookie.contains("Secure") && cookie.contains("HttpOnly") && cookie.contains("SameSite=Lax"), "{cookie}");
+            assert!(cookie.contains("Path=/") && !cookie.contains("Domain"), "{cookie}");
+            names.push(cookie.split('=').next().unwrap_or_default().to_owned());
+        }
+    }
+    names.dedup();
+    assert_eq!(names, ["__Host-suivi", "lang"]);
+    let plain = Browser::stranger(&bench.services).open("/sign-in").await;
+    assert!(plain.maybe_header("strict-transport-security").is_none());
+}
+
+#[tokio::test]
+async fn no_form_and_no_upload_is_taken_from_another_site() {
+    let bench = Bench::open(Db::Sqlite).await.expect("SQLite");
+    let administrator = bench.person("Aude", None, Role::Administrator).await;
+    let browser = Browser::signed_in(&bench, &administrator).await;
+    let functions = leptos::server_fn::axum::server_fn_paths().map(|(path, _)| path.to_owned());
+    let all: Vec<String> = functions.chain(["/import/upload".to_owned(), "/admin/people/import/upload".to_owned()]).collect();
+    assert!(all.len() > 40, "{all:?}");
+    for path in &all {
+        let post = || browser.server().post(path).content_type("application/x-www-form-urlencoded").bytes("person=1".into());
+        for site in ["cross-site", "same-site"] {
+            let forged = post().add_header("sec-fetch-site", site).await;
+            assert_eq!(forged.status_code(), 403, "{path} from {site}");
+        }
+        let older = post().add_header("origin", "https://evil.example").add_header("host", "suivi.test").await;
+        assert_eq!(older.status_code(), 403, "{path} from an older browser");
+        // Nothing is changed by reading.
+        assert!(!browser.open(path).await.status_code().is_success(), "{path} answers to GET");
+    }
+    assert_eq!(browser.open("/plans").await.status_code(), 200, "still signed in");
+}
+
+#[tokio::test]
+async fn every_page_keeps_out_of_caches_frames_and_inline_scripts() {
+    let bench = Bench::open(Db::Sqlite).await.expect("SQLite");
+    let administrator = bench.person("Aude", None, Role::Administrator).await;
+    let browser = Browser::signed_in(&bench, &administrator).await;
+    for route in routes::pages() {
+        let path = route.split('/').map(|part| if part.starts_with('{') { "1" } else { part }).collect::<Vec<_>>().join("/");
+        let response = browser.open(&path).await;
+        let header = |name: &str| response.header(name).to_str().expect("plain text").to_owned();
+        assert_eq!(header("cache-control"), "no-store", "{path}");
+        let policy = header("content-security-policy");
+        assert!(policy.starts_with("default-src 'none'") && !policy.contains("unsafe-inline"), "{path}: {policy}");
+        assert!(policy.contains("form-action 'self'") && policy.contains("frame-ancestors 'none'"), "{path}: {policy}");
+        let html = response.text();
+        assert!(!html.contains(" style=\"") && !html.contains("<style") && !html.contains(" onclick="), "{path}");
+        for script in html.split("<script").skip(1) {
+            let tag = script.split('>').next().unwrap_or_default();
+            assert!(tag.contains("nonce=") || tag.contains("src="), "{path}: <script{tag}>");
+        }
+    }
+}
+
+#[tokio::test]
+async fn a_host_that_somebody_made_up_gets_into_no_mail_and_no_redirect() {
+    let bench = Bench::open(Db::Sqlite).await.expect("SQLite");
+    bench.person("Marie", None, Role::Lead).await;
+    let browser = Browser::stranger(&bench.services);
+    let fields = [("email", "marie@example.gc.ca"), ("next", "/plans")];
+    let post = browser.server().post("/do/request-link").add_header("accept", "text/html").add_header("host", "evil.example");
+    let sent = post.add_header("x-forwarded-host", "evil.example").add_header("referer", "http://evil.example//x").form(&fields);
+    assert_eq!(location(&sent.await), "/sign-in/sent");
+    let mails = bench.mails().await;
+    assert!(mails[0].contains("http://suivi.test/sign-in/link/") && !mails[0].contains("evil.example"), "{}", mails[0]);
+    let failed = browser.server().post("/do/request-link").add_header("accept", "text/html");
+    let failed = failed.add_header("referer", "http://evil.example/\\evil.example").form(&[("email", "x"), ("next", "/")]);
+    assert_eq!(location(&failed.await), "/");
+}
+
+#[tokio::test]
+async fn a_file_larger_than_the_limit_is_refused_in_words() {
+    let bench = Bench::open(Db::Sqlite).await.expect("SQLite");
+    let coordinator = bench.person("Claire", None, Role::Coordinator).await;
+    let browser = Browser::signed_in(&bench, &coordinator).await;
+    for size in [UPLOAD_LIMIT + 1, 2 * UPLOAD_LIMIT] {
+        let form = MultipartForm::new().add_part("file", Part::bytes(vec![b'x'; size]).file_name("plan.html"));
+        let sent = browser.server().post("/import/upload").add_header("accept", "text/html").multipart(form).await;
+        assert_eq!(location(&sent), "/import", "{size}");
+        assert!(browser.open("/import?lang=en").await.text().contains("The limit is 8 MB."), "{size}");
+    }
+    let nothing = browser.server().post("/import/upload").add_header("accept", "text/html").multipart(MultipartForm::new()).await;
+    assert_eq!(location(&nothing), "/import");
+}
+
+/// The token of the link in a mail.
+fn token_in(mail: &str, path: &str) -> String {
+    let (_, rest) = mail.split_once(path).unwrap_or_else(|| panic!("no {path} in {mail}"));
+    rest.chars().take_while(|c| c.is_ascii_alphanumeric() || "-_".contains(*c)).collect()
+}
+
+/// What was logged.
+#[derive(Clone, Default)]
+struct Log(Arc<Mutex<Vec<u8>>>);
+
+impl io::Write for Log {
+    fn write(&mut self, bytes: &[u8]) -> io::Result<usize> {
+        self.0.lock().expect("a lock").extend_from_slice(bytes);
+        Ok(bytes.len())
+    }
+
+    fn flush(&mut self) -> io::Result<()> {
+        Ok(())
+    }
+}
+
+#[tokio::test]
+async fn no_secret_is_logged_whatever_way_somebody_signs_in() {
+    let log = Log::default();
+    let writer = log.clone();
+    let filter = tracing_subscriber::EnvFilter::new("debug");
+    let subscriber = tracing_subscriber::fmt().with_env_filter(filter).with_ansi(false).with_writer(move || writer.clone());
+    let _guard = tracing::subscriber::set_default(subscriber.finish());
+
+    let provider = Provider::start(json!({ "sub": "account-7", "email": "marie@example.gc.ca", "email_verified": true })).await;
+    let mut bench = Bench::open(Db::Sqlite).await.expect("SQLite");
+    bench.services = bench.services.clone().with_sso(Some(provider.settings()));
+    let marie = bench.person("Marie", None, Role::Lead).await;
+    let mut secrets = vec![PASSWORD.to_owned(), crate::support::SECRET.to_owned(), "an-access-token-of-the-provider".to_owned()];
+
+    // By a link that is mailed, once well and once too late.
+    let by_link = Browser::stranger(&bench.services);
+    by_link.send("/do/request-link", "/sign-in", &[("email", "marie@example.gc.ca"), ("next", "/")]).await;
+    let mailed = bench.mails().await.pop().expect("a mail");
+    let mailed = token_in(&mailed, "/sign-in/link/");
+    by_link.open(&format!("/sign-in/link/{mailed}")).await;
+    for _ in 0..2 {
+        by_link.send("/do/redeem", &format!("/sign-in/link/{mailed}"), &[("token", &mailed), ("next", "/")]).await;
+    }
+    secrets.push(mailed);
+
+    // By a password, well and badly, and by a link to choose another.
+    bench.with_password(&marie).await;
+    let by_password = Browser::stranger(&bench.services);
+    let wrong = "correct horse battery staple";
+    for password in [wrong, PASSWORD] {
+        let fields = [("email", "marie@example.gc.ca"), ("password", password), ("next", "/")];
+        let sent = by_password.send("/do/sign-in", "/sign-in", &fields).await;
+        secrets.extend(sent.maybe_cookie("suivi").map(|cookie| cookie.value().to_owned()));
+    }
+    secrets.push(wrong.to_owned());
+    by_password.send("/do/forgot-password", "/sign-in/forgot", &[("email", "marie@example.gc.ca")]).await;
+    let reset = bench.mails().await.pop().expect("a mail");
+    let reset = token_in(&reset, "/sign-in/reset/");
+    by_password.open(&format!("/sign-in/reset/{reset}")).await;
+    secrets.push(reset);
+
+    // By single sign-on, well and badly.
+    let by_provider = Browser::stranger(&bench.services);
+    for lie in [crate::support::Lie::WrongNonce, crate::support::Lie::NoToken, crate::support::Lie::None] {
+        provider.lie(lie);
+        let asked = location(&by_provider.open("/sign-in/sso?next=/plans").await);
+        let query = Provider::asked(&asked);
+        let back = provider.agree(&asked);
+        let landed = by_provider.open(&back).await;
+        secrets.extend([query["state"].clone(), query["nonce"].clone()]);
+        secrets.extend(Provider::asked(&format!("http://x{back}")).remove("code"));
+        secrets.extend(landed.maybe_cookie("suivi").map(|cookie| cookie.value().to_owned()));
+    }
+    assert!(by_provider.open("/plans").await.text().contains("Marie"));
+
+    let logged = String::from_utf8_lossy(&log.0.lock().expect("a lock")).into_owned();
+    assert!(logged.contains("/sign-in/sso/callback") && logged.contains("/sign-in/link/…"), "the log was watched: {logged}");
+    assert!(secrets.len() > 12, "{}", secrets.len());
+    for secret in secrets {
+        let line = logged.lines().find(|line| line.contains(&secret));
+        assert_eq!(line, None, "{secret}");
+    }
+}
