@@ -10,7 +10,7 @@ const WORDS = {
     ask: "Ask for an extension", date: "New date", why: "Why is more time needed?", send: "Ask for the extension", problem: "There is a problem",
     asked: "The extension is asked for.", reason: "Two provinces answer late <b>.", subject: /Extension asked for|Prolongation demand/,
     decide: "Decide the extension", other: "Grant another date", granted: "Date granted", record: "Record the decision", decided: "The decision is recorded",
-    until: "December 2031", before: "October 2031", verify: "Verify the claim", accept: "It is done: close the measure", notes: "Notes",
+    until: "December 2031", before: "October 2031", verify: "Verify the claim", accept: /It is done: close the measure/, notes: "Notes",
     answer: "Record the answer", answered: "Your answer is recorded", closed: "Verified and closed", timeline: "Timeline", table: "The same dates in a table",
     drop: "Drop, replace or hand over", dropped: "It is no longer to be done", dropWhy: "Why?", ended: "No longer applicable", toDrop: /10$/,
   },
