@@ -53,7 +53,7 @@ inBothLanguages(WORDS, (language, words) => {
 
     await page.getByRole("link", { name: words.add, exact: true }).click();
     await page.getByLabel(words.activity).fill(`Translation ${language}`);
-    await page.getByLabel(words.amount, { exact: true }).or(page.getByLabel(new RegExp(`^${words.amount} \\(`))).fill("12 345");
+    await page.getByLabel(words.amount, { exact: true }).or(page.getByLabel(new RegExp(`^${words.amount}\\s\\(`))).fill("12 345");
     await page.getByRole("button", { name: words.save }).click();
     await expect(page.getByRole("heading", { name: words.problem })).toBeVisible();
     await expectAccessible(page, withJs);
