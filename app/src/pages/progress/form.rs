@@ -12,6 +12,7 @@ use crate::{
         breadcrumbs::Breadcrumbs,
         dates::Due,
         form::{Select, TextArea, TextField},
+        notice::Done,
         page::{PageHeading, load},
         text::Words,
         tick::CheckField,
@@ -55,6 +56,7 @@ fn show(form: ProgressForm, changes: Vec<HistoryEntry>) -> AnyView {
     view! {
         <Breadcrumbs links=links />
         <PageHeading title=t_args(lang, "progress-title", &[("label", Arg::from(measure.label.clone()))]) />
+        <Done />
         {conflict::summary(&form, changes)}
         {reminder(&form)}
         <DraftKeeper>{fields_of(&form)}</DraftKeeper>
