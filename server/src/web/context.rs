@@ -68,13 +68,13 @@ async fn gather(
     let is_owing = standing.as_ref().is_some_and(|standing| standing.owes_second_factor);
     let owes_second_factor = is_owing && !session.is_vouched_for().await?;
     let actor = standing.map(|standing| standing.actor);
-    let failure = if parts.method == Method::GET { session.take_failure(&path).await? } else { None };
+    let failure = if parts.method == Method::GET { session.failure(&path).await? } else { None };
     // Only pages show it; forms answer with a redirect.
     let instance = if parts.method == Method::GET { web.services.instance().await? } else { InstanceSettings::default() };
     let info = RequestInfo {
         instance,
         lang: lang(&parts.headers, &query, actor.as_ref()),
-        request_id: security::request_id(&parts.headers, parts.extensions.get::<RequestId>()),
+        request_id: security::request_id(parts.extensions.get::<RequestId>()),
         time_zone: actor.as_ref().and_then(|actor| actor.time_zone).unwrap_or(web.services.clock.zone()),
         today: web.services.clock.today(),
         assets: web.assets.clone(),
