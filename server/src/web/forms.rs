@@ -17,6 +17,7 @@ use axum::{
     http::{HeaderMap, HeaderValue, header},
     response::{IntoResponse, Redirect, Response},
 };
+use futures::StreamExt;
 use leptos::{
     prelude::FromServerFnError,
     server_fn::{axum::server_fn_paths, error::SERVER_FN_ERROR_HEADER},
@@ -39,7 +40,7 @@ pub(super) async fn handle(
     if is_plain && !server_fn_paths().any(|(path, _)| path == info.path) {
         return words::refused(AppError::NotFound);
     }
-    let Ok(body) = to_bytes(body, FORM_LIMIT).await else {
+    let Some(body) = received(body).await else {
         return answer(&session, &info, page, AppError::TooLarge(FORM_LIMIT as u64), Vec::new()).await;
     };
     let typed = if is_plain { typed(&parts.headers, &body, Room::of(info.actor.is_some())) } else { Vec::new() };
@@ -64,6 +65,24 @@ pub(super) async fn handle(
         Some(to) => see_other(to, &response),
         None => Redirect::to(page.as_deref().unwrap_or("/")).into_response(),
     }
+}
+
+/// The body, unless it is larger than a form may be. Some more is let pass by then, so that the browser is still there for
+/// the answer.
+async fn received(body: Body) -> Option<Bytes> {
+    let mut pieces = body.into_data_stream();
+    let (mut kept, mut passed) = (Vec::new(), 0);
+    while let Some(piece) = pieces.next().await {
+        // A part of a form is none.
+        let piece = piece.ok()?;
+        passed += piece.len();
+        if passed <= FORM_LIMIT {
+            kept.extend_from_slice(&piece);
+        } else if passed > 4 * FORM_LIMIT {
+            break;
+        }
+    }
+    (passed <= FORM_LIMIT).then(|| kept.into())
 }
 
 /// Forgets what was kept of a form that is now sent well: what it asked for is done, whatever becomes of the session.

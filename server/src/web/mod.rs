@@ -134,7 +134,7 @@ pub fn router(web: Web) -> Router {
         .layer(TraceLayer::new_for_http().make_span_with(security::span))
         .layer(PropagateRequestIdLayer::x_request_id())
         .layer(SetRequestIdLayer::x_request_id(MakeRequestUuid))
-        .layer(middleware::map_request(security::without_id))
+        .layer(middleware::from_fn(security::without_id))
         .with_state(web)
 }
 

@@ -66,9 +66,9 @@ fn nonce() -> String {
 }
 
 /// Takes an id away that the visitor made up: what the log and the trail call a request is ours to say.
-pub(super) async fn without_id(mut request: Request) -> Request {
+pub(super) async fn without_id(mut request: Request, next: Next) -> Response {
     request.headers_mut().remove("x-request-id");
-    request
+    next.run(request).await
 }
 
 /// The id of a request, as the log and the audit row carry it.

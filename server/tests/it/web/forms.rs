@@ -78,7 +78,17 @@ async fn strangers_fill_no_table() {
     assert!(nothing.text().contains("This page does not exist"), "{}", nothing.text());
 
     let long = "x".repeat(1_000_000);
-    let fields = [("measure", "1"), ("lock_version", "0"), ("done", long.as_str()), ("next_step", "soon"), ("text_lang", "fr")];
+    let fields = [
+        ("measure", "1"),
+        ("lock_version", "0"),
+        ("status", "in_progress"),
+        ("percent", ""),
+        ("done", long.as_str()),
+        ("obstacles", ""),
+        ("next_step", "soon"),
+        ("forecast", ""),
+        ("text_lang", "fr"),
+    ];
     let sent = browser.send("/do/report-progress", "/measures/1/report", &fields).await;
     assert_eq!(location(&sent), "/sign-in?next=%2Fmeasures%2F1%2Freport");
     let kept = kept(&bench).await;
