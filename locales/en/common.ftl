@@ -137,6 +137,7 @@ refused-typed = What you typed
 refused-typed-help = Your browser did not say which page the form was on, so we cannot lead you back to it. Copy your words from here before you go on.
 error-malformed-help = Please try again.
 error-internal-help = Nothing was saved. Please try again; if it happens again, give the coordinator this reference: { $reference }
+error-afresh = Clear this and start afresh
 error-go-home = Go to my work
 import-refused-at-line = See line { $line } of the source. Nothing was saved.
 import-refused-at-line-about = See line { $line } of the source: { $detail }. Nothing was saved.

@@ -137,6 +137,7 @@ refused-typed = Ce que vous avez écrit
 refused-typed-help = Votre navigateur n’a pas dit sur quelle page était le formulaire; nous ne pouvons donc pas vous y ramener. Copiez vos mots d’ici avant de continuer.
 error-malformed-help = Veuillez essayer de nouveau.
 error-internal-help = Rien n’a été enregistré. Veuillez essayer de nouveau; si cela se reproduit, donnez cette référence à la coordination : { $reference }
+error-afresh = Effacer ceci et recommencer
 error-go-home = Aller à mon travail
 import-refused-at-line = Voyez la ligne { $line } de la source. Rien n’a été enregistré.
 import-refused-at-line-about = Voyez la ligne { $line } de la source : { $detail }. Rien n’a été enregistré.

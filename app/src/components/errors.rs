@@ -111,6 +111,21 @@ pub fn encode(text: &str) -> String {
     text.trim_end_matches('?').bytes().map(|b| if plain(b) { char::from(b).to_string() } else { format!("%{b:02X}") }).collect()
 }
 
+/// The address of a page that forgets what was typed into the one that is shown, which may be the same.
+#[must_use]
+pub fn afresh(to: &str) -> String {
+    let path = request().path;
+    // A path may end in a one-time token: it is only written where it has to be.
+    if to == path { format!("{to}?afresh=1") } else { format!("{to}?afresh={}", encode(&path)) }
+}
+
+/// The way out of a form that failed: it is shown until it is sent well, or until somebody starts afresh.
+#[must_use]
+pub fn way_out() -> AnyView {
+    let info = request();
+    view! { <p class="no-print"><a href=afresh(&info.path)>{t(info.lang, "error-afresh")}</a></p> }.into_any()
+}
+
 /// The problems of the form above it, each a link to its field. Nothing when the form has not failed.
 #[component]
 pub fn ErrorSummary(
@@ -138,6 +153,7 @@ pub fn ErrorSummary(
             <h2 id="error-summary-title">{title}</h2>
             {help.map(|words| view! { <p>{words}</p> })}
             {list}
+            {way_out()}
         </div>
     })
 }

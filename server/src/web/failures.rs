@@ -69,6 +69,13 @@ impl Failures {
         self.0.len() != before
     }
 
+    /// Forgets the one of this page; whether there was one.
+    pub(super) fn discard(&mut self, page: &str) -> bool {
+        let (before, page) = (self.0.len(), key(page));
+        self.0.retain(|kept| kept.page != page);
+        self.0.len() != before
+    }
+
     /// Somebody signs in: what others typed is gone, what was typed before signing in is theirs.
     pub(super) fn hand_over(&mut self, person: i64) {
         self.0.retain(|kept| kept.person.is_none_or(|other| other == person));
@@ -138,6 +145,13 @@ mod tests {
         assert!(failures.sent("/do/x", Some("/a")));
         assert_eq!((typed(&failures, "/a", Some(1), 0), typed(&failures, "/b", Some(1), 0)), (None, Some("two")));
         assert!(failures.sent("/do/x", None) && failures.is_empty(), "where the browser does not say, all of the form's");
+    }
+
+    #[test]
+    fn whoever_starts_afresh_finds_a_fresh_page() {
+        let mut failures = kept(&[("/a", Some(1), "one"), ("/b", Some(1), "two")]);
+        assert!(failures.discard("/a") && !failures.discard("/a"));
+        assert_eq!((typed(&failures, "/a", Some(1), 0), typed(&failures, "/b", Some(1), 0)), (None, Some("two")));
     }
 
     #[test]

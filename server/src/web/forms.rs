@@ -129,12 +129,16 @@ pub(super) fn wants_page(headers: &HeaderMap) -> bool {
     headers.get(header::ACCEPT).and_then(|accept| accept.to_str().ok()).is_some_and(|accept| accept.contains("text/html"))
 }
 
-/// The page the form was on, as a path of this site; a `done=` of an earlier success is dropped from it. `None` where
-/// the browser does not say, or names the site alone: the first page has no form.
+/// Whether a pair of a query is about what was before the form: an earlier success, a fresh start.
+fn is_past(pair: &str) -> bool {
+    pair.starts_with("done=") || pair.starts_with("afresh=")
+}
+
+/// The page the form was on, as a path of this site, without what is past. `None` where the browser does not say, or names
+/// the site alone: the first page has no form.
 pub(super) fn page_of(headers: &HeaderMap) -> Option<String> {
     let url = headers.get(header::REFERER).and_then(|value| value.to_str().ok()).and_then(|text| Url::parse(text).ok())?;
-    let kept: Vec<&str> =
-        url.query().unwrap_or_default().split('&').filter(|pair| !pair.is_empty() && !pair.starts_with("done=")).collect();
+    let kept: Vec<&str> = url.query().unwrap_or_default().split('&').filter(|pair| !pair.is_empty() && !is_past(pair)).collect();
     let path = url.path();
     if path == "/" || path.starts_with("//") || path.contains('\\') {
         return None;
@@ -159,7 +163,10 @@ mod tests {
             headers.insert(header::REFERER, HeaderValue::from_static(referer));
             page_of(&headers)
         };
-        assert_eq!(page("https://suivi.example/measures/3/report?lang=fr&done=x").as_deref(), Some("/measures/3/report?lang=fr"));
+        assert_eq!(
+            page("https://suivi.example/measures/3/report?lang=fr&done=x&afresh=1").as_deref(),
+            Some("/measures/3/report?lang=fr")
+        );
         assert_eq!(page_of(&HeaderMap::new()), None);
         for nowhere in ["https://suivi.example//evil.example/x", "https://suivi.example/", "https://suivi.example/\\evil", "x"] {
             assert_eq!(page(nowhere), None, "{nowhere}");

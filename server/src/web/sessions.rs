@@ -83,6 +83,12 @@ impl BrowserSession {
         if failures.sent(action, page) { self.put(failures).await } else { Ok(()) }
     }
 
+    /// Forgets the failed form of a page, whose person starts afresh.
+    pub(super) async fn discard(&self, page: &str) -> Result<(), AppError> {
+        let mut failures = self.failures().await?;
+        if failures.discard(page) { self.put(failures).await } else { Ok(()) }
+    }
+
     async fn failures(&self) -> Result<Failures, AppError> {
         Ok(self.session.get::<Failures>(FAILURES).await.map_err(broken)?.unwrap_or_default())
     }
