@@ -108,8 +108,9 @@ pub trait Security: Send + Sync {
     async fn page(&self, caller: &Caller, session: Option<&str>) -> Result<SecurityPage, AppError>;
     /// Sets or changes the password and ends all other sessions. Errors with `Invalid`.
     async fn set_password(&self, caller: &Caller, session: Option<&str>, typed: &TypedPassword) -> Result<(), AppError>;
-    /// Begins to set a second factor up, with a new secret. Errors with `Conflict` when there is one in use.
-    async fn start_factor(&self, caller: &Caller) -> Result<(), AppError>;
+    /// Begins to set a second factor up, with a new secret. Who signed in a while ago gives the password. Errors with
+    /// `Conflict` when there is one in use, with `Invalid`.
+    async fn start_factor(&self, caller: &Caller, session: Option<&str>, password: &Secret) -> Result<(), AppError>;
     /// The secret to give to an app; `None` when the set-up was not begun.
     async fn set_up(&self, caller: &Caller) -> Result<Option<SetUp>, AppError>;
     /// Ends the set-up with a first code and answers the recovery codes. Errors with `Invalid`.

@@ -48,6 +48,12 @@ pub enum AppError {
     /// A kept file is not the one that was kept.
     #[error("the file is damaged")]
     FileDamaged,
+    /// What an address asks for cannot be read, such as a day that does not exist.
+    #[error("the address makes no sense")]
+    BadAddress,
+    /// The form was sent by another site.
+    #[error("sent from another site")]
+    Forged,
     /// The request made no sense (wrong shape, not wrong values).
     #[error("malformed request")]
     Malformed,
@@ -73,6 +79,8 @@ impl AppError {
             Self::Import(error) => return error.code.message_key(),
             Self::TooLarge(_) => "too-large",
             Self::FileDamaged => "file-damaged",
+            Self::BadAddress => "bad-address",
+            Self::Forged => "forged",
             Self::Malformed => "malformed",
             Self::Internal => "internal",
         };
@@ -86,14 +94,14 @@ impl AppError {
             Self::NotSignedIn | Self::SignInRefused => 401,
             Self::TooMany(_) => 429,
             Self::NotFound => 404,
-            Self::NotAllowed => 403,
+            Self::NotAllowed | Self::Forged => 403,
             Self::Invalid(_) | Self::Import(_) => 422,
             Self::SingleSignOn(SsoTrouble::Unreachable) => 503,
             Self::SingleSignOn(_) => 403,
             Self::LinkNotValid => 410,
             Self::Conflict => 409,
             Self::TooLarge(_) => 413,
-            Self::Malformed => 400,
+            Self::Malformed | Self::BadAddress => 400,
             Self::FileDamaged | Self::Internal => 500,
         }
     }

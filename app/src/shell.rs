@@ -1,7 +1,8 @@
 //! The document around every page: head, header, navigation, footer. No page content.
 
 use crate::{
-    components::{help::Help, language_switch::LanguageSwitch, nav::Nav},
+    components::{errors::Refused, help::Help, language_switch::LanguageSwitch, nav::Nav},
+    error::AppError,
     i18n::{Arg, dates, t, t_args},
     pages::Pages,
     request::request,
@@ -18,6 +19,17 @@ fn has_islands(path: &str) -> bool {
 /// The whole document.
 #[must_use]
 pub fn shell() -> impl IntoView {
+    document(|| view! { <Pages /> }.into_any())
+}
+
+/// A whole document that says why something was not done, for requests that have no page; with what was typed where it
+/// would be lost otherwise.
+#[must_use]
+pub fn refusal(error: AppError, typed: Vec<(String, String)>) -> impl IntoView {
+    document(move || view! { <Refused error=error typed=typed /> }.into_any())
+}
+
+fn document(content: impl FnOnce() -> AnyView) -> impl IntoView {
     provide_meta_context();
     let info = request();
     let has_islands = has_islands(&info.path);
@@ -35,15 +47,14 @@ pub fn shell() -> impl IntoView {
                 <MetaTags />
             </head>
             <body>
-                <App />
+                {around(content)}
             </body>
         </html>
     }
 }
 
 /// Header, page, footer.
-#[component]
-pub fn App() -> impl IntoView {
+fn around(content: impl FnOnce() -> AnyView) -> AnyView {
     let info = request();
     let lang = info.lang;
     view! {
@@ -61,7 +72,7 @@ pub fn App() -> impl IntoView {
         </header>
         {info.is_demo.then(|| view! { <aside class="demo-notice" aria-label=t(lang, "demo-label")>{t(lang, "demo-notice")}</aside> })}
         <main id="main" tabindex="-1">
-            <Pages />
+            {content()}
         </main>
         <footer class="footer">
             <p>{t(lang, "footer-about")}</p>
@@ -69,6 +80,7 @@ pub fn App() -> impl IntoView {
             <Help />
         </footer>
     }
+    .into_any()
 }
 
 /// Whose instance it is, in the reader's language where it has a name in it.

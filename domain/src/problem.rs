@@ -59,6 +59,8 @@ coded! {
         EvidenceMissing = "evidence_missing",
         /// Nothing above Protected A may be kept here.
         MarkingTooHigh = "marking_too_high",
+        /// The file was not received, since it may not be kept with its marking.
+        NotReceived = "not_received",
         /// The file is not of a kind that is accepted, or not what its name says.
         FileKind = "file_kind",
         /// The file is larger than evidence may be.
@@ -87,6 +89,10 @@ coded! {
         NotTheSame = "not_the_same",
         /// It is not the password in use.
         WrongPassword = "wrong_password",
+        /// Who signed in a while ago shows again who they are.
+        SignInAgain = "sign_in_again",
+        /// The person was archived and gets no mail any more.
+        NoLongerHere = "no_longer_here",
         /// The code is wrong, too old or was used before.
         WrongCode = "wrong_code",
         /// It is not a day of the calendar.

@@ -7,8 +7,14 @@ import Provider from "oidc-provider";
 /** What Suivi is called there, and what it proves that with. */
 const CLIENT = { id: "suivi", secret: "a secret of the browser tests" };
 
+/** The group whose people administer Suivi. */
+export const ADMINISTRATORS = "suivi-administrators";
+
 /** A running provider. An account is whatever address is typed; `unknown@…` is one like any other. */
 export class Oidc {
+  /** The groups of whoever signs in next. */
+  groups: string[] = [];
+
   private constructor(
     private readonly server: Server,
     readonly issuer: string,
@@ -23,18 +29,23 @@ export class Oidc {
 
   /** The settings with which Suivi uses it. */
   get settings(): Record<string, string> {
-    return { SUIVI_OIDC_ISSUER: this.issuer, SUIVI_OIDC_CLIENT_ID: CLIENT.id, SUIVI_OIDC_CLIENT_SECRET: CLIENT.secret };
+    return {
+      SUIVI_OIDC_ISSUER: this.issuer,
+      SUIVI_OIDC_CLIENT_ID: CLIENT.id,
+      SUIVI_OIDC_CLIENT_SECRET: CLIENT.secret,
+      SUIVI_OIDC_ROLES: `${ADMINISTRATORS}=administrator`,
+    };
   }
 
   /** Knows where Suivi is from now on. */
   serve(suivi: string): void {
     const provider = new Provider(this.issuer, {
       clients: [{ client_id: CLIENT.id, client_secret: CLIENT.secret, redirect_uris: [`${suivi}/sign-in/sso/callback`] }],
-      claims: { openid: ["sub"], email: ["email", "email_verified"], profile: ["name", "locale"] },
+      claims: { openid: ["sub"], email: ["email", "email_verified"], profile: ["name", "locale"], groups: ["groups"] },
       cookies: { keys: ["only for tests"] },
       findAccount: (_: unknown, id: string) => ({
         accountId: id,
-        claims: () => ({ sub: id, email: id, email_verified: true, name: "Somebody", locale: "en-CA" }),
+        claims: () => ({ sub: id, email: id, email_verified: true, name: "Somebody", locale: "en-CA", groups: this.groups }),
       }),
     });
     this.server.on("request", provider.callback());

@@ -154,6 +154,7 @@ change-last-error = What went wrong
 problem-not-a-day = Enter a day as year, month and day, such as 2018-04-30.
 problem-ends-before-start = The last day is before the first one.
 problem-already-over = This is over already.
+problem-no-longer-here = This person was archived and is sent no mail any more.
 problem-last-administrator = This is the last active administrator: without one, nobody could run the instance. Name another one first.
 problem-not-oneself = Nobody can be their own deputy.
 problem-no-way-in = Leave links or passwords on, so that people can sign in.

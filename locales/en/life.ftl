@@ -11,6 +11,7 @@ problem-nothing-claimed = No completion claim waits for verification any more.
 problem-own-claim = Whoever owns a measure, claimed it or added to the claim does not verify it. Somebody else must.
 problem-evidence-missing = This measure is complete only with evidence: add a file or a link first.
 problem-marking-too-high = Nothing above Protected A may be kept here. Keep the file where it belongs and add a link that says what it is.
+problem-not-received = This file was not received. Choose a marking that may be kept here first.
 problem-file-kind = This kind of file is not accepted, or the file is not what its name says.
 problem-file-too-large = The file is larger than 20 MB. Add a link to it instead.
 problem-too-many-files = This measure has as much evidence as it may have. Replace a piece instead.

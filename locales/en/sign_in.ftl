@@ -48,10 +48,16 @@ problem-too-short = This password has fewer characters than asked for.
 problem-easy-to-guess = This password is easy to guess: it is mostly a name, an address, a common word or a repetition. Take a few words that only you would put together.
 problem-not-the-same = This is not the same password as above.
 problem-wrong-password = This is not your current password.
+problem-sign-in-again = You signed in a while ago. Sign out, sign in again and come back here within 15 minutes.
 problem-wrong-code = This code is wrong, has expired or was used before. Wait for the next one and try again.
 error-sign-in-refused = This address and this password do not go together
 error-sign-in-refused-help = Check both and try again, or have a link sent to you.
 error-too-many = Too many attempts
+error-too-many-hours-help =
+    { $hours ->
+        [one] There were many wrong attempts in a row. Please wait for { $hours } hour, or sign in by a link sent to you.
+       *[other] There were many wrong attempts in a row. Please wait for { $hours } hours, or sign in by a link sent to you.
+    }
 error-too-many-help =
     { $minutes ->
         [one] For everybody’s safety, please wait for { $minutes } minute and try again.
@@ -79,6 +85,7 @@ security-factor-required = Your role asks for a second factor; it cannot be turn
 security-factor-first = Your role asks for a second factor. Please set it up now; then you can go on.
 security-factor-set-up = Set up a second factor
 security-factor-manage = Manage the second factor
+security-factor-proof = You signed in a while ago. Enter your password, so that nobody else sets up a second factor in your name.
 security-factor-begin = Begin
 security-factor-confirm = Turn it on
 security-factor-off-title = Turn it off
@@ -130,6 +137,13 @@ mail-notice-recovery-code-used-subject = A recovery code was used in Suivi
 mail-notice-recovery-code-used-intro = Somebody signed in to your account in Suivi with one of your recovery codes. It cannot be used again.
 mail-notice-recovery-codes-renewed-subject = New recovery codes in Suivi
 mail-notice-recovery-codes-renewed-intro = New recovery codes were just made for your account in Suivi. The old ones no longer work.
+mail-notice-second-factor-taken-subject = An administrator removed your second factor in Suivi
+mail-notice-second-factor-taken-intro = The second factor of your account in Suivi was removed by an administrator, for example because your telephone was lost. You are no longer asked for a code until you set up a new one.
+mail-notice-sessions-ended-subject = An administrator signed you out of Suivi
+mail-notice-sessions-ended-intro = All sessions of your account in Suivi were ended by an administrator, and links on their way to you no longer work.
+mail-notice-address-changed-subject = Your e-mail address in Suivi was changed
+mail-notice-address-changed-intro = An administrator changed the e-mail address of your account in Suivi. This message goes to the old address and to the new one. You are signed out, and links sent to the old address no longer work.
+mail-notice-by-others = If you know why, there is nothing to do. If not, tell the administrator.
 mail-notice-not-you = If this was you, there is nothing to do. If not, sign in, end the sessions you do not recognise, change your password and tell the administrator.
 mail-notice-link = Look at sign-in and security
 

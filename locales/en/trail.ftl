@@ -47,6 +47,7 @@ history-person-absence-added = Absence added
 history-person-absence-cancelled = Absence cancelled
 history-person-sign-in-failed = Failed to sign in
 history-person-password-set = Password set
+history-person-second-factor-begun = Second factor begun
 history-person-second-factor-on = Second factor turned on
 history-person-second-factor-off = Second factor turned off
 history-person-recovery-codes-renewed = Recovery codes renewed

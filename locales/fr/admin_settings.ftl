@@ -154,6 +154,7 @@ change-last-error = Ce qui n’a pas fonctionné
 problem-not-a-day = Entrez un jour sous la forme année, mois et jour, comme 2018-04-30.
 problem-ends-before-start = Le dernier jour vient avant le premier.
 problem-already-over = C’est déjà passé.
+problem-no-longer-here = Cette personne a été archivée et ne reçoit plus de courriel.
 problem-last-administrator = C’est la dernière personne active à l’administration : sans elle, nul ne pourrait gérer l’instance. Nommez-en d’abord une autre.
 problem-not-oneself = On ne peut pas se remplacer soi-même.
 problem-no-way-in = Gardez les liens ou les mots de passe, pour qu’on puisse ouvrir une session.

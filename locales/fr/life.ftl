@@ -11,6 +11,7 @@ problem-nothing-claimed = Aucune déclaration d’achèvement n’attend plus de
 problem-own-claim = Le responsable d’une mesure et quiconque a déclaré son achèvement ou complété la déclaration ne peuvent pas la vérifier : une autre personne doit le faire.
 problem-evidence-missing = Cette mesure n’est achevée qu’avec une preuve : ajoutez d’abord un fichier ou un lien.
 problem-marking-too-high = Rien de plus sensible que Protégé A ne peut être conservé ici. Laissez le fichier à sa place et ajoutez un lien qui dit de quoi il s’agit.
+problem-not-received = Ce fichier n’a pas été reçu. Choisissez d’abord une cote qui peut être conservée ici.
 problem-file-kind = Ce type de fichier n’est pas accepté, ou le fichier n’est pas ce que son nom indique.
 problem-file-too-large = Le fichier dépasse 20 Mo. Ajoutez plutôt un lien.
 problem-too-many-files = Cette mesure a le nombre maximal de preuves. Remplacez-en plutôt une.

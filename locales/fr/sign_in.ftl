@@ -48,10 +48,16 @@ problem-too-short = Ce mot de passe a moins de caractères que demandé.
 problem-easy-to-guess = Ce mot de passe se devine facilement : c’est surtout un nom, une adresse, un mot courant ou une répétition. Prenez quelques mots que personne d’autre ne mettrait ensemble.
 problem-not-the-same = Ce n’est pas le même mot de passe que ci-dessus.
 problem-wrong-password = Ce n’est pas votre mot de passe actuel.
+problem-sign-in-again = Vous avez ouvert votre session il y a un moment. Fermez-la, ouvrez-en une autre et revenez ici dans les 15 minutes.
 problem-wrong-code = Ce code est erroné, périmé ou déjà utilisé. Attendez le suivant et essayez de nouveau.
 error-sign-in-refused = Cette adresse et ce mot de passe ne vont pas ensemble
 error-sign-in-refused-help = Vérifiez les deux et essayez de nouveau, ou demandez un lien par courriel.
 error-too-many = Trop de tentatives
+error-too-many-hours-help =
+    { $hours ->
+        [one] Il y a eu beaucoup de tentatives erronées de suite. Veuillez attendre { $hours } heure, ou ouvrez une session par un lien envoyé par courriel.
+       *[other] Il y a eu beaucoup de tentatives erronées de suite. Veuillez attendre { $hours } heures, ou ouvrez une session par un lien envoyé par courriel.
+    }
 error-too-many-help =
     { $minutes ->
         [one] Pour la sécurité de tous, veuillez attendre { $minutes } minute et essayer de nouveau.
@@ -79,6 +85,7 @@ security-factor-required = Votre rôle exige un second facteur; il ne peut pas �
 security-factor-first = Votre rôle exige un second facteur. Veuillez le mettre en service maintenant; vous pourrez ensuite continuer.
 security-factor-set-up = Mettre en service un second facteur
 security-factor-manage = Gérer le second facteur
+security-factor-proof = Vous avez ouvert votre session il y a un moment. Entrez votre mot de passe, pour que nul autre ne configure un second facteur à votre nom.
 security-factor-begin = Commencer
 security-factor-confirm = Mettre en service
 security-factor-off-title = Désactiver
@@ -130,6 +137,13 @@ mail-notice-recovery-code-used-subject = Un code de secours a servi dans Suivi
 mail-notice-recovery-code-used-intro = Quelqu’un a ouvert une session de votre compte dans Suivi avec un de vos codes de secours. Ce code ne peut plus servir.
 mail-notice-recovery-codes-renewed-subject = Nouveaux codes de secours dans Suivi
 mail-notice-recovery-codes-renewed-intro = De nouveaux codes de secours viennent d’être créés pour votre compte dans Suivi. Les anciens ne servent plus.
+mail-notice-second-factor-taken-subject = L’administration a retiré votre second facteur dans Suivi
+mail-notice-second-factor-taken-intro = Le second facteur de votre compte dans Suivi a été retiré par l’administration, par exemple parce que votre téléphone a été perdu. Aucun code ne vous est plus demandé jusqu’à ce que vous en configuriez un nouveau.
+mail-notice-sessions-ended-subject = L’administration a fermé vos sessions dans Suivi
+mail-notice-sessions-ended-intro = Toutes les sessions de votre compte dans Suivi ont été fermées par l’administration, et les liens en route vers vous ne servent plus.
+mail-notice-address-changed-subject = Votre adresse de courriel dans Suivi a été changée
+mail-notice-address-changed-intro = L’administration a changé l’adresse de courriel de votre compte dans Suivi. Ce message est envoyé à l’ancienne adresse et à la nouvelle. Vos sessions sont fermées, et les liens envoyés à l’ancienne adresse ne servent plus.
+mail-notice-by-others = Si vous savez pourquoi, il n’y a rien à faire. Sinon, avertissez l’administration.
 mail-notice-not-you = Si c’était vous, il n’y a rien à faire. Sinon, ouvrez une session, fermez les sessions que vous ne reconnaissez pas, changez votre mot de passe et avertissez l’administration.
 mail-notice-link = Voir l’ouverture de session et la sécurité
 

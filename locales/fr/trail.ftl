@@ -47,6 +47,7 @@ history-person-absence-added = Absence inscrite
 history-person-absence-cancelled = Absence annulée
 history-person-sign-in-failed = Échec d’ouverture de session
 history-person-password-set = Mot de passe choisi
+history-person-second-factor-begun = Second facteur commencé
 history-person-second-factor-on = Second facteur activé
 history-person-second-factor-off = Second facteur désactivé
 history-person-recovery-codes-renewed = Codes de secours renouvelés

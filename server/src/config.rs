@@ -32,7 +32,7 @@ pub struct Config {
     /// The folder of the database and mails (`SUIVI_DATA_DIR`).
     pub data_dir: PathBuf,
     /// The database (`SUIVI_DATABASE_URL`); default: SQLite in the data folder.
-    pub database_url: Option<String>,
+    pub database_url: Option<Secret>,
     /// Where files of evidence are kept (`SUIVI_EVIDENCE_URL`): a folder or `s3://bucket/prefix`; default: `evidence` in
     /// the data folder.
     pub evidence_url: Option<String>,
@@ -43,7 +43,7 @@ pub struct Config {
     /// The folder of written mails (`SUIVI_MAIL_DIR`); default: `mail` in the data folder.
     pub mail_dir: Option<PathBuf>,
     /// The mail server (`SUIVI_SMTP_URL`), required for `smtp`.
-    pub smtp_url: Option<String>,
+    pub smtp_url: Option<Secret>,
     /// The sender of every mail (`SUIVI_MAIL_FROM`).
     pub mail_from: String,
     /// The zone that decides which day it is (`SUIVI_TIME_ZONE`).
@@ -171,7 +171,7 @@ impl Config {
         if self
             .database_url
             .as_ref()
-            .is_some_and(|url| !["sqlite:", "postgres:", "postgresql:"].iter().any(|s| url.starts_with(s)))
+            .is_some_and(|url| !["sqlite:", "postgres:", "postgresql:"].iter().any(|s| url.expose().starts_with(s)))
         {
             return Err(ConfigError::Database);
         }
@@ -188,10 +188,11 @@ impl Config {
         }
     }
 
-    /// The database to open.
+    /// The database to open. Its address may hold a password.
     #[must_use]
-    pub fn database_url(&self) -> String {
-        self.database_url.clone().unwrap_or_else(|| format!("sqlite:{}?mode=rwc", self.data_dir.join("suivi.db").display()))
+    pub fn database_url(&self) -> Secret {
+        let in_folder = || Secret::new(format!("sqlite:{}?mode=rwc", self.data_dir.join("suivi.db").display()));
+        self.database_url.clone().unwrap_or_else(in_folder)
     }
 
     /// Where files of evidence are kept.
@@ -229,7 +230,16 @@ mod tests {
         let config = Config::default();
         assert!(config.check().is_ok());
         assert_eq!(config.base_url().expect("a URL").as_str(), "http://127.0.0.1:3000/");
-        assert!(config.database_url().starts_with("sqlite:"));
+        assert!(config.database_url().expose().starts_with("sqlite:"));
+    }
+
+    #[test]
+    fn passwords_in_addresses_are_not_printed_for_debugging() {
+        let database_url = Some(Secret::new("postgres://suivi:hush@db/suivi"));
+        let smtp_url = Some(Secret::new("smtps://suivi:hush@mail"));
+        let config = Config { database_url, smtp_url, ..Config::default() };
+        assert!(!format!("{config:?}").contains("hush"), "{config:?}");
+        assert_eq!(config.database_url().expose(), "postgres://suivi:hush@db/suivi");
     }
 
     #[test]
@@ -238,7 +248,7 @@ mod tests {
         assert!(smtp.check().expect_err("refused").to_string().contains("SUIVI_SMTP_URL"));
         let ftp = Config { base_url: Url::parse("ftp://x.ca").ok(), ..Config::default() };
         assert!(ftp.check().expect_err("refused").to_string().contains("SUIVI_BASE_URL"));
-        let mysql = Config { database_url: Some("mysql://x".into()), ..Config::default() };
+        let mysql = Config { database_url: Some(Secret::new("mysql://x")), ..Config::default() };
         assert!(mysql.check().expect_err("refused").to_string().contains("SUIVI_DATABASE_URL"));
     }
 }

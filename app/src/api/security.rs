@@ -13,12 +13,14 @@ use leptos_axum::ResponseOptions;
 /// A cookie that carries new recovery codes from the form that made them to the page that shows them, once. The
 /// database keeps their hashes only.
 pub const CODES_COOKIE: &str = "recovery_codes";
-/// The page that shows them; no other is sent the cookie.
+/// The same over https: under this prefix no other host of the domain can plant one, with codes that somebody else knows.
+pub const SECURE_CODES_COOKIE: &str = "__Host-recovery_codes";
+/// The page that shows them.
 pub const CODES_PAGE: &str = "/account/security/recovery-codes";
 /// The page on which a second factor is set up.
 pub const SET_UP_PAGE: &str = "/account/security/second-factor";
 
-/// What there is to see of one's own security. Moments are in the instance's time zone.
+/// What there is to see of one's own security. Moments are in the person's time zone.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct SecurityPage {
     /// Whether passwords may be used.
@@ -29,10 +31,35 @@ pub struct SecurityPage {
     pub password_set: Option<NaiveDateTime>,
     /// The second factor in use.
     pub factor: Option<FactorView>,
+    /// What is asked for before a second factor is set up.
+    pub proof: Proof,
     /// Whether the person's role asks for a second factor.
     pub factor_required: bool,
     /// The open sessions, the one last seen first.
     pub sessions: Vec<SessionView>,
+}
+
+/// What proves before a second factor is set up that it is not just somebody at an open session.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Proof {
+    /// Nothing: the person signed in a moment ago.
+    None,
+    /// The password.
+    Password,
+    /// To sign in again, for those who have none.
+    SignInAgain,
+}
+
+impl Proof {
+    /// What is asked of somebody who signed in a moment ago or not, and has a password or not.
+    #[must_use]
+    pub fn asked(is_fresh: bool, has_password: bool) -> Self {
+        match (is_fresh, has_password) {
+            (true, _) => Self::None,
+            (false, true) => Self::Password,
+            (false, false) => Self::SignInAgain,
+        }
+    }
 }
 
 /// A second factor in use.
@@ -115,8 +142,12 @@ pub async fn choose_password(
 
 /// Begins to set a second factor up.
 #[server(prefix = "/do", endpoint = "start-second-factor")]
-pub async fn start_second_factor() -> Result<(), AppError> {
-    backend().security.start_factor(&caller()?).await?;
+pub async fn start_second_factor(
+    /// The password; empty for those who signed in a moment ago.
+    #[server(default)]
+    current_password: Secret,
+) -> Result<(), AppError> {
+    backend().security.start_factor(&caller()?, session().key().as_deref(), &current_password).await?;
     leptos_axum::redirect(SET_UP_PAGE);
     Ok(())
 }
@@ -186,7 +217,8 @@ pub fn codes_to_show() -> Vec<String> {
     // Cookies may come in several headers.
     let headers = use_context::<Parts>().map(|parts| parts.headers).unwrap_or_default();
     let cookies = headers.get_all(header::COOKIE).iter().filter_map(|value| value.to_str().ok());
-    let found = cookies.flat_map(|text| text.split("; ")).find_map(|pair| pair.strip_prefix(CODES_COOKIE)?.strip_prefix('='));
+    let (name, _) = codes_cookie(request().is_secure);
+    let found = cookies.flat_map(|text| text.split("; ")).find_map(|pair| pair.strip_prefix(name)?.strip_prefix('='));
     if found.is_some() {
         set_codes("", 0);
     }
@@ -194,9 +226,17 @@ pub fn codes_to_show() -> Vec<String> {
     found.unwrap_or_default().split('.').filter(|code| plain(code)).map(str::to_owned).collect()
 }
 
+/// What the cookie is called and where it goes. The prefix asks for the whole site and for https.
+fn codes_cookie(is_secure: bool) -> (&'static str, String) {
+    match is_secure {
+        true => (SECURE_CODES_COOKIE, "Path=/; Secure".to_owned()),
+        false => (CODES_COOKIE, format!("Path={CODES_PAGE}")),
+    }
+}
+
 fn set_codes(value: &str, seconds: u32) {
-    let secure = if request().is_secure { "; Secure" } else { "" };
-    let cookie = format!("{CODES_COOKIE}={value}; Path={CODES_PAGE}; Max-Age={seconds}; HttpOnly; SameSite=Strict{secure}");
+    let (name, place) = codes_cookie(request().is_secure);
+    let cookie = format!("{name}={value}; {place}; Max-Age={seconds}; HttpOnly; SameSite=Strict");
     if let (Some(response), Ok(cookie)) = (use_context::<ResponseOptions>(), HeaderValue::from_str(&cookie)) {
         response.append_header(header::SET_COOKIE, cookie);
     }

@@ -11,7 +11,7 @@
 
 use super::{
     dates,
-    errors::ErrorSummary,
+    errors::{ErrorSummary, afresh, way_out},
     form::{field_id, label},
     history,
 };
@@ -108,8 +108,12 @@ pub fn Conflict(
         (false, _) => last_change(&changes),
     };
     let again = (resend && has_fields).then(|| view! { <p>{t(lang, "conflict-keep-yours")}</p> });
-    let keep_theirs =
-        has_fields.then(|| view! { <p><a class="button button-secondary" href=keep>{t(lang, "conflict-keep-theirs")}</a></p> });
+    let keep_theirs = if has_fields {
+        let href = afresh(&keep);
+        view! { <p><a class="button button-secondary" href=href>{t(lang, "conflict-keep-theirs")}</a></p> }.into_any()
+    } else {
+        way_out()
+    };
     view! {
         <div class="error-summary conflict" role="alert" tabindex="-1" aria-labelledby="error-summary-title">
             <h2 id="error-summary-title">{t(lang, "conflict-title")}</h2>
@@ -223,7 +227,7 @@ mod tests {
         assert!(text.contains("Saved now by Luc &lt;b&gt;") && text.contains("What you wrote In progress"), "{text}");
         assert!(text.contains("Nothing &lt;i&gt;") && text.contains("What you wrote Left empty"), "{text}");
         assert!(!html.contains("#field-done"), "what both say is no difference: {html}");
-        assert!(html.contains("href=\"/measures/7/report\""), "{html}");
+        assert!(html.contains("href=\"/measures/7/report?afresh="), "{html}");
     }
 
     #[test]

@@ -3,7 +3,7 @@
 use super::page::PageHeading;
 use crate::{
     error::AppError,
-    i18n::{Arg, name_of, t, t_args},
+    i18n::{Arg, has, name_of, t, t_args},
     request::{FormState, request, use_lang},
 };
 use axum::http::{HeaderValue, StatusCode, header};
@@ -27,6 +27,9 @@ fn help(error: &AppError) -> Option<String> {
         }),
         AppError::TooLarge(bytes) => {
             Some(t_args(lang, "error-too-large-help", &[("limit", Arg::from((bytes / 1_048_576).to_string()))]))
+        }
+        AppError::TooMany(minutes) if *minutes > 120 => {
+            Some(t_args(lang, "error-too-many-hours-help", &[("hours", Arg::from(minutes.div_ceil(60)))]))
         }
         AppError::TooMany(minutes) => Some(t_args(lang, "error-too-many-help", &[("minutes", Arg::from(*minutes))])),
         AppError::Internal => Some(t_args(lang, "error-internal-help", &[("reference", Arg::from(info.request_id))])),
@@ -56,11 +59,71 @@ pub fn ErrorPage(
     }
 }
 
+/// Why something was not done that has no page of its own, and what was typed, to be copied from here.
+#[component]
+pub fn Refused(
+    /// Why.
+    error: AppError,
+    /// What was typed, by field name.
+    typed: Vec<(String, String)>,
+) -> impl IntoView {
+    let lang = use_lang();
+    let (href, go) = if error == AppError::NotSignedIn { ("/sign-in", "sign-in-title") } else { ("/", "error-go-home") };
+    let problems = error.problems().iter().map(|problem| {
+        view! { <li>{super::form::label(lang, &problem.field)}" – "{name_of(lang, "problem", problem.code)}</li> }
+    });
+    let problems = (!error.problems().is_empty()).then(|| view! { <ul>{problems.collect_view()}</ul> });
+    view! {
+        <PageHeading title=t(lang, &error.message_key()) />
+        {help(&error).map(|words| view! { <p>{words}</p> })}
+        {problems}
+        {kept(typed)}
+        <p><a class="button" href=href>{t(lang, go)}</a></p>
+    }
+    .into_any()
+}
+
+/// What was typed in fields that have a name for people.
+fn kept(typed: Vec<(String, String)>) -> AnyView {
+    let lang = use_lang();
+    let rows: Vec<_> = typed
+        .into_iter()
+        .filter(|(name, value)| !value.trim().is_empty() && has(lang, &super::form::label_key(name)))
+        .map(|(name, value)| {
+            view! { <div><dt>{super::form::label(lang, &name)}</dt><dd class="words">{value}</dd></div> }
+        })
+        .collect();
+    if rows.is_empty() {
+        return ().into_any();
+    }
+    view! {
+        <h2>{t(lang, "refused-typed")}</h2>
+        <p>{t(lang, "refused-typed-help")}</p>
+        <dl class="facts">{rows}</dl>
+    }
+    .into_any()
+}
+
 /// A path with its query, as the value of a query.
 #[must_use]
 pub fn encode(text: &str) -> String {
     let plain = |b: u8| b.is_ascii_alphanumeric() || b"/-_.~".contains(&b);
     text.trim_end_matches('?').bytes().map(|b| if plain(b) { char::from(b).to_string() } else { format!("%{b:02X}") }).collect()
+}
+
+/// The address of a page that forgets what was typed into the one that is shown, which may be the same.
+#[must_use]
+pub fn afresh(to: &str) -> String {
+    let path = request().path;
+    // A path may end in a one-time token: it is only written where it has to be.
+    if to == path { format!("{to}?afresh=1") } else { format!("{to}?afresh={}", encode(&path)) }
+}
+
+/// The way out of a form that failed: it is shown until it is sent well, or until somebody starts afresh.
+#[must_use]
+pub fn way_out() -> AnyView {
+    let info = request();
+    view! { <p class="no-print"><a href=afresh(&info.path)>{t(info.lang, "error-afresh")}</a></p> }.into_any()
 }
 
 /// The problems of the form above it, each a link to its field. Nothing when the form has not failed.
@@ -90,6 +153,7 @@ pub fn ErrorSummary(
             <h2 id="error-summary-title">{title}</h2>
             {help.map(|words| view! { <p>{words}</p> })}
             {list}
+            {way_out()}
         </div>
     })
 }

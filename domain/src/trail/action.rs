@@ -120,6 +120,8 @@ coded! {
         SignInFailed = "person_sign_in_failed",
         /// A person chose a password.
         PasswordSet = "person_password_set",
+        /// A person began to set a second factor up.
+        SecondFactorBegun = "person_second_factor_begun",
         /// A second factor is asked for from now on.
         SecondFactorOn = "person_second_factor_on",
         /// A second factor is not asked for any more.

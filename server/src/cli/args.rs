@@ -2,8 +2,11 @@
 
 use chrono::NaiveDate;
 use clap::{Args, Parser, Subcommand, ValueEnum};
-use domain::{people::Role, text::Lang};
-use std::{net::SocketAddr, path::PathBuf};
+use domain::{
+    people::Role,
+    text::{Lang, Secret},
+};
+use std::{convert::Infallible, net::SocketAddr, path::PathBuf};
 
 /// Suivi follows each recommendation of an evaluation or audit to its verified closure.
 ///
@@ -26,8 +29,8 @@ pub struct Shared {
     #[arg(long, global = true, value_name = "FILE", env = "SUIVI_CONFIG")]
     pub config: Option<PathBuf>,
     /// The database, sqlite:FILE or postgres://… [default: SQLite in the data folder].
-    #[arg(long, global = true, value_name = "URL")]
-    pub database_url: Option<String>,
+    #[arg(long, global = true, value_name = "URL", value_parser = secret)]
+    pub database_url: Option<Secret>,
     /// The folder of the database and of written mails [default: data].
     #[arg(long, global = true, value_name = "FOLDER")]
     pub data_dir: Option<PathBuf>,
@@ -48,7 +51,7 @@ pub enum Command {
     Report(ReportArgs),
     /// Load the demonstration plan of nine organisations into an empty database.
     Demo(DemoArgs),
-    /// Add people.
+    /// Add people, and help those who cannot sign in.
     User(UserArgs),
     /// Check or export the log of every change.
     Audit(AuditArgs),
@@ -179,6 +182,20 @@ pub struct UserArgs {
 pub enum UserCommand {
     /// Add a person and print a one-time sign-in link for them.
     Add(UserAdd),
+    /// Take away the second factor of somebody who lost it. They are told by mail.
+    RemoveSecondFactor(UserHelp),
+    /// End every session of somebody, and the links on their way. They are told by mail.
+    EndSessions(UserHelp),
+}
+
+/// Somebody to help.
+#[derive(Debug, Args)]
+pub struct UserHelp {
+    /// The e-mail address.
+    pub email: String,
+    /// Why; it is kept on the audit trail.
+    #[arg(long, value_name = "WORDS")]
+    pub reason: String,
 }
 
 /// A person to add.
@@ -249,6 +266,11 @@ pub enum LogFileFormat {
     Json,
 }
 
+/// A text that is printed nowhere.
+fn secret(text: &str) -> Result<Secret, Infallible> {
+    Ok(Secret::new(text))
+}
+
 /// The language of the terminal.
 fn spoken() -> Lang {
     let set =
@@ -282,5 +304,19 @@ mod tests {
         let cli = parse("suivi user add a@b.ca --name A --role lead --role administrator").expect("a command");
         let Command::User(UserArgs { what: UserCommand::Add(add) }) = cli.command else { panic!("another command") };
         assert_eq!(add.roles, [Role::Lead, Role::Administrator]);
+    }
+
+    #[test]
+    fn nobody_is_helped_without_a_reason() {
+        let parse = |line: &str| Cli::try_parse_from(line.split(' '));
+        assert!(parse("suivi user remove-second-factor a@b.ca").is_err());
+        assert!(parse("suivi user remove-second-factor a@b.ca --reason lost").is_ok());
+        assert!(parse("suivi user end-sessions a@b.ca --reason lost").is_ok());
+    }
+
+    #[test]
+    fn the_password_of_the_database_is_not_printed_for_debugging() {
+        let cli = Cli::try_parse_from(["suivi", "migrate", "--database-url", "postgres://a:hush@b/c"]).expect("a command");
+        assert!(!format!("{cli:?}").contains("hush"));
     }
 }

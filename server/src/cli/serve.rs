@@ -61,7 +61,7 @@ fn configured(shared: &Shared, args: &ServeArgs) -> Result<Config, Failure> {
 pub(super) fn mailer(config: &Config) -> Result<Mailer, Failure> {
     let transport: Arc<dyn Transport> = match (config.mail, &config.smtp_url) {
         (MailKind::Smtp, Some(url)) => {
-            Arc::new(Smtp::from_url(url).map_err(Failure::while_doing("SUIVI_SMTP_URL cannot be used"))?)
+            Arc::new(Smtp::from_url(url.expose()).map_err(Failure::while_doing("SUIVI_SMTP_URL cannot be used"))?)
         }
         _ => Arc::new(Files::new(config.mail_dir())),
     };

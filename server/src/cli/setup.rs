@@ -34,7 +34,8 @@ pub(super) async fn services(config: &Config, clock: Clock, is_demo: bool) -> Re
         let trouble = format!("The data folder {} cannot be made", config.data_dir.display());
         std::fs::create_dir_all(&config.data_dir).map_err(Failure::while_doing(&trouble))?;
     }
-    let store = Store::connect(&config.database_url()).await.map_err(Failure::while_doing("The database cannot be opened"))?;
+    let store =
+        Store::connect(config.database_url().expose()).await.map_err(Failure::while_doing("The database cannot be opened"))?;
     store.migrate().await.map_err(Failure::while_doing("The database's schema cannot be brought up to date"))?;
     let settings = Settings { base_url: config.base_url().map_err(Failure::new)?, is_demo };
     let sso = config.sso().map_err(Failure::new)?;
@@ -56,7 +57,7 @@ pub(super) async fn for_command(shared: &Shared, today: Option<NaiveDate>) -> Re
 /// `suivi migrate`.
 pub(super) async fn migrate(shared: &Shared) -> Result<(), Failure> {
     let (config, _) = for_command(shared, None).await?;
-    println!("The schema of {} is up to date.", without_password(&config.database_url()));
+    println!("The schema of {} is up to date.", without_password(config.database_url().expose()));
     Ok(())
 }
 

@@ -19,6 +19,12 @@ pub enum Notice {
     RecoveryCodeUsed,
     /// New recovery codes replaced the old ones.
     RecoveryCodesRenewed,
+    /// An administrator took the second factor away.
+    SecondFactorTaken,
+    /// An administrator ended all sessions.
+    SessionsEnded,
+    /// An administrator changed the address; told at both.
+    AddressChanged,
 }
 
 impl Notice {
@@ -29,6 +35,17 @@ impl Notice {
             Self::SecondFactorOff => "second-factor-off",
             Self::RecoveryCodeUsed => "recovery-code-used",
             Self::RecoveryCodesRenewed => "recovery-codes-renewed",
+            Self::SecondFactorTaken => "second-factor-taken",
+            Self::SessionsEnded => "sessions-ended",
+            Self::AddressChanged => "address-changed",
+        }
+    }
+
+    /// What to do about it: what somebody else did is no sign by itself that something is wrong.
+    fn advice(self, lang: Lang) -> String {
+        match self {
+            Self::SecondFactorTaken | Self::SessionsEnded | Self::AddressChanged => t(lang, "mail-notice-by-others"),
+            _ => t(lang, "mail-notice-not-you"),
         }
     }
 }
@@ -59,7 +76,7 @@ pub fn notice(lang: Lang, name: &str, notice: Notice, base: &Url) -> Result<Comp
     let subject = t(lang, &format!("mail-notice-{}-subject", notice.code()));
     let greeting = t_args(lang, "mail-greeting", &[("name", Arg::from(name.to_owned()))]);
     let intro = t(lang, &format!("mail-notice-{}-intro", notice.code()));
-    let not_you = t(lang, "mail-notice-not-you");
+    let not_you = notice.advice(lang);
     let link = format!("{}/account/security", base.as_str().trim_end_matches('/'));
     let html = Page {
         lang: lang.code(),
@@ -86,12 +103,15 @@ mod tests {
     use super::*;
     use app::i18n::has;
 
-    const ALL: [Notice; 5] = [
+    const ALL: [Notice; 8] = [
         Notice::PasswordSet,
         Notice::SecondFactorOn,
         Notice::SecondFactorOff,
         Notice::RecoveryCodeUsed,
         Notice::RecoveryCodesRenewed,
+        Notice::SecondFactorTaken,
+        Notice::SessionsEnded,
+        Notice::AddressChanged,
     ];
 
     #[test]

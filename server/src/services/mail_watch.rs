@@ -8,7 +8,7 @@ use crate::store::{
     Tx, audit,
     directory::{self},
     mail_watch::{self, Narrowed, Watched},
-    people,
+    passwords, people,
 };
 use app::{
     api::admin::mail::{MailFilter, MailList, MailPage, MailRow},
@@ -20,6 +20,7 @@ use chrono::{DateTime, Utc};
 use domain::{
     mail::MailState,
     people::Action,
+    problem::{Problem, ProblemCode},
     text::{Coded, fold},
     trail::{AuditAction, RecordKind},
 };
@@ -66,6 +67,11 @@ impl Mail for Services {
         self.store
             .write(async |tx| {
                 let found = mail_watch::find(tx, mail).await?.ok_or(AppError::NotFound)?;
+                if let Some(reader) = found.person_id
+                    && passwords::holder(tx, reader).await?.is_none()
+                {
+                    return Err(AppError::Invalid(vec![Problem::new("mail_person", ProblemCode::NoLongerHere)]));
+                }
                 mail_watch::retry(tx, mail, lock, now).await?;
                 Ok::<_, AppError>(audit::record(tx, entry(&author, mail, found.last_error)).await?)
             })

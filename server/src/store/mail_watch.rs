@@ -2,7 +2,10 @@
 
 use super::{
     StoreError, Tx,
-    entities::outbox::{Column, Entity, Model},
+    entities::{
+        outbox::{Column, Entity, Model},
+        person,
+    },
 };
 use chrono::{DateTime, Utc};
 use domain::{
@@ -10,8 +13,8 @@ use domain::{
     text::{Coded, Lang},
 };
 use sea_orm::{
-    ColumnTrait, Condition, EntityTrait, Order, PaginatorTrait, QueryFilter, QueryOrder, QuerySelect, UpdateMany,
-    sea_query::{CaseStatement, Expr, ExprTrait},
+    ColumnTrait, Condition, EntityTrait, Order, PaginatorTrait, QueryFilter, QueryOrder, QuerySelect, QueryTrait, UpdateMany,
+    sea_query::{CaseStatement, Expr, ExprTrait, Func, Query},
 };
 
 /// A mail without its words.
@@ -110,10 +113,12 @@ pub async fn find(tx: &Tx, id: i64) -> Result<Option<Watched>, StoreError> {
     Ok(Entity::find_by_id(id).one(tx).await?.map(Watched::from))
 }
 
-/// Given-up mails whose words were kept, so that they can be sent again.
+/// Given-up mails whose words were kept and whose reader is still here, so that they can be sent again.
 fn retryable() -> Condition {
     let open = MailKind::ALL.iter().copied().filter(|kind| !kind.carries_secret());
-    Condition::all().add(Column::State.eq(MailState::Failed)).add(Column::Kind.is_in(open))
+    let gone = person::Entity::find().select_only().column(person::Column::Id).filter(person::Column::IsActive.eq(false));
+    let is_here = Condition::any().add(Column::PersonId.is_null()).add(Column::PersonId.not_in_subquery(gone.into_query()));
+    Condition::all().add(Column::State.eq(MailState::Failed)).add(Column::Kind.is_in(open)).add(is_here)
 }
 
 /// How many given-up mails can be sent again.
@@ -128,9 +133,18 @@ pub async fn all_retryable(tx: &Tx) -> Result<Vec<(i64, Option<String>)>, StoreE
     Ok(found.order_by_asc(Column::Id).lock_exclusive().into_tuple().all(tx).await?)
 }
 
-/// A mail begins anew: with all its attempts, at once, under the Message-ID it has.
+/// A mail begins anew: with all its attempts, at once, under the Message-ID it has; to the address its reader has now,
+/// since a wrong one may be why it was given up.
 fn again(now: DateTime<Utc>) -> UpdateMany<Entity> {
+    let current = Query::select()
+        .column((person::Entity, person::Column::Email))
+        .from(person::Entity)
+        .and_where(Expr::col((person::Entity, person::Column::Id)).equals((Entity, Column::PersonId)))
+        .to_owned();
+    let kept = Expr::col((Entity, Column::ToAddress)).into();
+    let address = Func::coalesce([Expr::SubQuery(None, Box::new(current.into())), kept]);
     Entity::update_many()
+        .col_expr(Column::ToAddress, address.into())
         .col_expr(Column::State, Expr::value(MailState::Waiting))
         .col_expr(Column::Attempts, Expr::value(0))
         .col_expr(Column::NotBefore, Expr::value(now))

@@ -1,6 +1,6 @@
 //! The outbox: mails waiting, leased by the instance that is sending them, sent or given up.
 
-use super::{StoreError, Tx, entities::outbox};
+use super::{StoreError, Tx, entities::outbox, people};
 use chrono::{DateTime, Utc};
 use domain::{
     mail::{MailKind, MailState},
@@ -74,6 +74,11 @@ pub async fn insert(tx: &Tx, new: NewMail, now: DateTime<Utc>) -> Result<Option<
     }
     let id = outbox::Entity::find().filter(outbox::Column::DedupeKey.eq(key)).select_only().column(outbox::Column::Id);
     Ok(id.into_tuple().one(tx).await?)
+}
+
+/// Puts a mail into the outbox where this person is active. For nobody (0) it is the same statement and adds nothing.
+pub async fn insert_for(tx: &Tx, new: NewMail, person: i64, now: DateTime<Utc>) -> Result<(), StoreError> {
+    people::insert_for(tx, waiting(new, now), person).await
 }
 
 /// Puts many mails into the outbox in few statements. Errors with `Duplicate` when one of the keys is taken.

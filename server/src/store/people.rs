@@ -11,9 +11,10 @@ use domain::{
     text::{Bilingual, Email, Lang},
 };
 use sea_orm::{
+    ActiveModelTrait,
     ActiveValue::{NotSet, Set},
-    ColumnTrait, Condition, EntityTrait, QueryFilter, QueryOrder,
-    sea_query::{Query, SelectStatement},
+    ColumnTrait, Condition, ConnectionTrait, DbErr, EntityName, EntityTrait, Iterable, QueryFilter, QueryOrder,
+    sea_query::{Expr, Query, SelectStatement},
 };
 use std::collections::{HashMap, HashSet};
 
@@ -58,6 +59,22 @@ pub async fn add_person(tx: &Tx, new: NewPerson) -> Result<i64, StoreError> {
         lock_version: Set(0),
     };
     Ok(person::Entity::insert(row).exec(tx).await?.last_insert_id)
+}
+
+/// Inserts a row of a person where that person is active: one statement, the same whether or not there is such a
+/// person, so that nobody learns it from how long it takes.
+pub(super) async fn insert_for<A: ActiveModelTrait>(tx: &Tx, row: A, owner: i64) -> Result<(), StoreError> {
+    let columns = <A::Entity as EntityTrait>::Column::iter();
+    let set = columns.filter_map(|column| Some((column, Expr::val(row.get(column).into_value()?))));
+    let (columns, values): (Vec<_>, Vec<_>) = set.unzip();
+    let mut theirs = Query::select();
+    theirs.exprs(values).from(person::Entity);
+    theirs.and_where(person::Column::Id.eq(owner)).and_where(person::Column::IsActive.eq(true));
+    let mut insert = Query::insert();
+    insert.into_table(A::Entity::default().table_ref()).columns(columns);
+    insert.select_from(theirs).map_err(|error| StoreError::Database(DbErr::Custom(error.to_string())))?;
+    tx.execute(&insert).await?;
+    Ok(())
 }
 
 /// Gives a role. Errors with `Duplicate` when it is held already.

@@ -168,6 +168,12 @@ pub async fn of(tx: &Tx, person: i64, now: DateTime<Utc>) -> std::result::Result
     Ok(rows.into_iter().filter(is_in).map(open).collect())
 }
 
+/// When a session of a person began, which is when they signed in.
+pub async fn began(tx: &Tx, person: i64, key: &str) -> std::result::Result<Option<DateTime<Utc>>, StoreError> {
+    let row = Entity::find_by_id(key).filter(Column::PersonId.eq(person)).one(tx).await?;
+    Ok(row.map(|row| row.started_at))
+}
+
 /// Ends one session of a person; whether there was one.
 pub async fn end_one(tx: &Tx, person: i64, key: &str) -> std::result::Result<bool, StoreError> {
     let one = Condition::all().add(Column::PersonId.eq(person)).add(Column::Id.eq(key));

@@ -3,13 +3,14 @@
 use super::{
     StoreError, Tx,
     entities::{organisation, person, person_role, sign_in_link},
+    people::insert_for,
 };
 use chrono::{DateTime, Utc};
 use domain::{
     people::{LinkPurpose, Role},
     text::Email,
 };
-use sea_orm::{ActiveValue::Set, ColumnTrait, EntityTrait, QueryFilter, QueryOrder, sea_query::Expr};
+use sea_orm::{ActiveValue::Set, ColumnTrait, Condition, EntityTrait, QueryFilter, QueryOrder, sea_query::Expr};
 use std::{collections::HashMap, ops::Range};
 
 /// Whether anybody, active or not, has this address.
@@ -17,7 +18,8 @@ pub async fn is_taken(tx: &Tx, email: &Email) -> Result<bool, StoreError> {
     Ok(person::Entity::find().filter(person::Column::Email.eq(email.clone())).one(tx).await?.is_some())
 }
 
-/// Adds a link that works from its first moment to its last.
+/// Adds a link that works from its first moment to its last, where this person is active. For nobody (0) it is the
+/// same statement and adds nothing.
 pub async fn add_link(
     tx: &Tx,
     token_hash: String,
@@ -33,8 +35,7 @@ pub async fn add_link(
         expires_at: Set(lives.end),
         used_at: Set(None),
     };
-    sign_in_link::Entity::insert(row).exec_without_returning(tx).await?;
-    Ok(())
+    insert_for(tx, row, person_id).await
 }
 
 /// Adds a link for each of many people, in few statements.
@@ -78,18 +79,6 @@ pub async fn use_link(tx: &Tx, token_hash: &str, now: DateTime<Utc>) -> Result<b
     Ok(used.rows_affected == 1)
 }
 
-/// Uses up all links of a person that are for this.
-pub async fn use_links(tx: &Tx, person: i64, purpose: LinkPurpose, now: DateTime<Utc>) -> Result<(), StoreError> {
-    sign_in_link::Entity::update_many()
-        .col_expr(sign_in_link::Column::UsedAt, Expr::value(now))
-        .filter(sign_in_link::Column::PersonId.eq(person))
-        .filter(sign_in_link::Column::Purpose.eq(purpose))
-        .filter(sign_in_link::Column::UsedAt.is_null())
-        .exec(tx)
-        .await?;
-    Ok(())
-}
-
 /// Whether anybody can sign in at all.
 pub async fn has_people(tx: &Tx) -> Result<bool, StoreError> {
     Ok(person::Entity::find().one(tx).await?.is_some())
@@ -113,10 +102,22 @@ pub async fn everybody(tx: &Tx) -> Result<Vec<(i64, String, Vec<Role>, Option<St
 
 /// Ends the invitations of some people that were not used.
 pub async fn end_invitations(tx: &Tx, people: &[i64], now: DateTime<Utc>) -> Result<(), StoreError> {
+    end(tx, of(people).add(sign_in_link::Column::Purpose.eq(LinkPurpose::Invitation)), now).await
+}
+
+/// Ends every link of a person that was not used, whatever it is for.
+pub async fn end_links(tx: &Tx, person: i64, now: DateTime<Utc>) -> Result<(), StoreError> {
+    end(tx, of(&[person]), now).await
+}
+
+fn of(people: &[i64]) -> Condition {
+    Condition::all().add(sign_in_link::Column::PersonId.is_in(people.iter().copied()))
+}
+
+async fn end(tx: &Tx, links: Condition, now: DateTime<Utc>) -> Result<(), StoreError> {
     sign_in_link::Entity::update_many()
         .col_expr(sign_in_link::Column::ExpiresAt, Expr::value(now))
-        .filter(sign_in_link::Column::PersonId.is_in(people.iter().copied()))
-        .filter(sign_in_link::Column::Purpose.eq(LinkPurpose::Invitation))
+        .filter(links)
         .filter(sign_in_link::Column::UsedAt.is_null())
         .filter(sign_in_link::Column::ExpiresAt.gt(now))
         .exec(tx)

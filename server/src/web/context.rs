@@ -68,13 +68,20 @@ async fn gather(
     let is_owing = standing.as_ref().is_some_and(|standing| standing.owes_second_factor);
     let owes_second_factor = is_owing && !session.is_vouched_for().await?;
     let actor = standing.map(|standing| standing.actor);
-    let failure = if parts.method == Method::GET { session.take_failure(&path).await? } else { None };
+    let failure = if parts.method == Method::GET {
+        if let Some(page) = afresh(&parts.headers, &query) {
+            session.discard(if page == "1" { &path } else { &page }).await?;
+        }
+        session.failure(&path).await?
+    } else {
+        None
+    };
     // Only pages show it; forms answer with a redirect.
     let instance = if parts.method == Method::GET { web.services.instance().await? } else { InstanceSettings::default() };
     let info = RequestInfo {
         instance,
         lang: lang(&parts.headers, &query, actor.as_ref()),
-        request_id: security::request_id(&parts.headers, parts.extensions.get::<RequestId>()),
+        request_id: security::request_id(parts.extensions.get::<RequestId>()),
         time_zone: actor.as_ref().and_then(|actor| actor.time_zone).unwrap_or(web.services.clock.zone()),
         today: web.services.clock.today(),
         assets: web.assets.clone(),
@@ -87,6 +94,13 @@ async fn gather(
         is_secure: web.services.settings.base_url.scheme() == "https",
     };
     Ok((info, owes_second_factor))
+}
+
+/// The page whose failed form is to be forgotten, `1` for the one that is asked for. A link on another site forgets none.
+fn afresh(headers: &HeaderMap, query: &str) -> Option<String> {
+    let is_foreign = headers.get("sec-fetch-site").is_some_and(|site| site == "cross-site" || site == "same-site");
+    let mut pairs = url::form_urlencoded::parse(query.as_bytes()).filter(|_| !is_foreign);
+    pairs.find(|(name, _)| name == "afresh").map(|(_, page)| page.into_owned())
 }
 
 fn chosen_lang(query: &str) -> Option<Lang> {
@@ -125,6 +139,17 @@ pub(super) fn for_leptos(backend: Backend) -> impl Fn() + Clone + Send + Sync + 
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn only_a_link_of_ours_starts_afresh() {
+        let mut headers = HeaderMap::new();
+        assert_eq!(afresh(&headers, "lang=fr&afresh=/measures/3/report").as_deref(), Some("/measures/3/report"));
+        assert_eq!(afresh(&headers, "lang=fr"), None);
+        headers.insert("sec-fetch-site", HeaderValue::from_static("cross-site"));
+        assert_eq!(afresh(&headers, "afresh=1"), None);
+        headers.insert("sec-fetch-site", HeaderValue::from_static("same-origin"));
+        assert_eq!(afresh(&headers, "afresh=1").as_deref(), Some("1"));
+    }
 
     #[test]
     fn the_language_asked_for_wins_over_the_one_chosen_before_and_the_browsers() {

@@ -27,5 +27,5 @@ async fn table(State(web): State<Web>, Extension(info): Extension<RequestInfo>, 
         let name = format!("{}-{}.csv", t(info.lang, "costs-file"), info.today);
         Ok(files::attachment(&name, "text/csv; charset=utf-8", bytes))
     };
-    made.await.unwrap_or_else(|error| files::refused(&error, &format!("/plans/{plan}/costs")))
+    made.await.unwrap_or_else(|error| files::refused(error, &format!("/plans/{plan}/costs")))
 }

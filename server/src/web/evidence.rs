@@ -1,13 +1,18 @@
 //! Files of evidence on their way in and out. A file goes out only to be kept, never to be shown by the browser.
 
-use super::{Web, files, forms, sessions::BrowserSession};
+use super::{
+    Web,
+    fields::{self, Room},
+    files, forms,
+    sessions::BrowserSession,
+};
 use crate::files::{CheckedFile, FileCheck};
 use app::{api::evidence::UPLOAD, backend::Caller, error::AppError, request::RequestInfo};
 use axum::{
     Router,
     extract::{
         DefaultBodyLimit, Extension, Multipart, Path, State,
-        multipart::{Field, MultipartError},
+        multipart::{Field, MultipartRejection},
     },
     http::HeaderMap,
     response::{IntoResponse, Redirect, Response},
@@ -15,13 +20,11 @@ use axum::{
 };
 use domain::{
     evidence::{MAX_FILE, TypedEvidence},
-    problem::ProblemCode,
+    problem::{Problem, ProblemCode},
 };
 
 /// As much of a file that is too large is received and dropped, so that the browser is still there for the answer.
 const RECEIVED: usize = 4 * MAX_FILE;
-/// The most bytes of a field that is no file.
-const FIELD: usize = 16 * 1024;
 
 /// The addresses.
 pub(super) fn routes() -> Router<Web> {
@@ -40,27 +43,41 @@ async fn upload(
     Extension(info): Extension<RequestInfo>,
     Extension(session): Extension<BrowserSession>,
     headers: HeaderMap,
-    multipart: Multipart,
+    multipart: Result<Multipart, MultipartRejection>,
 ) -> Response {
     let mut sent = Sent::default();
-    match take(&web, &info, multipart, &mut sent).await {
-        Ok(measure) => Redirect::to(&format!("/measures/{measure}/evidence?done=evidence-added")).into_response(),
-        Err(error) => forms::answer(&session, &info, &forms::page_of(&headers), error, sent.fields).await,
+    let taken = match multipart {
+        Ok(multipart) => take(&web, &info, multipart, &mut sent).await,
+        Err(_) => Err(AppError::Malformed),
+    };
+    // The measure tells the page even where the browser does not.
+    let page = forms::page_of(&headers).or_else(|| sent.number::<i64>("measure").ok().map(page));
+    match taken {
+        Ok(measure) => {
+            forms::sent_well(&session, &info.path, page.as_deref()).await;
+            Redirect::to(&format!("{}?done=evidence-added", self::page(measure))).into_response()
+        }
+        Err(error) => forms::answer(&session, &info, page, error, fields::kept(sent.fields, Room::STRANGER)).await,
     }
+}
+
+fn page(measure: i64) -> String {
+    format!("/measures/{measure}/evidence")
 }
 
 async fn take(web: &Web, info: &RequestInfo, mut multipart: Multipart, sent: &mut Sent) -> Result<i64, AppError> {
     let caller = info.actor.clone().map(|actor| Caller { actor, lang: info.lang, request_id: info.request_id.clone() });
-    while let Some(field) = multipart.next_field().await.map_err(unreadable)? {
-        let name = field.name().unwrap_or_default().to_owned();
-        if name != "document" {
-            sent.fields.push((name, text(field).await?));
+    // As much as is kept of what a stranger types is more than this form has fields for.
+    let mut room = Room::STRANGER;
+    while let Some(field) = multipart.next_field().await.map_err(|error| fields::unreadable(&error, MAX_FILE))? {
+        if field.name() != Some("document") {
+            sent.fields.push(fields::text(field, &mut room).await?);
             continue;
         }
         // Nothing is received from somebody who may not add it.
         let caller = caller.as_ref().ok_or(AppError::NotSignedIn)?;
         web.backend.evidence.may_add(caller, sent.number("measure")?).await?;
-        sent.file = Some(file(field).await?);
+        sent.file = Some(if sent.is_marked_well() { file(field).await? } else { dropped(field).await? });
     }
     let caller = caller.ok_or(AppError::NotSignedIn)?;
     let (measure, lock_version) = (sent.number("measure")?, sent.number("lock_version")?);
@@ -69,32 +86,20 @@ async fn take(web: &Web, info: &RequestInfo, mut multipart: Multipart, sent: &mu
     Ok(measure)
 }
 
-async fn text(mut field: Field<'_>) -> Result<String, AppError> {
-    let mut bytes = Vec::new();
-    while let Some(piece) = field.chunk().await.map_err(unreadable)? {
-        bytes.extend_from_slice(&piece);
-        if bytes.len() > FIELD {
-            return Err(AppError::Malformed);
-        }
-    }
-    String::from_utf8(bytes).map_err(|_| AppError::Malformed)
+/// Lets a file pass by that may not be here: no byte of it is kept, but the browser is still there for the answer.
+async fn dropped(mut field: Field<'_>) -> Result<Result<CheckedFile, ProblemCode>, AppError> {
+    while field.chunk().await.map_err(|error| fields::unreadable(&error, MAX_FILE))?.is_some() {}
+    Ok(Err(ProblemCode::NotReceived))
 }
 
 /// Counts and hashes a file while it arrives. A box left empty is sent as a file without a name.
 async fn file(mut field: Field<'_>) -> Result<Result<CheckedFile, ProblemCode>, AppError> {
     let name = field.file_name().unwrap_or_default().to_owned();
     let mut check = FileCheck::default();
-    while let Some(piece) = field.chunk().await.map_err(unreadable)? {
+    while let Some(piece) = field.chunk().await.map_err(|error| fields::unreadable(&error, MAX_FILE))? {
         check.push(&piece);
     }
     Ok(check.finish(&name))
-}
-
-fn unreadable(error: MultipartError) -> AppError {
-    match error.status().as_u16() {
-        413 => AppError::TooLarge(MAX_FILE as u64),
-        _ => AppError::Malformed,
-    }
 }
 
 impl Sent {
@@ -104,6 +109,12 @@ impl Sent {
 
     fn number<T: std::str::FromStr>(&self, name: &str) -> Result<T, AppError> {
         self.value(name).parse().map_err(|_| AppError::Malformed)
+    }
+
+    /// Whether the marking allows the file to be here.
+    fn is_marked_well(&self) -> bool {
+        let problems = self.typed().check().err().unwrap_or_default();
+        !problems.iter().any(|Problem { field, .. }| field == "marking")
     }
 
     fn typed(&self) -> TypedEvidence {
@@ -127,7 +138,6 @@ async fn download(State(web): State<Web>, Extension(info): Extension<RequestInfo
     };
     match opened.await {
         Ok((file, bytes)) => files::kept(&file.name, &file.media_type, bytes),
-        Err(AppError::NotSignedIn) => files::refused(&AppError::NotSignedIn, &format!("/evidence/{id}/file")),
-        Err(error) => files::refused_in_words(info.lang, &error),
+        Err(error) => files::refused(error, &format!("/evidence/{id}/file")),
     }
 }

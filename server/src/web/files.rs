@@ -1,11 +1,11 @@
 //! Answers that are files: what they are called and that browsers keep them instead of showing them.
 
-use app::{error::AppError, i18n::t};
+use super::words;
+use app::error::AppError;
 use axum::{
-    http::{HeaderValue, StatusCode, header},
+    http::{HeaderValue, header},
     response::{IntoResponse, Redirect, Response},
 };
-use domain::text::Lang;
 
 /// What a browser that shows a kept file in spite of all may do with it: nothing.
 const NOTHING: &str = "default-src 'none'; sandbox";
@@ -40,20 +40,13 @@ fn disposition(name: &str) -> String {
     format!("attachment; filename=\"{plain}\"; filename*=UTF-8''{exact}")
 }
 
-/// Why there is no file, in a sentence: whoever follows a link to one has no page to come back to.
-pub(super) fn refused_in_words(lang: Lang, error: &AppError) -> Response {
-    let status = StatusCode::from_u16(error.status()).unwrap_or(StatusCode::INTERNAL_SERVER_ERROR);
-    let words = format!("{}\n{}\n", t(lang, &error.message_key()), t(lang, &format!("{}-help", error.message_key())));
-    (status, [(header::CONTENT_TYPE, "text/plain; charset=utf-8")], words).into_response()
-}
-
 /// Why there is no file: whoever is not signed in signs in first and comes back to `page`.
-pub(super) fn refused(error: &AppError, page: &str) -> Response {
-    if *error == AppError::NotSignedIn {
+pub(super) fn refused(error: AppError, page: &str) -> Response {
+    if error == AppError::NotSignedIn {
         let next: String = url::form_urlencoded::byte_serialize(page.as_bytes()).collect();
         return Redirect::to(&format!("/sign-in?next={next}")).into_response();
     }
-    StatusCode::from_u16(error.status()).unwrap_or(StatusCode::INTERNAL_SERVER_ERROR).into_response()
+    words::refused(error)
 }
 
 #[cfg(test)]

@@ -1,7 +1,12 @@
 //! Plain forms to server functions. A form that fails comes back as its page with everything that was typed, also
 //! without any script and after the session ended; nothing typed ever appears in an address.
 
-use super::{FORM_LIMIT, Web, context, sessions::BrowserSession};
+use super::{
+    FORM_LIMIT, Web, context,
+    fields::{self, Room},
+    sessions::BrowserSession,
+    words,
+};
 use app::{
     error::AppError,
     request::{FormFailure, RequestInfo},
@@ -12,13 +17,15 @@ use axum::{
     http::{HeaderMap, HeaderValue, header},
     response::{IntoResponse, Redirect, Response},
 };
-use leptos::{prelude::FromServerFnError, server_fn::error::SERVER_FN_ERROR_HEADER};
+use futures::StreamExt;
+use leptos::{
+    prelude::FromServerFnError,
+    server_fn::{axum::server_fn_paths, error::SERVER_FN_ERROR_HEADER},
+};
 use url::Url;
 
 /// The most bytes an error may have.
 const ERROR_LIMIT: usize = 1024 * 1024;
-/// Fields that are never kept.
-const SECRETS: &[&str] = &["token", "password", "passcode", "secret"];
 
 /// Runs a server function.
 pub(super) async fn handle(
@@ -30,10 +37,13 @@ pub(super) async fn handle(
     let (mut parts, body) = request.into_parts();
     let page = page_of(&parts.headers);
     let is_plain = wants_page(&parts.headers);
-    let Ok(body) = to_bytes(body, FORM_LIMIT).await else {
-        return answer(&session, &info, &page, AppError::TooLarge(FORM_LIMIT as u64), Vec::new()).await;
+    if is_plain && !server_fn_paths().any(|(path, _)| path == info.path) {
+        return words::refused(AppError::NotFound);
+    }
+    let Some(body) = received(body).await else {
+        return answer(&session, &info, page, AppError::TooLarge(FORM_LIMIT as u64), Vec::new()).await;
     };
-    let fields = fields(&parts.headers, &body);
+    let typed = if is_plain { typed(&parts.headers, &body, Room::of(info.actor.is_some())) } else { Vec::new() };
     if is_plain {
         // Asked as a script would, the server function answers with its error instead of hiding it in an address.
         parts.headers.insert(header::ACCEPT, HeaderValue::from_static("application/json"));
@@ -48,12 +58,37 @@ pub(super) async fn handle(
             Ok(bytes) if bytes.starts_with(b"{") => AppError::de(bytes),
             _ => AppError::Malformed,
         };
-        return answer(&session, &info, &page, error, fields).await;
+        return answer(&session, &info, page, error, typed).await;
     }
+    sent_well(&session, &info.path, page.as_deref()).await;
     match response.headers().get(header::LOCATION).and_then(|to| to.to_str().ok()) {
         Some(to) => see_other(to, &response),
-        None => Redirect::to(&page).into_response(),
+        None => Redirect::to(page.as_deref().unwrap_or("/")).into_response(),
     }
+}
+
+/// The body, unless it is larger than a form may be. Some more is let pass by then, so that the browser is still there for
+/// the answer.
+async fn received(body: Body) -> Option<Bytes> {
+    let mut pieces = body.into_data_stream();
+    let (mut kept, mut passed) = (Vec::new(), 0);
+    while let Some(piece) = pieces.next().await {
+        // A part of a form is none.
+        let piece = piece.ok()?;
+        passed += piece.len();
+        if passed <= FORM_LIMIT {
+            kept.extend_from_slice(&piece);
+        } else if passed > 4 * FORM_LIMIT {
+            break;
+        }
+    }
+    (passed <= FORM_LIMIT).then(|| kept.into())
+}
+
+/// Forgets what was kept of a form that is now sent well: what it asked for is done, whatever becomes of the session.
+pub(super) async fn sent_well(session: &BrowserSession, action: &str, page: Option<&str>) {
+    let path = page.map(|page| page.split('?').next().unwrap_or(page));
+    let _ = session.sent_well(action, path).await;
 }
 
 /// Goes on to where the server function said, with the cookies it set.
@@ -65,53 +100,56 @@ fn see_other(to: &str, response: &Response) -> Response {
     redirect
 }
 
-/// Keeps what was typed for one view of its page, and goes there; to the sign-in page first when the session ended.
+/// Keeps what was typed for its page, and goes there; to the sign-in page first when the session ended. Where the
+/// browser does not say which page that is, the answer itself shows both, so that neither is lost.
 pub(super) async fn answer(
     session: &BrowserSession,
     info: &RequestInfo,
-    page: &str,
+    page: Option<String>,
     error: AppError,
     fields: Vec<(String, String)>,
 ) -> Response {
     tracing::info!(action = info.path, %error, "a form was not accepted");
+    let Some(page) = page else { return words::refused_form(error, fields) };
     let sign_in_first = error == AppError::NotSignedIn;
     let path = page.split('?').next().unwrap_or("/");
     let failure = FormFailure { action: info.path.clone(), error, fields };
     if let Err(error) = session.keep_failure(path, failure).await {
-        return axum::http::StatusCode::from_u16(error.status()).unwrap_or_default().into_response();
+        return words::refused(error);
     }
     if sign_in_first {
         let next: String = url::form_urlencoded::byte_serialize(page.as_bytes()).collect();
         return Redirect::to(&format!("/sign-in?next={next}")).into_response();
     }
-    Redirect::to(page).into_response()
+    Redirect::to(&page).into_response()
 }
 
-fn wants_page(headers: &HeaderMap) -> bool {
+/// Whether a person reads the answer.
+pub(super) fn wants_page(headers: &HeaderMap) -> bool {
     headers.get(header::ACCEPT).and_then(|accept| accept.to_str().ok()).is_some_and(|accept| accept.contains("text/html"))
 }
 
-/// The page the form was on, as a path of this site; a `done=` of an earlier success is dropped from it.
-pub(super) fn page_of(headers: &HeaderMap) -> String {
-    let referer = headers.get(header::REFERER).and_then(|value| value.to_str().ok()).and_then(|text| Url::parse(text).ok());
-    let Some(url) = referer else { return "/".to_owned() };
-    let kept: Vec<&str> =
-        url.query().unwrap_or_default().split('&').filter(|pair| !pair.is_empty() && !pair.starts_with("done=")).collect();
-    let path = if url.path().starts_with("//") || url.path().contains('\\') { "/" } else { url.path() };
-    if kept.is_empty() { path.to_owned() } else { format!("{path}?{}", kept.join("&")) }
+/// Whether a pair of a query is about what was before the form: an earlier success, a fresh start.
+fn is_past(pair: &str) -> bool {
+    pair.starts_with("done=") || pair.starts_with("afresh=")
 }
 
-fn fields(headers: &HeaderMap, body: &Bytes) -> Vec<(String, String)> {
+/// The page the form was on, as a path of this site, without what is past. `None` where the browser does not say, or names
+/// the site alone: the first page has no form.
+pub(super) fn page_of(headers: &HeaderMap) -> Option<String> {
+    let url = headers.get(header::REFERER).and_then(|value| value.to_str().ok()).and_then(|text| Url::parse(text).ok())?;
+    let kept: Vec<&str> = url.query().unwrap_or_default().split('&').filter(|pair| !pair.is_empty() && !is_past(pair)).collect();
+    let path = url.path();
+    if path == "/" || path.starts_with("//") || path.contains('\\') {
+        return None;
+    }
+    Some(if kept.is_empty() { path.to_owned() } else { format!("{path}?{}", kept.join("&")) })
+}
+
+fn typed(headers: &HeaderMap, body: &Bytes, room: Room) -> Vec<(String, String)> {
     let is_form =
         headers.get(header::CONTENT_TYPE).is_some_and(|kind| kind.as_bytes().starts_with(b"application/x-www-form-urlencoded"));
-    if !is_form {
-        return Vec::new();
-    }
-    let typed = url::form_urlencoded::parse(body);
-    typed
-        .filter(|(name, _)| !SECRETS.iter().any(|secret| name.contains(secret)))
-        .map(|(name, value)| (name.into_owned(), value.into_owned()))
-        .collect()
+    if is_form { fields::kept(url::form_urlencoded::parse(body), room) } else { Vec::new() }
 }
 
 #[cfg(test)]
@@ -120,20 +158,26 @@ mod tests {
 
     #[test]
     fn a_failed_form_goes_back_to_its_page_on_this_site() {
-        let mut headers = HeaderMap::new();
-        assert_eq!(page_of(&headers), "/");
-        headers.insert(header::REFERER, HeaderValue::from_static("https://suivi.example/measures/3/report?lang=fr&done=x"));
-        assert_eq!(page_of(&headers), "/measures/3/report?lang=fr");
-        headers.insert(header::REFERER, HeaderValue::from_static("https://suivi.example//evil.example/x"));
-        assert_eq!(page_of(&headers), "/");
+        let page = |referer: &'static str| {
+            let mut headers = HeaderMap::new();
+            headers.insert(header::REFERER, HeaderValue::from_static(referer));
+            page_of(&headers)
+        };
+        assert_eq!(
+            page("https://suivi.example/measures/3/report?lang=fr&done=x&afresh=1").as_deref(),
+            Some("/measures/3/report?lang=fr")
+        );
+        assert_eq!(page_of(&HeaderMap::new()), None);
+        for nowhere in ["https://suivi.example//evil.example/x", "https://suivi.example/", "https://suivi.example/\\evil", "x"] {
+            assert_eq!(page(nowhere), None, "{nowhere}");
+        }
     }
 
     #[test]
     fn secrets_are_not_kept() {
         let mut headers = HeaderMap::new();
         headers.insert(header::CONTENT_TYPE, HeaderValue::from_static("application/x-www-form-urlencoded"));
-        let kept =
-            fields(&headers, &Bytes::from_static(b"email=a%40b.ca&token=secret&new_password=x&passcode=123456&client_secret=x"));
-        assert_eq!(kept, [("email".to_owned(), "a@b.ca".to_owned())]);
+        let body = Bytes::from_static(b"email=a%40b.ca&token=secret&new_password=x&passcode=123456&client_secret=x");
+        assert_eq!(typed(&headers, &body, Room::MEMBER), [("email".to_owned(), "a@b.ca".to_owned())]);
     }
 }

@@ -1,6 +1,6 @@
 //! The log as a file. It is sent piece by piece, so that its length costs no memory.
 
-use super::Web;
+use super::{Web, words};
 use crate::{
     documents::log::{LogFormat, LogWriter},
     services::Services,
@@ -9,7 +9,7 @@ use app::{api::log::LogFilter, backend::Caller, error::AppError, request::Reques
 use axum::{
     body::{Body, Bytes},
     extract::{Extension, Query, State},
-    http::{StatusCode, header},
+    http::header,
     response::{IntoResponse, Redirect, Response},
 };
 use futures::stream;
@@ -36,11 +36,11 @@ pub(super) async fn export(
         return Redirect::to("/sign-in?next=/admin/log").into_response();
     };
     let Some(format) = query.get("format").and_then(|name| LogFormat::from_name(name)) else {
-        return StatusCode::BAD_REQUEST.into_response();
+        return words::refused(AppError::BadAddress);
     };
     let caller = Caller { actor, lang: info.lang, request_id: info.request_id.clone() };
     if let Err(error) = web.services.begin_log_export(&caller).await {
-        return StatusCode::from_u16(error.status()).unwrap_or(StatusCode::INTERNAL_SERVER_ERROR).into_response();
+        return words::refused(error);
     }
     let filter = LogFilter::from_query(|name| query.get(name).cloned().unwrap_or_default());
     let writer = LogWriter::new(format, caller.lang, info.time_zone);

@@ -5,6 +5,8 @@ mod context;
 mod costs;
 mod duty;
 mod evidence;
+mod failures;
+mod fields;
 mod files;
 mod forms;
 mod health;
@@ -15,6 +17,7 @@ mod security;
 mod sessions;
 mod sso;
 mod uploads;
+mod words;
 
 pub use assets::{AssetsError, read_manifest};
 
@@ -116,9 +119,11 @@ pub fn router(web: Web) -> Router {
         .merge(evidence::routes())
         .merge(costs::routes())
         .fallback(get(page))
+        .layer(security::csrf())
+        .layer(middleware::from_fn_with_state(web.clone(), words::in_words))
+        // A forged form is refused further in, in the reader's language: nothing is changed by finding out who asks.
         .layer(middleware::from_fn_with_state(web.clone(), context::provide))
-        .layer(sessions::layer(Sessions::new(web.services.store.clone(), web.services.clock), secure_cookies))
-        .layer(security::csrf());
+        .layer(sessions::layer(Sessions::new(web.services.store.clone(), web.services.clock), secure_cookies));
     Router::new()
         .merge(pages)
         .nest_service("/pkg", files)
@@ -129,12 +134,18 @@ pub fn router(web: Web) -> Router {
         .layer(TraceLayer::new_for_http().make_span_with(security::span))
         .layer(PropagateRequestIdLayer::x_request_id())
         .layer(SetRequestIdLayer::x_request_id(MakeRequestUuid))
+        .layer(middleware::from_fn(security::without_id))
         .with_state(web)
 }
 
 async fn page(State(web): State<Web>, request: Request) -> Response {
     let provide = context::for_leptos(web.backend);
-    let (parts, body) = leptos_axum::render_app_async_with_context(provide, shell)(request).await.into_parts();
+    whole(leptos_axum::render_app_async_with_context(provide, shell)(request).await).await
+}
+
+/// A response with the whole of its page in it.
+async fn whole(response: Response) -> Response {
+    let (parts, body) = response.into_parts();
     let Ok(html) = to_bytes(body, usize::MAX).await else {
         return StatusCode::INTERNAL_SERVER_ERROR.into_response();
     };

@@ -1,10 +1,10 @@
 //! Everything that is kept about a person, as a file for that person.
 
-use super::Web;
-use app::{backend::Caller, request::RequestInfo};
+use super::{Web, words};
+use app::{backend::Caller, error::AppError, request::RequestInfo};
 use axum::{
     extract::{Extension, State},
-    http::{StatusCode, header},
+    http::header,
     response::{IntoResponse, Redirect, Response},
 };
 
@@ -16,9 +16,9 @@ pub(super) async fn export(State(web): State<Web>, Extension(info): Extension<Re
     let caller = Caller { actor, lang: info.lang, request_id: info.request_id.clone() };
     let written = match web.services.own_data(&caller).await {
         Ok(data) => serde_json::to_string_pretty(&data),
-        Err(error) => return StatusCode::from_u16(error.status()).unwrap_or(StatusCode::INTERNAL_SERVER_ERROR).into_response(),
+        Err(error) => return words::refused(error),
     };
-    let Ok(text) = written else { return StatusCode::INTERNAL_SERVER_ERROR.into_response() };
+    let Ok(text) = written else { return words::refused(AppError::Internal) };
     let name = format!("attachment; filename=\"suivi-{}.json\"", info.today);
     ([(header::CONTENT_TYPE, "application/json".to_owned()), (header::CONTENT_DISPOSITION, name)], text + "\n").into_response()
 }

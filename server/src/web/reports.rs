@@ -38,7 +38,7 @@ async fn meeting(
         let on = report.meeting.as_ref().map_or(report.cut_off, |meeting| meeting.held_on);
         file("report-file-meeting", on, &Report::Meeting(Box::new(report)), &format)
     };
-    report.await.unwrap_or_else(|error| files::refused(&error, &format!("/plans/{plan}/meeting-report")))
+    report.await.unwrap_or_else(|error| files::refused(error, &format!("/plans/{plan}/meeting-report")))
 }
 
 async fn overdue(
@@ -48,12 +48,12 @@ async fn overdue(
     Query(asked): Query<Asked>,
 ) -> Response {
     let report = async {
-        let plan = (!asked.plan.is_empty()).then(|| asked.plan.parse()).transpose().map_err(|_| AppError::Malformed)?;
+        let plan = (!asked.plan.is_empty()).then(|| asked.plan.parse()).transpose().map_err(|_| AppError::BadAddress)?;
         let summary = web.backend.reports.overdue(&caller(&info)?, plan, day(&asked.date)?).await?;
         let on = summary.cut_off;
         file("report-file-overdue", on, &Report::Overdue(Box::new(summary)), &format)
     };
-    report.await.unwrap_or_else(|error| files::refused(&error, "/overdue"))
+    report.await.unwrap_or_else(|error| files::refused(error, "/overdue"))
 }
 
 fn caller(info: &RequestInfo) -> Result<Caller, AppError> {
@@ -62,7 +62,7 @@ fn caller(info: &RequestInfo) -> Result<Caller, AppError> {
 }
 
 fn day(typed: &str) -> Result<Option<NaiveDate>, AppError> {
-    (!typed.is_empty()).then(|| typed.parse()).transpose().map_err(|_| AppError::Malformed)
+    (!typed.is_empty()).then(|| typed.parse()).transpose().map_err(|_| AppError::BadAddress)
 }
 
 fn file(name: &str, on: NaiveDate, report: &Report, format: &str) -> Result<Response, AppError> {

@@ -1,5 +1,6 @@
 //! The browser's session: a random id in a cookie, everything else in the database.
 
+use super::failures::Failures;
 use crate::{
     services::accounts::Attempt,
     store::sessions::{AGENT, PENDING, PERSON, Sessions, key_of},
@@ -17,21 +18,14 @@ use tower_sessions::{
     cookie::{SameSite, time::Duration},
 };
 
-/// Under this key a session keeps the form that failed just before.
-const FAILURE: &str = "failure";
+/// Under this key a session keeps the forms that failed.
+const FAILURES: &str = "failures";
 /// How long somebody may take over the second factor.
 const PENDING_LIVES: TimeDelta = TimeDelta::minutes(10);
 /// Under this key a session keeps its attempt to sign in elsewhere.
 const ATTEMPT: &str = "sso";
 /// Under this key a session remembers that the provider let the person in, and so answers for the second factor.
 const BY_PROVIDER: &str = "by_provider";
-
-/// A failed form and the page it belongs to.
-#[derive(Debug, Serialize, Deserialize)]
-struct KeptFailure {
-    page: String,
-    failure: FormFailure,
-}
 
 /// Who owes the second factor, since when.
 #[derive(Debug, Serialize, Deserialize)]
@@ -71,20 +65,38 @@ impl BrowserSession {
         self.session.get(PERSON).await.map_err(broken)
     }
 
-    /// Keeps a failed form for the next view of its page.
+    /// Keeps a failed form for its page. What it holds was chosen by `forms`.
     pub(super) async fn keep_failure(&self, page: &str, failure: FormFailure) -> Result<(), AppError> {
-        self.session.insert(FAILURE, KeptFailure { page: page.to_owned(), failure }).await.map_err(broken)
+        let (mut failures, person) = (self.failures().await?, self.person().await?);
+        failures.keep(page, person, self.now, failure);
+        self.put(failures).await
     }
 
-    /// The failed form of this page, once.
-    pub(super) async fn take_failure(&self, page: &str) -> Result<Option<FormFailure>, AppError> {
-        let kept = self.session.get::<KeptFailure>(FAILURE).await.map_err(broken)?;
-        match kept {
-            Some(kept) if kept.page == page => {
-                self.session.remove_value(FAILURE).await.map_err(broken)?;
-                Ok(Some(kept.failure))
-            }
-            _ => Ok(None),
+    /// The failed form of this page.
+    pub(super) async fn failure(&self, page: &str) -> Result<Option<FormFailure>, AppError> {
+        Ok(self.failures().await?.of(page, self.person().await?, self.now).cloned())
+    }
+
+    /// Forgets the failed form that was now sent well.
+    pub(super) async fn sent_well(&self, action: &str, page: Option<&str>) -> Result<(), AppError> {
+        let mut failures = self.failures().await?;
+        if failures.sent(action, page) { self.put(failures).await } else { Ok(()) }
+    }
+
+    /// Forgets the failed form of a page, whose person starts afresh.
+    pub(super) async fn discard(&self, page: &str) -> Result<(), AppError> {
+        let mut failures = self.failures().await?;
+        if failures.discard(page) { self.put(failures).await } else { Ok(()) }
+    }
+
+    async fn failures(&self) -> Result<Failures, AppError> {
+        Ok(self.session.get::<Failures>(FAILURES).await.map_err(broken)?.unwrap_or_default())
+    }
+
+    async fn put(&self, failures: Failures) -> Result<(), AppError> {
+        match failures.is_empty() {
+            true => self.session.remove_value(FAILURES).await.map(|_| ()).map_err(broken),
+            false => self.session.insert(FAILURES, failures).await.map_err(broken),
         }
     }
 
@@ -129,6 +141,11 @@ impl SessionHandle for BrowserSession {
         self.renew().await?;
         self.session.remove_value(PENDING).await.map_err(broken)?;
         self.session.remove_value(BY_PROVIDER).await.map_err(broken)?;
+        let mut failures = self.failures().await?;
+        if !failures.is_empty() {
+            failures.hand_over(person);
+            self.put(failures).await?;
+        }
         self.session.insert(PERSON, person).await.map_err(broken)
     }
 

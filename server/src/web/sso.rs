@@ -1,7 +1,7 @@
 //! Leaving for the single sign-on provider and coming back. Links, not forms: the policy of the pages lets forms go
 //! nowhere else.
 
-use super::{Web, sessions::BrowserSession};
+use super::{Web, forms, sessions::BrowserSession, words};
 use crate::services::accounts::Answer;
 use app::{
     api::accounts::{enter, local},
@@ -11,7 +11,6 @@ use app::{
 };
 use axum::{
     extract::{Extension, State},
-    http::StatusCode,
     response::{IntoResponse, Redirect, Response},
 };
 use domain::people::Way;
@@ -26,13 +25,16 @@ pub(super) async fn start(
     Extension(session): Extension<BrowserSession>,
 ) -> Response {
     let next = parameter(&info, "next").unwrap_or_default();
+    let visitor = Visitor { lang: info.lang, request_id: info.request_id.clone(), address: info.address };
     let started = async {
-        let (url, attempt) = web.services.begin_sso(local(&next)).await?;
+        let (url, attempt) = web.services.begin_sso(local(&next), &visitor).await?;
         session.keep_attempt(&attempt).await?;
         Ok(url)
     };
     match started.await {
         Ok(url) => Redirect::to(url.as_str()).into_response(),
+        // Nothing is kept for somebody who only asks and asks.
+        Err(error @ AppError::TooMany(_)) => words::refused(error),
         Err(error) => problem(&session, error).await,
     }
 }
@@ -59,7 +61,10 @@ pub(super) async fn callback(
         Ok(to)
     };
     match ended.await {
-        Ok(next) => Redirect::to(&next).into_response(),
+        Ok(next) => {
+            forms::sent_well(&session, PROBLEM, Some(PROBLEM)).await;
+            Redirect::to(&next).into_response()
+        }
         Err(error) => problem(&session, error).await,
     }
 }
@@ -73,7 +78,7 @@ async fn problem(session: &BrowserSession, error: AppError) -> Response {
     let failure = FormFailure { action: PROBLEM.to_owned(), error, fields: Vec::new() };
     match session.keep_failure(PROBLEM, failure).await {
         Ok(()) => Redirect::to(PROBLEM).into_response(),
-        Err(_) => StatusCode::INTERNAL_SERVER_ERROR.into_response(),
+        Err(error) => words::refused(error),
     }
 }
 

@@ -1,28 +1,39 @@
 //! Uploaded files, a plan or a table of people: the forms that are not plain text.
 
-use super::{UPLOAD_LIMIT, Web, forms, sessions::BrowserSession};
+use super::{UPLOAD_LIMIT, Web, fields::unreadable, forms, sessions::BrowserSession};
 use app::{api::admin::people_import::TABLE_LIMIT, backend::Caller, error::AppError, request::RequestInfo};
 use axum::{
     body::Bytes,
-    extract::{Extension, Multipart, State, multipart::MultipartError},
+    extract::{Extension, Multipart, State, multipart::MultipartRejection},
     response::{IntoResponse, Redirect, Response},
 };
 use domain::problem::{Problem, ProblemCode};
+
+/// The page of the form that reads a plan.
+const IMPORT: &str = "/import";
+/// The page of the form that reads a table of people.
+const PEOPLE_IMPORT: &str = "/admin/people/import";
+
+/// What is uploaded, where it is an upload at all.
+type Upload = Result<Multipart, MultipartRejection>;
 
 /// Reads the file and goes on to its preview.
 pub(super) async fn handle(
     State(web): State<Web>,
     Extension(info): Extension<RequestInfo>,
     Extension(session): Extension<BrowserSession>,
-    multipart: Multipart,
+    multipart: Upload,
 ) -> Response {
     match start(&web, &info, multipart).await {
-        Ok(import) => Redirect::to(&format!("/import/{import}")).into_response(),
-        Err(error) => forms::answer(&session, &info, "/import", error, Vec::new()).await,
+        Ok(import) => {
+            forms::sent_well(&session, &info.path, Some(IMPORT)).await;
+            Redirect::to(&format!("/import/{import}")).into_response()
+        }
+        Err(error) => forms::answer(&session, &info, Some(IMPORT.to_owned()), error, Vec::new()).await,
     }
 }
 
-async fn start(web: &Web, info: &RequestInfo, multipart: Multipart) -> Result<i64, AppError> {
+async fn start(web: &Web, info: &RequestInfo, multipart: Upload) -> Result<i64, AppError> {
     let caller = caller(info)?;
     let (name, bytes) = file(multipart, UPLOAD_LIMIT).await?;
     if bytes.len() > UPLOAD_LIMIT {
@@ -41,15 +52,18 @@ pub(super) async fn people(
     State(web): State<Web>,
     Extension(info): Extension<RequestInfo>,
     Extension(session): Extension<BrowserSession>,
-    multipart: Multipart,
+    multipart: Upload,
 ) -> Response {
     match start_people(&web, &info, multipart).await {
-        Ok(import) => Redirect::to(&format!("/admin/people/import/{import}")).into_response(),
-        Err(error) => forms::answer(&session, &info, "/admin/people/import", error, Vec::new()).await,
+        Ok(import) => {
+            forms::sent_well(&session, &info.path, Some(PEOPLE_IMPORT)).await;
+            Redirect::to(&format!("{PEOPLE_IMPORT}/{import}")).into_response()
+        }
+        Err(error) => forms::answer(&session, &info, Some(PEOPLE_IMPORT.to_owned()), error, Vec::new()).await,
     }
 }
 
-async fn start_people(web: &Web, info: &RequestInfo, multipart: Multipart) -> Result<i64, AppError> {
+async fn start_people(web: &Web, info: &RequestInfo, multipart: Upload) -> Result<i64, AppError> {
     let caller = caller(info)?;
     let (_, bytes) = file(multipart, TABLE_LIMIT).await?;
     let started = web.backend.people_imports.start(&caller, &text_of(&bytes)).await;
@@ -71,7 +85,8 @@ fn text_of(bytes: &[u8]) -> String {
 }
 
 /// The first file of the form, with the last part of its name.
-async fn file(mut multipart: Multipart, limit: usize) -> Result<(Option<String>, Bytes), AppError> {
+async fn file(multipart: Upload, limit: usize) -> Result<(Option<String>, Bytes), AppError> {
+    let mut multipart = multipart.map_err(|_| AppError::Malformed)?;
     while let Some(field) = multipart.next_field().await.map_err(|error| unreadable(&error, limit))? {
         if !matches!(field.name(), Some("file" | "people_file")) {
             continue;
@@ -84,13 +99,6 @@ async fn file(mut multipart: Multipart, limit: usize) -> Result<(Option<String>,
         }
     }
     Err(AppError::Invalid(vec![Problem::new("file", ProblemCode::Required)]))
-}
-
-fn unreadable(error: &MultipartError, limit: usize) -> AppError {
-    match error.status().as_u16() {
-        413 => AppError::TooLarge(limit as u64),
-        _ => AppError::Malformed,
-    }
 }
 
 #[cfg(test)]

@@ -147,6 +147,8 @@ pub struct PersonPage {
     pub people: Vec<PersonName>,
     /// What the forms offer.
     pub choices: PersonChoices,
+    /// Whether a second factor is in use.
+    pub has_factor: bool,
     /// Whether no other active person administers the instance.
     pub is_last_administrator: bool,
     /// Guards against overwriting.
@@ -282,6 +284,38 @@ pub async fn restore_person(
 ) -> Result<(), AppError> {
     backend().people.restore(&caller()?, person, lock_version).await?;
     leptos_axum::redirect(&format!("/admin/people/{person}?done=restored"));
+    Ok(())
+}
+
+/// Takes away the second factor of a person who lost it.
+#[server(prefix = "/do", endpoint = "remove-person-factor")]
+pub async fn remove_person_factor(
+    /// The id of the person.
+    person: i64,
+    /// Guards against helping somebody who was changed meanwhile.
+    lock_version: i32,
+    /// Why.
+    #[server(default)]
+    factor_reason: String,
+) -> Result<(), AppError> {
+    backend().people.remove_factor(&caller()?, person, lock_version, &factor_reason).await?;
+    leptos_axum::redirect(&format!("/admin/people/{person}?done=person-factor-removed"));
+    Ok(())
+}
+
+/// Ends every session of a person.
+#[server(prefix = "/do", endpoint = "end-person-sessions")]
+pub async fn end_person_sessions(
+    /// The id of the person.
+    person: i64,
+    /// Guards against helping somebody who was changed meanwhile.
+    lock_version: i32,
+    /// Why.
+    #[server(default)]
+    sessions_reason: String,
+) -> Result<(), AppError> {
+    backend().people.end_sessions(&caller()?, person, lock_version, &sessions_reason).await?;
+    leptos_axum::redirect(&format!("/admin/people/{person}?done=person-sessions-ended"));
     Ok(())
 }
 

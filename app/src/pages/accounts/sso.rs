@@ -41,7 +41,7 @@ pub fn SsoButton(
 pub fn SsoProblemPage() -> impl IntoView {
     let lang = use_lang();
     let state = FormState::of(PROBLEM);
-    // Somebody who reloads the page finds nothing kept: the attempt is over.
+    // Somebody who comes much later finds nothing kept: the attempt is over.
     let error = state.error().cloned().unwrap_or(AppError::SingleSignOn(SsoTrouble::Mismatch));
     let key = error.message_key();
     let help = match &error {

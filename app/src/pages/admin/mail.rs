@@ -198,6 +198,7 @@ fn show(page: MailPage) -> AnyView {
     view! {
         <Breadcrumbs links=parts::crumbs(Some(("/admin/mail", "admin-mail"))) />
         <PageHeading title=page.row.subject.clone() text_lang=words_lang />
+        <ErrorSummary state=FormState::of(RetryMail::url()) />
         <dl class="facts">
             <div><dt>{t(lang, "field-kind")}</dt><dd>{name_of(lang, "mail-kind", page.row.kind)}</dd></div>
             <div>

@@ -15,10 +15,10 @@ use leptos::prelude::*;
 use leptos_router::hooks::{use_params_map, use_query_map};
 use std::str::FromStr;
 
-/// A value of the query; `None` when it is left empty. Errors with `Malformed`.
+/// A value of the query; `None` when it is left empty. Errors with `BadAddress`.
 fn query<T: FromStr>(name: &str) -> Result<Option<T>, AppError> {
     let typed = use_query_map().with_untracked(|query| query.get(name)).filter(|value| !value.trim().is_empty());
-    typed.map(|value| value.trim().parse().map_err(|_| AppError::Malformed)).transpose()
+    typed.map(|value| value.trim().parse().map_err(|_| AppError::BadAddress)).transpose()
 }
 
 /// The status report of one plan, for a day or the next meeting.

@@ -2,16 +2,19 @@
 
 use super::{above, moment};
 use crate::{
-    api::security::{CODES_PAGE, ConfirmSecondFactor, FactorView, RemoveSecondFactor, SecurityPage, SetUp, StartSecondFactor},
+    api::security::{
+        CODES_PAGE, ConfirmSecondFactor, FactorView, Proof, RemoveSecondFactor, SecurityPage, SetUp, StartSecondFactor,
+    },
     components::{
         breadcrumbs::Breadcrumbs,
         errors::ErrorSummary,
         form::TextField,
         page::{PageHeading, load},
     },
-    i18n::{Arg, t, t_args},
+    i18n::{Arg, name_of, t, t_args},
     request::{FormState, backend, caller, session, use_lang},
 };
+use domain::problem::ProblemCode;
 use leptos::{prelude::*, server_fn::ServerFn};
 
 /// The page: an offer, then the code to scan, then what there is.
@@ -30,7 +33,7 @@ fn show(page: &SecurityPage, set_up: Option<SetUp>) -> AnyView {
     let body = match (page.factor, set_up) {
         (Some(factor), _) => in_use(page, factor),
         (None, Some(set_up)) => confirm(set_up),
-        (None, None) => offer(),
+        (None, None) => offer(page.proof),
     };
     let asked = page.factor_required && page.factor.is_none();
     view! {
@@ -42,14 +45,33 @@ fn show(page: &SecurityPage, set_up: Option<SetUp>) -> AnyView {
     .into_any()
 }
 
-fn offer() -> AnyView {
+fn offer(proof: Proof) -> AnyView {
     let lang = use_lang();
-    let state = FormState::of(StartSecondFactor::url());
     view! {
-        <ErrorSummary state=state />
+        <ErrorSummary state=FormState::of(StartSecondFactor::url()) />
         <p class="lead">{t(lang, "security-factor-about")}</p>
         <p>{t(lang, "security-factor-apps")}</p>
-        <form method="post" action=StartSecondFactor::url()>
+        {begin(proof)}
+    }
+    .into_any()
+}
+
+/// The form that begins, or what has to be done before.
+fn begin(proof: Proof) -> AnyView {
+    let lang = use_lang();
+    let state = FormState::of(StartSecondFactor::url());
+    if proof == Proof::SignInAgain {
+        return view! { <p class="notice">{name_of(lang, "problem", ProblemCode::SignInAgain)}</p> }.into_any();
+    }
+    let password = (proof == Proof::Password).then(|| {
+        view! {
+            <p>{t(lang, "security-factor-proof")}</p>
+            <TextField name="current_password" state=state kind="password" autocomplete="current-password" />
+        }
+    });
+    view! {
+        <form method="post" action=StartSecondFactor::url() class="sign-in">
+            {password}
             <button type="submit" class="button">{t(lang, "security-factor-begin")}</button>
         </form>
     }

@@ -14,7 +14,7 @@ use crate::i18n::{Arg, dates, t_args};
 use chrono::{NaiveDateTime, Timelike};
 use domain::text::Lang;
 
-/// A moment by the instance's clock, to the minute.
+/// A moment by the person's clock, to the minute.
 fn moment(lang: Lang, at: NaiveDateTime) -> String {
     let (hour, minute) = (format!("{:02}", at.hour()), format!("{:02}", at.minute()));
     t_args(

@@ -11,12 +11,12 @@ use crate::{
     },
 };
 use app::{
-    api::security::SetUp,
+    api::security::{Proof, SetUp},
     backend::{Caller, Visitor},
     error::AppError,
 };
 use base64::{Engine, engine::general_purpose::URL_SAFE_NO_PAD};
-use chrono::{DateTime, Utc};
+use chrono::{DateTime, TimeDelta, Utc};
 use domain::{
     people::Way,
     problem::{Problem, ProblemCode},
@@ -28,6 +28,8 @@ use rand::{Rng, RngCore};
 use sha2::{Digest, Sha256};
 use totp_rs::{Builder, Totp};
 
+/// So long after signing in nothing more is asked for.
+const FRESH: TimeDelta = TimeDelta::minutes(15);
 /// How many recovery codes there are at first.
 const CODES: usize = 10;
 /// Letters and digits that are not taken for each other; sixteen of them are 79 bits.
@@ -54,7 +56,9 @@ impl Services {
     ) -> Result<(), AppError> {
         let now = self.clock.now();
         let author = Author { at: now, person: Some(person), request_id: visitor.request_id.clone() };
-        let doors = limits::with_address(Door::Factor(person), visitor, Door::Address);
+        // Who gives a wrong code is not known to be this person.
+        let nobody = Author { person: None, ..author.clone() };
+        let doors = limits::with_address(Door::Factor(person), visitor, Door::FactorFrom);
         let used = self
             .store
             .write(async |tx| {
@@ -63,9 +67,10 @@ impl Services {
                 let is_in_use = factors::is_in_use(tx, person).await?;
                 let used = if is_in_use { use_code(tx, person, code, now).await? } else { None };
                 let entry = match used {
-                    None => author.entry(AuditAction::SignInFailed, RecordKind::Person, person, None, Vec::new()),
+                    None => nobody.entry(AuditAction::SignInFailed, RecordKind::Person, person, None, Vec::new()),
                     Some(used) => {
                         limits::forgive(tx, &counted, &Door::Factor(person)).await?;
+                        store::sign_in::end_invitations(tx, &[person], now).await?;
                         if used == Used::Recovery {
                             self.tell(tx, &holder, Notice::RecoveryCodeUsed, now).await?;
                         }
@@ -80,12 +85,42 @@ impl Services {
         used.map(|_| ()).ok_or_else(|| wrong_code("passcode"))
     }
 
-    pub(super) async fn begin_factor(&self, caller: &Caller) -> Result<(), AppError> {
+    /// Whoever sits down at an open session must not be able to lock its person out: the secret is given to who signed
+    /// in a moment ago or knows the password.
+    pub(super) async fn begin_factor(&self, caller: &Caller, session: Option<&str>, password: &Secret) -> Result<(), AppError> {
+        let person = caller.actor.person;
+        let (holder, stored, is_fresh) = self
+            .store
+            .read(async |tx| {
+                let holder = passwords::holder(tx, person).await?.ok_or(AppError::NotSignedIn)?;
+                let rules = store::settings::load(tx).await?.settings.sign_in;
+                let stored = passwords::of(tx, person).await?.filter(|_| rules.passwords);
+                Ok::<_, AppError>((holder, stored, self.is_fresh(tx, person, session).await?))
+            })
+            .await?;
+        match (Proof::asked(is_fresh, stored.is_some()), stored) {
+            (Proof::None, _) => {}
+            (_, Some(stored)) => self.ask_for_current(&holder, &stored, password, "current_password").await?,
+            (_, None) => return Err(AppError::Invalid(vec![Problem::new("current_password", ProblemCode::SignInAgain)])),
+        }
         let mut bytes = [0u8; 20];
         rand::rng().fill_bytes(&mut bytes);
         let secret = totp_rs::Secret::from(bytes).to_base32();
-        let person = caller.actor.person;
-        self.store.write(async |tx| Ok(factors::begin(tx, person, secret).await?)).await
+        let author = Author::caller(caller, self.clock.now());
+        self.store
+            .write(async |tx| {
+                factors::begin(tx, person, secret).await?;
+                let entry = author.entry(AuditAction::SecondFactorBegun, RecordKind::Person, person, None, Vec::new());
+                Ok(audit::record(tx, entry).await?)
+            })
+            .await
+    }
+
+    /// Whether this session of a person began a moment ago.
+    pub(super) async fn is_fresh(&self, tx: &Tx, person: i64, session: Option<&str>) -> Result<bool, AppError> {
+        let Some(session) = session else { return Ok(false) };
+        let began = store::sessions::began(tx, person, session).await?;
+        Ok(began.is_some_and(|began| self.clock.now() < began + FRESH))
     }
 
     pub(super) async fn factor_set_up(&self, caller: &Caller) -> Result<Option<SetUp>, AppError> {

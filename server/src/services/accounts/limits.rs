@@ -1,6 +1,9 @@
 //! How often somebody may try. Attempts are counted in the database, so that all instances count together, and before
 //! they are looked at, so that many at once are not looked at either. An attempt beyond the limit is not counted: the
 //! wait does not grow by trying.
+//!
+//! Each door has a short limit against guessing quickly and, where somebody's secret is behind it, a long one against
+//! guessing patiently. What is right opens its own door again, so that only what is wrong in a row adds up.
 
 use crate::store::{Tx, attempts};
 use app::{backend::Visitor, error::AppError};
@@ -17,8 +20,15 @@ pub(in crate::services) enum Door {
     Account(Email),
     /// Wrong codes for a person.
     Factor(i64),
-    /// Whatever went wrong from one network address. An organisation may share one, so it is wide.
+    /// Wrong passwords from one network address. An organisation may share one, so it is wide.
     Address(IpAddr),
+    /// Wrong codes from one network address.
+    FactorFrom(IpAddr),
+    /// Links that opened nothing, from one network address: not counted with passwords, since links are for those whom
+    /// the passwords of others keep out.
+    LinkFrom(IpAddr),
+    /// Departures for single sign-on from one network address, well ended or not; a whole organisation may arrive at once.
+    SsoFrom(IpAddr),
     /// Mails with links to one address.
     Mail(Email),
     /// Answers by one link of a contact, by its hash.
@@ -34,18 +44,24 @@ pub(in crate::services) enum Door {
 #[must_use]
 pub(in crate::services) struct Counted(Vec<i64>);
 
-/// So many attempts within so many minutes.
+/// The time of the short limit.
 const WINDOW: TimeDelta = TimeDelta::minutes(15);
-/// Attempts are kept this long at most.
-pub const KEPT: TimeDelta = TimeDelta::hours(1);
+/// The time of the long one. Attempts are kept as long.
+pub const KEPT: TimeDelta = TimeDelta::hours(24);
+/// So many wrong passwords or codes in a row are taken within the long time.
+const PATIENT: u64 = 40;
 
 impl Door {
-    fn most(&self) -> u64 {
+    /// So many attempts within so much time, the longest time last.
+    fn limits(&self) -> Vec<(u64, TimeDelta)> {
         match self {
-            Self::Account(_) | Self::Factor(_) => 10,
-            Self::Answer(_) => 20,
-            Self::Address(_) | Self::MailFrom(_) | Self::AnswerFrom(_) => 50,
-            Self::Mail(_) => 5,
+            Self::Account(_) | Self::Factor(_) => vec![(10, WINDOW), (PATIENT, KEPT)],
+            Self::Answer(_) => vec![(20, WINDOW)],
+            Self::Address(_) | Self::FactorFrom(_) | Self::LinkFrom(_) | Self::MailFrom(_) | Self::AnswerFrom(_) => {
+                vec![(50, WINDOW)]
+            }
+            Self::SsoFrom(_) => vec![(200, WINDOW)],
+            Self::Mail(_) => vec![(5, WINDOW)],
         }
     }
 
@@ -54,6 +70,9 @@ impl Door {
             Self::Account(email) => format!("account {email}"),
             Self::Factor(person) => format!("factor {person}"),
             Self::Address(address) => format!("address {}", network(*address)),
+            Self::FactorFrom(address) => format!("factor from {}", network(*address)),
+            Self::LinkFrom(address) => format!("link from {}", network(*address)),
+            Self::SsoFrom(address) => format!("sso from {}", network(*address)),
             Self::Answer(hash) => format!("answer {hash}"),
             Self::AnswerFrom(address) => format!("answer from {}", network(*address)),
             Self::Mail(email) => format!("mail {email}"),
@@ -76,21 +95,30 @@ pub(in crate::services) fn with_address(door: Door, visitor: &Visitor, of: fn(Ip
     std::iter::once(door).chain(visitor.address.map(of)).collect()
 }
 
-/// Counts an attempt at all of these doors. Errors with `TooMany` when one of them is shut.
+/// Counts an attempt at all of these doors. Errors with `TooMany` when one of them is shut. Two at once at one door
+/// follow each other until the end of the transaction: the door of who is named comes before that of an address.
 pub(in crate::services) async fn count(tx: &Tx, doors: &[Door], now: DateTime<Utc>) -> Result<Counted, AppError> {
     let mut ids = Vec::with_capacity(doors.len());
     for door in doors {
-        let (key, most) = (door.key(), door.most());
-        let latest = attempts::latest(tx, &key, now - WINDOW, most).await?;
-        // Once the oldest of these is out of the window, one more is let in.
-        if let Some(oldest) = usize::try_from(most - 1).ok().and_then(|last| latest.get(last)) {
-            let wait = (*oldest + WINDOW - now).num_seconds().max(1);
+        let (key, limits) = (door.key(), door.limits());
+        let (most, longest) = limits.iter().fold((0, TimeDelta::zero()), |(n, t), (most, time)| (n.max(*most), t.max(*time)));
+        attempts::lock(tx, &key).await?;
+        let latest = attempts::latest(tx, &key, now - longest, most).await?;
+        if let Some(seconds) = limits.iter().filter_map(|limit| wait(&latest, *limit, now)).max() {
             tracing::warn!(door = ?std::mem::discriminant(door), "too many attempts");
-            return Err(AppError::TooMany(u32::try_from((wait + 59) / 60).unwrap_or(1)));
+            return Err(AppError::TooMany(u32::try_from((seconds + 59) / 60).unwrap_or(1)));
         }
         ids.push(attempts::add(tx, key, now).await?);
     }
     Ok(Counted(ids))
+}
+
+/// The seconds until one more is let in: once the oldest of the last ones is out of the time. `latest` is in order,
+/// the latest first.
+fn wait(latest: &[DateTime<Utc>], (most, time): (u64, TimeDelta), now: DateTime<Utc>) -> Option<i64> {
+    let oldest = usize::try_from(most).ok()?.checked_sub(1).and_then(|last| latest.get(last))?;
+    let ends = *oldest + time;
+    (now < ends).then(|| (ends - now).num_seconds().max(1))
 }
 
 /// Takes an attempt back that turned out right.
@@ -112,6 +140,19 @@ pub(super) async fn forgive(tx: &Tx, counted: &Counted, door: &Door) -> Result<(
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn who_guesses_patiently_waits_longer_than_who_guesses_quickly() {
+        let now = DateTime::UNIX_EPOCH + TimeDelta::days(2);
+        // One every twenty minutes, which the short limit never minds.
+        let latest: Vec<_> = (1..=45).map(|n| now - TimeDelta::minutes(20 * n)).collect();
+        let [short, long] = Door::Factor(1).limits()[..] else { panic!("two limits") };
+        assert_eq!(wait(&latest, short, now), None);
+        let oldest = 40 * 20;
+        assert_eq!(wait(&latest, long, now), Some((24 * 60 - oldest) * 60));
+        assert_eq!(wait(&latest[..39], long, now), None);
+        assert_eq!(wait(&latest, long, now + TimeDelta::hours(11)), None);
+    }
 
     #[test]
     fn neighbours_in_one_network_are_counted_together_and_keys_do_not_say_whom_they_stand_for() {

@@ -11,6 +11,7 @@ use chrono::{DateTime, TimeDelta, Utc};
 use domain::{
     mail::MailKind,
     people::{LinkPurpose, Way},
+    settings::SignInRules,
     text::Email,
 };
 use limits::Door;
@@ -20,6 +21,9 @@ use url::Url;
 const MAILED_LINK_LIVES: TimeDelta = TimeDelta::minutes(30);
 /// How long the link of a new account works, which is handed over by a person.
 const FIRST_LINK_LIVES: TimeDelta = TimeDelta::hours(24);
+
+/// Who has an address that nobody here has.
+const NOBODY: i64 = 0;
 
 /// What to mail a link for.
 enum Asked<'a> {
@@ -61,8 +65,8 @@ impl Services {
         self.mail_if_known(visitor, email, &Asked::Reset).await
     }
 
-    /// The same answer for everybody: who is known is not told. One address is mailed a few at once, whoever asks;
-    /// that is not told either, so that nobody learns that somebody else asked.
+    /// The same answer for everybody, after the same work: who is known is told by neither. One address is mailed a few
+    /// at once, whoever asks; that is not told either, so that nobody learns that somebody else asked.
     async fn mail_if_known(&self, visitor: &Visitor, email: &Email, asked: &Asked<'_>) -> Result<(), AppError> {
         let now = self.clock.now();
         self.store
@@ -78,10 +82,9 @@ impl Services {
                     Err(AppError::TooMany(_)) => return Ok(()),
                     other => drop(other?),
                 }
-                match store::passwords::holder_by_email(tx, email).await? {
-                    Some(holder) => self.enqueue_link(tx, &holder, asked, now).await,
-                    None => Ok(()),
-                }
+                let nobody = || Holder { id: NOBODY, name: String::new(), email: email.clone(), lang: visitor.lang };
+                let holder = store::passwords::holder_by_email(tx, email).await?.unwrap_or_else(nobody);
+                self.enqueue_link(tx, &holder, asked, now).await
             })
             .await?;
         self.bell.ring();
@@ -102,7 +105,7 @@ impl Services {
         let composed = composed.map_err(super::unwritten)?;
         let base = &self.settings.base_url;
         let mail = outbox::mail(key, kind, holder.id, holder.email.clone(), holder.lang, composed, base);
-        outbox::enqueue(tx, mail, now).await?;
+        store::outbox::insert_for(tx, mail, holder.id, now).await?;
         tracing::info!(person = holder.id, %kind, "a link was asked for");
         Ok(())
     }
@@ -110,16 +113,20 @@ impl Services {
     pub(super) async fn redeem_link(&self, visitor: &Visitor, token: &str) -> Result<Redeemed, AppError> {
         let now = self.clock.now();
         let hash = Token::hash_of(token);
-        let doors: Vec<Door> = visitor.address.map(Door::Address).into_iter().collect();
+        let doors: Vec<Door> = visitor.address.map(Door::LinkFrom).into_iter().collect();
         let found = self
             .store
             .write(async |tx| {
                 let counted = limits::count(tx, &doors, now).await?;
                 let rules = store::settings::load(tx).await?.settings.sign_in;
                 let found = store::sign_in::link(tx, &hash, now).await?;
-                let Some((person, way)) = found.and_then(|(person, purpose)| Some((person, way(purpose, rules.links)?))) else {
+                let Some((person, way)) = found.and_then(|(person, purpose)| Some((person, way(purpose, &rules)?))) else {
                     return Ok::<_, AppError>(None);
                 };
+                // An invitation is for the first time. Afterwards it would be a link by mail, which the rules may forbid.
+                if way == Way::Invitation && !store::directory::last_sign_ins(tx, &[person]).await?.is_empty() {
+                    return Ok(None);
+                }
                 if !store::sign_in::use_link(tx, &hash, now).await? {
                     return Ok(None);
                 }
@@ -149,11 +156,12 @@ impl Services {
     }
 }
 
-/// The way in that a link opens, if it opens one.
-fn way(purpose: LinkPurpose, links: bool) -> Option<Way> {
+/// The way in that a link opens, if it opens one. An invitation leads to links or to a password: where there are
+/// neither, it leads past the provider.
+fn way(purpose: LinkPurpose, rules: &SignInRules) -> Option<Way> {
     match purpose {
-        LinkPurpose::SignIn => links.then_some(Way::Link),
-        LinkPurpose::Invitation => Some(Way::Invitation),
+        LinkPurpose::SignIn => rules.links.then_some(Way::Link),
+        LinkPurpose::Invitation => (rules.links || rules.passwords).then_some(Way::Invitation),
         LinkPurpose::PasswordReset => None,
     }
 }

@@ -8,12 +8,14 @@ pub mod limits;
 mod links;
 mod passwords;
 mod people;
+mod rescue;
 mod security;
 mod sso;
 mod token;
 
 pub(super) use invite::Invitee;
 pub use people::{NewAccount, UserAddError};
+pub use rescue::{Rescue, RescueError};
 pub use sso::{Answer, Attempt, Sso};
 pub use token::Token;
 
@@ -83,6 +85,7 @@ impl Accounts for Services {
                 if way != Way::SingleSignOn && store::second_factor::is_in_use(tx, person).await? {
                     return Ok(Admission::SecondFactor);
                 }
+                store::sign_in::end_invitations(tx, &[person], author.at).await?;
                 audit::record(
                     tx,
                     author.entry(AuditAction::PersonSignedIn, RecordKind::Person, person, None, vec![came_by(way)]),
@@ -140,7 +143,13 @@ fn unwritten(error: askama::Error) -> AppError {
 
 impl Services {
     /// Tells somebody what happened to their account, in case it was not them. Ring the bell after the commit.
-    async fn tell(&self, tx: &Tx, holder: &Holder, notice: Notice, now: DateTime<Utc>) -> Result<(), AppError> {
+    pub(in crate::services) async fn tell(
+        &self,
+        tx: &Tx,
+        holder: &Holder,
+        notice: Notice,
+        now: DateTime<Utc>,
+    ) -> Result<(), AppError> {
         let base = &self.settings.base_url;
         let composed = mail::notice(holder.lang, &holder.name, notice, base).map_err(unwritten)?;
         // Each happening is a mail of its own.

@@ -83,6 +83,7 @@ impl Services {
             .write(async |tx| {
                 passwords::set(tx, person, stored.as_ref(), hash, now).await?;
                 store::sessions::end_all(tx, person, session).await?;
+                store::sign_in::end_links(tx, person, now).await?;
                 self.password_was_set(tx, &holder, &author).await
             })
             .await?;
@@ -145,7 +146,7 @@ impl Services {
                 if !store::sign_in::use_link(tx, &Token::hash_of(token), now).await? {
                     return Err(AppError::LinkNotValid);
                 }
-                store::sign_in::use_links(tx, holder.id, LinkPurpose::PasswordReset, now).await?;
+                store::sign_in::end_links(tx, holder.id, now).await?;
                 passwords::set(tx, holder.id, stored.as_ref(), hash, now).await?;
                 store::sessions::end_all(tx, holder.id, None).await?;
                 limits::open(tx, &Door::Account(holder.email.clone())).await?;

@@ -2,10 +2,10 @@
 
 use crate::{
     services::{Author, Services},
-    store::{self, audit, passwords, second_factor, sessions},
+    store::{self, audit, passwords, second_factor, sessions, sign_in},
 };
 use app::{
-    api::security::{FactorView, SecurityPage, SessionView, SetUp, TypedPassword},
+    api::security::{FactorView, Proof, SecurityPage, SessionView, SetUp, TypedPassword},
     backend::{Caller, Security},
     error::AppError,
 };
@@ -21,11 +21,14 @@ use domain::{
 impl Security for Services {
     async fn page(&self, caller: &Caller, session: Option<&str>) -> Result<SecurityPage, AppError> {
         let (now, person) = (self.clock.now(), caller.actor.person);
-        let local = |at: DateTime<Utc>| at.with_timezone(&self.clock.zone()).naive_local();
+        let zone = caller.actor.time_zone.unwrap_or(self.clock.zone());
+        let local = |at: DateTime<Utc>| at.with_timezone(&zone).naive_local();
         self.store
             .read(async |tx| {
                 let rules = store::settings::load(tx).await?.settings.sign_in;
                 let since = second_factor::of(tx, person).await?.and_then(|factor| factor.confirmed_at);
+                let password = passwords::of(tx, person).await?.filter(|_| rules.passwords);
+                let is_fresh = self.is_fresh(tx, person, session).await?;
                 let codes_left = second_factor::codes_left(tx, person).await?;
                 let open = sessions::of(tx, person, now).await?;
                 Ok::<_, AppError>(SecurityPage {
@@ -33,6 +36,7 @@ impl Security for Services {
                     password_length: rules.password_length,
                     password_set: passwords::of(tx, person).await?.map(|stored| local(stored.set_at)),
                     factor: since.map(|since| FactorView { since: local(since), codes_left }),
+                    proof: Proof::asked(is_fresh, password.is_some()),
                     factor_required: rules.asks_second_factor_of(&caller.actor),
                     sessions: open.into_iter().map(|open| view(open, session, local)).collect(),
                 })
@@ -44,8 +48,8 @@ impl Security for Services {
         self.set_own_password(caller, session, typed).await
     }
 
-    async fn start_factor(&self, caller: &Caller) -> Result<(), AppError> {
-        self.begin_factor(caller).await
+    async fn start_factor(&self, caller: &Caller, session: Option<&str>, password: &Secret) -> Result<(), AppError> {
+        self.begin_factor(caller, session, password).await
     }
 
     async fn set_up(&self, caller: &Caller) -> Result<Option<SetUp>, AppError> {
@@ -82,6 +86,7 @@ impl Security for Services {
         self.store
             .write(async |tx| {
                 sessions::end_all(tx, person, None).await?;
+                sign_in::end_links(tx, person, author.at).await?;
                 let entry = author.entry(AuditAction::AllSessionsEnded, RecordKind::Person, person, None, Vec::new());
                 Ok::<_, AppError>(audit::record(tx, entry).await?)
             })

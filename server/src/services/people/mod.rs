@@ -10,10 +10,11 @@ mod write;
 
 pub(super) use write::described;
 
-use super::{Services, access};
+use super::{Author, Services, access, accounts::Rescue};
 use crate::store::{
     Tx,
     directory::{self, Kept},
+    passwords,
 };
 use app::{
     api::admin::people::{PersonChoices, PersonFilter, PersonList, PersonPage, TypedPerson, TypedRoles},
@@ -50,7 +51,9 @@ impl People for Services {
 
     async fn edit(&self, caller: &Caller, person: i64, lock: i32, typed: &TypedPerson) -> Result<(), AppError> {
         access::known(&caller.actor, Action::ManagePeople)?;
-        self.store.write(async |tx| write::edit(self, tx, caller, &current(tx, person, lock).await?, typed).await).await
+        self.store.write(async |tx| write::edit(self, tx, caller, &current(tx, person, lock).await?, typed).await).await?;
+        self.bell.ring();
+        Ok(())
     }
 
     async fn archive(&self, caller: &Caller, person: i64, lock: i32, reason: &str) -> Result<(), AppError> {
@@ -68,6 +71,14 @@ impl People for Services {
         self.store.write(async |tx| write::invite(self, tx, caller, &current(tx, person, lock).await?).await).await?;
         self.bell.ring();
         Ok(())
+    }
+
+    async fn remove_factor(&self, caller: &Caller, person: i64, lock: i32, reason: &str) -> Result<(), AppError> {
+        self.rescued(caller, person, lock, Rescue::SecondFactor, reason).await
+    }
+
+    async fn end_sessions(&self, caller: &Caller, person: i64, lock: i32, reason: &str) -> Result<(), AppError> {
+        self.rescued(caller, person, lock, Rescue::Sessions, reason).await
     }
 
     async fn give_role(&self, caller: &Caller, person: i64, lock: i32, role: &str, plan: &str) -> Result<(), AppError> {
@@ -93,6 +104,24 @@ impl People for Services {
     async fn cancel_absence(&self, caller: &Caller, person: i64, lock: i32, absence: i64) -> Result<(), AppError> {
         access::known(&caller.actor, Action::ManagePeople)?;
         self.store.write(async |tx| away::cancel(self, tx, caller, &current(tx, person, lock).await?, absence).await).await
+    }
+}
+
+impl Services {
+    async fn rescued(&self, caller: &Caller, person: i64, lock: i32, what: Rescue, reason: &str) -> Result<(), AppError> {
+        access::known(&caller.actor, Action::ManagePeople)?;
+        let author = Author::caller(caller, self.clock.now());
+        self.store
+            .write(async |tx| {
+                let kept = current(tx, person, lock).await?;
+                directory::touch(tx, kept.id, kept.lock_version).await?;
+                // Who was archived has no sessions, and cannot sign in with or without a second factor.
+                let holder = passwords::holder(tx, person).await?.ok_or(AppError::Conflict)?;
+                self.rescue(tx, &author, &holder, what, reason).await
+            })
+            .await?;
+        self.bell.ring();
+        Ok(())
     }
 }
 

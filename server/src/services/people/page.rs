@@ -6,7 +6,7 @@ use crate::{
     store::{
         Tx, absences,
         directory::{self, Kept},
-        people, roles,
+        people, roles, second_factor,
     },
 };
 use app::{
@@ -65,6 +65,7 @@ pub(super) async fn of(services: &Services, tx: &Tx, lang: Lang, id: i64) -> Res
         owned_in_all,
         people: others.into_iter().map(|(id, name, email)| PersonName { id, name, email }).collect(),
         choices: choices(tx, lang, person.organisation_id).await?,
+        has_factor: second_factor::is_in_use(tx, id).await?,
         is_last_administrator,
         lock_version: person.lock_version,
         row: known.row(services, person, lang, now),

@@ -2,10 +2,12 @@
 
 use super::check;
 use crate::{
+    mail::Notice,
     services::{Author, Services, accounts::Invitee, change, organisations::check::reason},
     store::{
         StoreError, Tx, audit,
         directory::{self, Kept},
+        passwords::Holder,
         people::{self, NewPerson},
         roles, sessions, sign_in,
     },
@@ -105,11 +107,25 @@ pub(super) async fn edit(
     }
     directory::set_details(tx, before.id, before.lock_version, &after).await.map_err(taken)?;
     if before.email != after.email {
-        // An invitation on its way to the old address must not let its reader in.
-        sign_in::end_invitations(tx, &[before.id], services.clock.now()).await?;
+        moved(services, tx, before, &after).await?;
     }
     let author = Author::caller(caller, services.clock.now());
     Ok(audit::record(tx, author.entry(AuditAction::PersonChanged, RecordKind::Person, before.id, None, changes)).await?)
+}
+
+/// Somebody has another address: whoever reads the old one must not get in any more, and both are told, in case it was
+/// not meant.
+async fn moved(services: &Services, tx: &Tx, before: &Kept, after: &NewPerson) -> Result<(), AppError> {
+    let now = services.clock.now();
+    sign_in::end_links(tx, before.id, now).await?;
+    sessions::end_all(tx, before.id, None).await?;
+    if before.is_active {
+        for email in [&before.email, &after.email] {
+            let holder = Holder { id: before.id, name: after.name.clone(), email: email.clone(), lang: after.lang };
+            services.tell(tx, &holder, Notice::AddressChanged, now).await?;
+        }
+    }
+    Ok(())
 }
 
 pub(super) async fn archive(services: &Services, tx: &Tx, caller: &Caller, before: &Kept, why: &str) -> Result<(), AppError> {
@@ -126,7 +142,7 @@ pub(super) async fn archive(services: &Services, tx: &Tx, caller: &Caller, befor
     let (now, today) = (services.clock.now(), services.clock.today());
     directory::set_archived(tx, before.id, before.lock_version, Some((today, why.clone()))).await?;
     sessions::end_all(tx, before.id, None).await?;
-    sign_in::end_invitations(tx, &[before.id], now).await?;
+    sign_in::end_links(tx, before.id, now).await?;
     let changes = [change("archived_on", None, Some(today.to_string())), change("reason", None, Some(why))];
     let changes = changes.into_iter().flatten().collect();
     let author = Author::caller(caller, now);

@@ -17,6 +17,7 @@ use domain::{
     mail::{MailKind, MailState},
     people::Role,
     plan::PlanStatus,
+    problem::ProblemCode,
 };
 use rstest::rstest;
 use server::{
@@ -138,4 +139,26 @@ async fn only_administrators_and_coordinators_of_the_instance_watch_the_mail() {
         assert_eq!(Mail::retry(s, other, 1, 0).await, Err(AppError::NotFound));
         assert_eq!(Mail::retry_all(s, other).await, Err(AppError::NotFound));
     }
+}
+
+#[rstest]
+#[case::sqlite(Db::Sqlite)]
+#[case::postgres(Db::Postgres)]
+#[tokio::test]
+async fn a_mail_is_sent_again_to_where_its_reader_is_now_and_to_nobody_who_left(#[case] db: Db) {
+    let Some((_bench, ada, services)) = with_failures(db).await else { return };
+    let digest = outbox(&services).await.remove(0);
+    let reader = digest.person_id.expect("a reader");
+    let moved =
+        TypedPerson { name: "Marie".into(), email: "marie@new.ca".into(), lang: "fr".into(), organisation: String::new() };
+    People::edit(&services, &ada, reader, 0, &moved).await.expect("another address");
+    People::archive(&services, &ada, reader, 1, "Left").await.expect("the archiving");
+    assert_eq!(
+        Mail::retry(&services, &ada, digest.id, digest.lock_version).await,
+        super::invalid("mail_person", ProblemCode::NoLongerHere)
+    );
+    assert_eq!(Mail::retry_all(&services, &ada).await, Ok(0));
+    People::restore(&services, &ada, reader, 2).await.expect("the return");
+    Mail::retry(&services, &ada, digest.id, digest.lock_version).await.expect("the retry");
+    assert_eq!(outbox(&services).await[0].to_address, "marie@new.ca");
 }

@@ -1,19 +1,23 @@
 //! People: found by what one remembers, changed under a guard, archived with everything kept.
 
 use super::{invalid, last, others, with_ada};
-use crate::support::{Bench, Browser, Db, location, measure};
+use crate::support::{Bench, Browser, Db, location, measure, token, visitor};
 use app::{
     api::admin::people::{PersonFilter, PersonList, TypedPerson, TypedRoles},
-    backend::{Caller, People},
+    backend::{Accounts, Caller, People},
     error::AppError,
 };
 use domain::{
-    people::{PersonState, Role},
+    mail::MailKind,
+    people::{LinkPurpose, PersonState, Role},
     problem::{Problem, ProblemCode},
 };
 use rstest::rstest;
 use sea_orm::{EntityTrait, Set};
-use server::store::entities::measure as measure_row;
+use server::{
+    services::accounts::{Rescue, RescueError},
+    store::entities::measure as measure_row,
+};
 
 fn typed(name: &str, email: &str) -> TypedPerson {
     TypedPerson { name: name.into(), email: email.into(), lang: "fr".into(), organisation: String::new() }
@@ -171,4 +175,93 @@ async fn nobody_else_learns_that_people_can_be_managed() {
         assert_eq!(People::cancel_absence(s, other, id, 0, 1).await, Err(gone()));
     }
     assert_eq!(super::trail(&bench).await, []);
+}
+
+#[rstest]
+#[case::sqlite(Db::Sqlite)]
+#[case::postgres(Db::Postgres)]
+#[tokio::test]
+async fn another_address_ends_every_link_and_session_and_is_told_at_both(#[case] db: Db) {
+    let Some((bench, ada)) = with_ada(db).await else { return };
+    let s = &bench.services;
+    let marie = bench.person("Marie", None, Role::Lead).await.actor.person;
+    let browser = Browser::stranger(s);
+    browser.come_in_by_link(s, marie).await;
+    let mut tokens = Vec::new();
+    for purpose in [LinkPurpose::SignIn, LinkPurpose::PasswordReset, LinkPurpose::Invitation] {
+        tokens.push(token(s, marie, purpose).await);
+    }
+    People::edit(s, &ada, marie, 0, &typed("Marie", "marie.roy@sp.ca")).await.expect("another address");
+    assert_eq!(location(&browser.open("/plans").await), "/sign-in?next=/plans");
+    let door = visitor(None);
+    assert_eq!(s.redeem(&door, &tokens[0]).await, Err(AppError::LinkNotValid));
+    assert_eq!(s.reset_page(&tokens[1]).await, Err(AppError::LinkNotValid));
+    assert_eq!(s.redeem(&door, &tokens[2]).await, Err(AppError::LinkNotValid));
+    let told: Vec<_> = crate::mail::seed::outbox(s).await.into_iter().map(|mail| (mail.kind, mail.to_address)).collect();
+    let notice = |to: &str| (MailKind::Notice, to.to_owned());
+    assert_eq!(told, [notice("marie@example.gc.ca"), notice("marie.roy@sp.ca")]);
+    People::edit(s, &ada, marie, 1, &typed("Marie Roy", "marie.roy@sp.ca")).await.expect("another name");
+    assert_eq!(crate::mail::seed::outbox(s).await.len(), 2, "a name is no such thing");
+}
+
+#[rstest]
+#[case::sqlite(Db::Sqlite)]
+#[case::postgres(Db::Postgres)]
+#[tokio::test]
+async fn an_administrator_helps_who_lost_a_device_with_a_reason_and_they_are_told(#[case] db: Db) {
+    let Some((bench, ada)) = with_ada(db).await else { return };
+    let s = &bench.services;
+    let marie = bench.person("Marie", None, Role::Lead).await;
+    let id = marie.actor.person;
+    assert!(!People::show(s, &ada, id).await.expect("the page").has_factor);
+    assert_eq!(People::remove_factor(s, &ada, id, 0, "Lost").await, Err(AppError::Conflict), "there is none");
+    bench.with_second_factor(&marie).await;
+    assert!(People::show(s, &ada, id).await.expect("the page").has_factor);
+    assert_eq!(People::remove_factor(s, &ada, id, 0, " ").await, invalid("factor_reason", ProblemCode::Required));
+    assert_eq!(People::remove_factor(s, &ada, id, 7, "Lost").await, Err(AppError::Conflict));
+    People::remove_factor(s, &ada, id, 0, "Lost telephone").await.expect("the help");
+    assert_eq!(last(&bench).await, ("person_second_factor_off".into(), r#"[["reason",null,"Lost telephone"]]"#.into()));
+    assert!(!People::show(s, &ada, id).await.expect("the page").has_factor);
+
+    let browser = Browser::stranger(s);
+    assert_eq!(location(&browser.come_in_by_link(s, id).await), "/plans", "without any code");
+    let waiting = token(s, id, LinkPurpose::SignIn).await;
+    assert_eq!(People::end_sessions(s, &ada, id, 1, "").await, invalid("sessions_reason", ProblemCode::Required));
+    People::end_sessions(s, &ada, id, 1, "Stolen laptop").await.expect("the help");
+    assert_eq!(last(&bench).await, ("person_all_sessions_ended".into(), r#"[["reason",null,"Stolen laptop"]]"#.into()));
+    assert_eq!(location(&browser.open("/plans").await), "/sign-in?next=/plans");
+    assert_eq!(s.redeem(&visitor(None), &waiting).await, Err(AppError::LinkNotValid));
+    let told = bench.mails().await;
+    assert!(
+        told.iter().rev().take(2).all(|mail| mail.contains("par l’administration") || mail.contains("administration")),
+        "{told:?}"
+    );
+    assert_eq!(People::remove_factor(s, &marie, id, 2, "x").await, Err(AppError::NotFound));
+    assert_eq!(People::end_sessions(s, &marie, id, 2, "x").await, Err(AppError::NotFound));
+}
+
+#[tokio::test]
+async fn the_same_help_is_given_from_the_command_line_and_on_the_page_of_the_person() {
+    let (bench, ada) = with_ada(Db::Sqlite).await.expect("SQLite");
+    let s = &bench.services;
+    let marie = bench.person("Marie", None, Role::Lead).await;
+    let address = "marie@example.gc.ca".parse().expect("an address");
+    let nobody = "nobody@example.gc.ca".parse().expect("an address");
+    assert!(matches!(s.rescue_by_address(&nobody, Rescue::Sessions, "x").await, Err(RescueError::Nobody)));
+    assert!(matches!(s.rescue_by_address(&address, Rescue::SecondFactor, "x").await, Err(RescueError::NoFactor)));
+    bench.with_second_factor(&marie).await;
+    assert!(matches!(s.rescue_by_address(&address, Rescue::SecondFactor, " ").await, Err(RescueError::NoReason)));
+    let browser = Browser::signed_in(&bench, &ada).await;
+    let page = format!("/admin/people/{}", marie.actor.person);
+    let shown = browser.open(&page).await.text();
+    assert!(shown.contains("/do/remove-person-factor") && shown.contains("/do/end-person-sessions"), "{shown}");
+    s.rescue_by_address(&address, Rescue::SecondFactor, "Lost").await.expect("the help");
+    assert!(!browser.open(&page).await.text().contains("/do/remove-person-factor"));
+    s.rescue_by_address(&address, Rescue::Sessions, "Lost").await.expect("the help");
+    let done: Vec<_> = bench.actions().await.into_iter().rev().take(2).collect();
+    assert_eq!(done, ["person_all_sessions_ended", "person_second_factor_off"]);
+    let id = marie.actor.person.to_string();
+    let fields = [("person", id.as_str()), ("lock_version", "0"), ("sessions_reason", "")];
+    assert_eq!(location(&browser.send("/do/end-person-sessions", &page, &fields).await), page);
+    assert!(browser.open(&page).await.text().contains("id=\"field-sessions-reason-problem\""));
 }

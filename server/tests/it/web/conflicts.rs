@@ -50,8 +50,10 @@ async fn the_second_of_two_reports_is_shown_beside_the_first_and_can_be_sent_aga
     }
     assert!(shown.contains("name=\"lock_version\" value=\"1\""), "the form carries the version there is now: {shown}");
     assert!(between(&shown, "id=\"field-done\"", "</textarea>").contains("Trois rencontres\r\net un plan"), "{shown}");
-    assert!(told.contains(&format!("href=\"{page}\"")), "{told}");
-    let fresh = second.open(&page).await.text();
+    assert!(second.open(&page).await.text().contains("Trois rencontres"), "also when the page is opened again");
+    let keep = format!("{page}?afresh=1");
+    assert!(told.contains(&format!("href=\"{keep}\"")), "{told}");
+    let fresh = second.open(&keep).await.text();
     assert!(!fresh.contains("Trois rencontres") && !fresh.contains("conflict"), "the way to keep theirs: {fresh}");
 
     let again = report(&id, "1", "in_progress", "Trois rencontres");
@@ -79,7 +81,9 @@ async fn who_approves_what_was_approved_meanwhile_learns_by_whom(#[case] db: Db)
     let shown = second.open(&page).await.text();
     let told = told(&shown);
     assert!(told.contains("Plan approuvé par Claire") && told.contains("Ébauche") && told.contains("Approuvé"), "{told}");
-    assert!(!second.open(&page).await.text().contains("error-summary"), "it is said once");
+    assert!(told.contains(&format!("href=\"{page}?afresh=1\"")), "{told}");
+    assert!(!second.open(&format!("{page}?afresh=1")).await.text().contains("error-summary"), "until one starts afresh");
+    assert!(!second.open(&page).await.text().contains("error-summary"), "and then no more");
 }
 
 #[rstest]

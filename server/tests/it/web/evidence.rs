@@ -7,7 +7,8 @@ use axum_test::{
     multipart::{MultipartForm, Part},
 };
 use domain::{evidence::MAX_FILE, people::Role};
-use server::files::Files;
+use sea_orm::EntityTrait;
+use server::{files::Files, store::entities::session};
 
 struct Scene {
     bench: Bench,
@@ -60,6 +61,12 @@ impl Scene {
             .await
     }
 
+    /// What all sessions hold.
+    async fn sessions(&self) -> String {
+        let rows = self.bench.write(async |tx| Ok(session::Entity::find().all(tx).await?)).await;
+        rows.into_iter().map(|row| row.data).collect()
+    }
+
     async fn newest(&self) -> i64 {
         self.bench.services.page(&self.caller, self.id).await.expect("the page").pieces[0].id
     }
@@ -99,12 +106,18 @@ async fn a_file_is_sent_without_script_and_comes_back_only_to_be_kept() {
 #[tokio::test]
 async fn a_form_that_fails_keeps_every_field_and_says_that_the_file_is_gone() {
     let scene = scene().await;
-    let disguised = scene.form("0", "protected_b").add_part("document", file("facture.pdf", b"MZ\x90\0\x03\0\0\0\x04\0\0\0"));
-    assert_eq!(location(&scene.send(&scene.lead, disguised).await), scene.page());
+    let disguised = || file("facture.pdf", b"MZ\x90\0\x03\0\0\0\x04\0\0\0");
+    let wrong = scene.form("0", "unclassified").add_part("document", disguised());
+    assert_eq!(location(&scene.send(&scene.lead, wrong).await), scene.page());
     let page = scene.lead.open(&format!("{}?lang=en", scene.page())).await.text();
+    assert!(page.contains("This kind of file is not accepted"), "{page}");
+    let too_high = scene.form("0", "protected_b").add_part("document", disguised());
+    assert_eq!(location(&scene.send(&scene.lead, too_high).await), scene.page());
+    let page = scene.lead.open(&format!("{}?lang=en", scene.page())).await.text();
+    assert!(!page.contains("This kind of file"), "it was not even looked at: {page}");
     for words in [
         "Nothing above Protected A may be kept here.",
-        "This kind of file is not accepted",
+        "This file was not received",
         "Choose the file again: nothing was kept of it.",
         "value=\"Procès-verbal &lt;signé&gt;\"",
         "<option value=\"protected_b\" selected",
@@ -145,6 +158,26 @@ async fn nobody_uploads_what_they_may_not_add() {
     let first = MultipartForm::new().add_part("document", file("a.txt", b"x")).add_text("measure", scene.id.to_string());
     assert_eq!(location(&scene.send(&scene.lead, first).await), scene.page(), "a file before its fields is no form of ours");
     assert!(scene.bench.services.page(&scene.caller, scene.id).await.expect("the page").pieces.is_empty());
+}
+
+#[tokio::test]
+async fn an_upload_of_a_stranger_leaves_little_behind_and_no_secret() {
+    let scene = scene().await;
+    let stranger = Browser::stranger(&scene.bench.services);
+    let next = format!("/sign-in?next=%2Fmeasures%2F{}%2Fevidence", scene.id);
+    let small = scene.form("0", "unclassified").add_text("token", "a-secret-token").add_part("document", file("a.txt", b"x"));
+    assert_eq!(location(&scene.send(&stranger, small).await), next);
+    let kept = scene.sessions().await;
+    assert!(kept.contains("Procès-verbal") && !kept.contains("a-secret-token"), "{kept}");
+
+    let before = kept.len();
+    let mut large = scene.form("0", "unclassified");
+    for n in 0..50 {
+        large = large.add_text(format!("field{n}"), "x".repeat(16 * 1024));
+    }
+    let sent = stranger.server().post("/evidence/upload").add_header("accept", "text/html").multipart(large).await;
+    assert_eq!(location(&sent), scene.page(), "the measure tells the page where the browser does not");
+    assert!(scene.sessions().await.len() < before + 80_000);
 }
 
 #[tokio::test]

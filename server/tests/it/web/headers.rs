@@ -2,6 +2,8 @@
 
 use crate::support::{Bench, Browser, Db, location};
 use domain::people::Role;
+use sea_orm::EntityTrait;
+use server::store::entities::audit;
 
 async fn stranger() -> Browser {
     Browser::stranger(&Bench::open(Db::Sqlite).await.expect("SQLite").services)
@@ -70,6 +72,18 @@ async fn a_page_that_does_not_exist_says_so_with_its_status() {
         assert_eq!(response.status_code(), 404, "{path}");
         assert!(response.text().contains("n’existe pas"), "{path}");
     }
+}
+
+#[tokio::test]
+async fn a_request_is_called_what_we_call_it_whatever_the_visitor_says() {
+    let bench = Bench::open(Db::Sqlite).await.expect("SQLite");
+    bench.person("Marie", None, Role::Lead).await;
+    let post = Browser::stranger(&bench.services).server().post("/do/sign-in").add_header("x-request-id", "made-up-elsewhere");
+    let sent = post.form(&[("email", "marie@example.gc.ca"), ("password", "wrong"), ("next", "/")]).await;
+    let told = sent.header("x-request-id").to_str().expect("plain text").to_owned();
+    let rows = bench.write(async |tx| Ok(audit::Entity::find().all(tx).await?)).await;
+    assert_eq!(rows.last().map(|row| row.request_id.as_str()), Some(told.as_str()));
+    assert!(told != "made-up-elsewhere" && told.len() == 36, "{told}");
 }
 
 #[tokio::test]

@@ -1,20 +1,28 @@
 //! What keeps sessions, forms and secrets safe, whatever page or form it is.
 
 use super::routes;
-use crate::support::{Bench, Browser, Db, PASSWORD, Provider, location};
+use crate::support::{Bench, Browser, Db, PASSWORD, Provider, location, measure, visitor};
+use app::backend::{Accounts, Caller, Contacts, Costs, Evidence, Imports, PeopleImports};
 use axum_test::multipart::{MultipartForm, Part};
-use domain::people::Role;
+use domain::{
+    costs::TypedCost,
+    evidence::TypedEvidence,
+    people::{Grant, Role},
+};
 use serde_json::json;
 use server::{
     services::{Services, Settings},
+    store::second_factor,
     web::UPLOAD_LIMIT,
 };
 use std::{
+    collections::BTreeSet,
     io,
     sync::{Arc, Mutex},
 };
 
-fn over_https(services: &Services) -> Services {
+/// The same instance, reached over https.
+pub fn over_https(services: &Services) -> Services {
     let settings = Settings { base_url: "https://suivi.example".parse().expect("a URL"), ..(*services.settings).clone() };
     Services { settings: Arc::new(settings), ..services.clone() }
 }
@@ -25,18 +33,17 @@ async fn over_https_every_cookie_stays_there_and_the_browser_too() {
     let browser = Browser::stranger(&over_https(&bench.services));
     let answer = browser.send("/do/request-link", "/sign-in", &[("email", "x"), ("next", "/")]).await;
     let chosen = browser.open("/sign-in?lang=fr").await;
-    let mut names = Vec::new();
+    let mut names = BTreeSet::new();
     for response in [&answer, &chosen] {
         assert_eq!(response.header("strict-transport-security"), "max-age=31536000");
         for cookie in response.iter_headers_by_name("set-cookie") {
             let cookie = cookie.to_str().expect("plain text");
             assert!(cookie.contains("Secure") && cookie.contains("HttpOnly") && cookie.contains("SameSite=Lax"), "{cookie}");
             assert!(cookie.contains("Path=/") && !cookie.contains("Domain"), "{cookie}");
-            names.push(cookie.split('=').next().unwrap_or_default().to_owned());
+            names.insert(cookie.split('=').next().unwrap_or_default().to_owned());
         }
     }
-    names.dedup();
-    assert_eq!(names, ["__Host-suivi", "lang"]);
+    assert_eq!(names.into_iter().collect::<Vec<_>>(), ["__Host-suivi", "lang"]);
     let plain = Browser::stranger(&bench.services).open("/sign-in").await;
     assert!(plain.maybe_header("strict-transport-security").is_none());
 }
@@ -47,7 +54,8 @@ async fn no_form_and_no_upload_is_taken_from_another_site() {
     let administrator = bench.person("Aude", None, Role::Administrator).await;
     let browser = Browser::signed_in(&bench, &administrator).await;
     let functions = leptos::server_fn::axum::server_fn_paths().map(|(path, _)| path.to_owned());
-    let all: Vec<String> = functions.chain(["/import/upload".to_owned(), "/admin/people/import/upload".to_owned()]).collect();
+    let uploads = ["/import/upload", "/admin/people/import/upload", "/evidence/upload"].map(str::to_owned);
+    let all: Vec<String> = functions.chain(uploads).collect();
     assert!(all.len() > 40, "{all:?}");
     for path in &all {
         let post = || browser.server().post(path).content_type("application/x-www-form-urlencoded").bytes("person=1".into());
@@ -63,14 +71,50 @@ async fn no_form_and_no_upload_is_taken_from_another_site() {
     assert_eq!(browser.open("/plans").await.status_code(), 200, "still signed in");
 }
 
+/// An instance with one of nearly everything, each with the number 1, and somebody who sees it all.
+async fn one_of_each() -> (Bench, Caller) {
+    let bench = Bench::open(Db::Sqlite).await.expect("SQLite");
+    let organisation = bench.organisation("SP").await;
+    let roles = [Role::Administrator, Role::Coordinator, Role::Lead].map(|role| Grant { role, plan: None });
+    let aude = bench.person_with("Aude", Some(organisation), &roles).await;
+    let plan = bench.approved_plan(&aude, vec![measure("Tenir une réunion", "SP", "2018-04")]).await;
+    let id = bench.measures(plan).await[0].figures.id;
+    let s = &bench.services;
+    s.request_link(&visitor(None), &"aude@example.gc.ca".parse().expect("an address"), "/").await.expect("a mail");
+    let link = TypedEvidence {
+        title: "Note".into(),
+        text_lang: "fr".into(),
+        marking: "unclassified".into(),
+        url: "https://canada.ca".into(),
+        ..TypedEvidence::default()
+    };
+    s.add_link(&aude, id, 0, &link).await.expect("evidence");
+    let line = TypedCost {
+        activity_fr: "Formation".into(),
+        kind: "actual".into(),
+        year: "2018-19".into(),
+        source: "new".into(),
+        certainty: "not_tracked".into(),
+        organisations: vec![organisation.to_string()],
+        ..TypedCost::default()
+    };
+    Costs::add(s, &aude, plan, &line).await.expect("a line");
+    let table = "| Mesure | Responsable | Échéance |\n|---|---|---|\n| Tenir une réunion | SP | avril 2018 |\n";
+    Imports::start(s, &aude, table.as_bytes(), None).await.expect("a preview");
+    let people = "name;e-mail;language;organisation;role;plan\nJo Roy;jo@example.gc.ca;fr;SP;lead;\n";
+    PeopleImports::start(s, &aude, people).await.expect("a preview");
+    (bench, aude)
+}
+
 #[tokio::test]
 async fn every_page_keeps_out_of_caches_frames_and_inline_scripts() {
-    let bench = Bench::open(Db::Sqlite).await.expect("SQLite");
-    let administrator = bench.person("Aude", None, Role::Administrator).await;
-    let browser = Browser::signed_in(&bench, &administrator).await;
+    let (bench, aude) = one_of_each().await;
+    let browser = Browser::signed_in(&bench, &aude).await;
+    let (mut shown, mut all) = (0, 0);
     for route in routes::pages() {
         let path = route.split('/').map(|part| if part.starts_with('{') { "1" } else { part }).collect::<Vec<_>>().join("/");
         let response = browser.open(&path).await;
+        (shown, all) = (shown + usize::from(response.status_code() == 200), all + 1);
         let header = |name: &str| response.header(name).to_str().expect("plain text").to_owned();
         assert_eq!(header("cache-control"), "no-store", "{path}");
         let policy = header("content-security-policy");
@@ -83,6 +127,7 @@ async fn every_page_keeps_out_of_caches_frames_and_inline_scripts() {
             assert!(tag.contains("nonce=") || tag.contains("src="), "{path}: <script{tag}>");
         }
     }
+    assert!(shown * 4 > all * 3, "only {shown} of {all} pages show a record that is there");
 }
 
 #[tokio::test]
@@ -98,7 +143,9 @@ async fn a_host_that_somebody_made_up_gets_into_no_mail_and_no_redirect() {
     assert!(mails[0].contains("http://suivi.test/sign-in/link/") && !mails[0].contains("evil.example"), "{}", mails[0]);
     let failed = browser.server().post("/do/request-link").add_header("accept", "text/html");
     let failed = failed.add_header("referer", "http://evil.example/\\evil.example").form(&[("email", "x"), ("next", "/")]);
-    assert_eq!(location(&failed.await), "/");
+    let failed = failed.await;
+    assert_eq!(failed.status_code(), 422, "there is no such page to go back to");
+    assert!(!failed.text().contains("evil.example"), "{}", failed.text());
 }
 
 #[tokio::test]
@@ -142,7 +189,8 @@ async fn no_secret_is_logged_whatever_way_somebody_signs_in() {
     let log = Log::default();
     let writer = log.clone();
     let filter = tracing_subscriber::EnvFilter::new("debug");
-    let subscriber = tracing_subscriber::fmt().with_env_filter(filter).with_ansi(false).with_writer(move || writer.clone());
+    let subscriber =
+        tracing_subscriber::fmt().with_env_filter(filter).with_ansi(false).without_time().with_writer(move || writer.clone());
     let _guard = tracing::subscriber::set_default(subscriber.finish());
 
     let provider = Provider::start(json!({ "sub": "account-7", "email": "marie@example.gc.ca", "email_verified": true })).await;
@@ -176,7 +224,12 @@ async fn no_secret_is_logged_whatever_way_somebody_signs_in() {
     let reset = bench.mails().await.pop().expect("a mail");
     let reset = token_in(&reset, "/sign-in/reset/");
     by_password.open(&format!("/sign-in/reset/{reset}")).await;
-    secrets.push(reset);
+    let another = "cinq canards dans la neige";
+    for repeated in ["not the same", another] {
+        let fields = [("token", reset.as_str()), ("new_password", another), ("repeat_password", repeated)];
+        by_password.send("/do/reset-password", &format!("/sign-in/reset/{reset}"), &fields).await;
+    }
+    secrets.extend([reset, another.to_owned(), "not the same".to_owned()]);
 
     // By single sign-on, well and badly.
     let by_provider = Browser::stranger(&bench.services);
@@ -192,9 +245,45 @@ async fn no_secret_is_logged_whatever_way_somebody_signs_in() {
     }
     assert!(by_provider.open("/plans").await.text().contains("Marie"));
 
+    // By a second factor: set up on its page, given well and badly, and by a recovery code.
+    let page = "/account/security/second-factor";
+    by_provider.send("/do/start-second-factor", page, &[]).await;
+    let secret = bench.write(async |tx| second_factor::of(tx, marie.actor.person).await).await.expect("a factor").secret;
+    let code = bench.code(&bench.services, marie.actor.person).await;
+    by_provider.open(page).await;
+    let codes = by_provider.send("/do/confirm-second-factor", page, &[("first_passcode", &code)]).await;
+    let codes: Vec<String> = codes.cookie("recovery_codes").value().split('.').map(str::to_owned).collect();
+    by_provider.open("/account/security/recovery-codes").await;
+    let by_factor = Browser::stranger(&bench.services);
+    let fields = [("email", "marie@example.gc.ca"), ("password", another), ("next", "/")];
+    by_factor.send("/do/sign-in", "/sign-in", &fields).await;
+    for given in [&code, &codes[0]] {
+        by_factor.send("/do/give-second-factor", "/sign-in/second-factor", &[("passcode", given)]).await;
+    }
+    assert!(by_factor.open("/plans").await.text().contains("Marie"), "the recovery code leads in");
+    secrets.extend([secret, code]);
+    secrets.extend(codes);
+
+    // By a link of somebody without an account.
+    let claire = bench.person("Claire", None, Role::Coordinator).await;
+    bench.organisation("GRC").await;
+    let plan = bench.approved_plan(&claire, vec![measure("Signer le mandat", "GRC", "2018-06")]).await;
+    let id = bench.measures(plan).await[0].figures.id;
+    bench.services.ask(&claire, id, &[], &crate::contacts::ask()).await.expect("a link");
+    let answer = token_in(&bench.mails().await.pop().expect("a mail"), "/answer/");
+    let contact = Browser::stranger(&bench.services);
+    let page = format!("/answer/{answer}");
+    contact.open(&page).await;
+    for status in ["no such status", "in_progress"] {
+        let fields = [("token", answer.as_str()), ("status", status), ("done", "Signé"), ("text_lang", "fr")];
+        contact.send("/do/answer-update", &page, &fields).await;
+    }
+    secrets.push(answer);
+
     let logged = String::from_utf8_lossy(&log.0.lock().expect("a lock")).into_owned();
     assert!(logged.contains("/sign-in/sso/callback") && logged.contains("/sign-in/link/…"), "the log was watched: {logged}");
-    assert!(secrets.len() > 12, "{}", secrets.len());
+    assert!(logged.contains("/answer/…") && logged.contains("/sign-in/reset/…"), "the log was watched: {logged}");
+    assert!(secrets.len() > 28, "{}", secrets.len());
     for secret in secrets {
         let line = logged.lines().find(|line| line.contains(&secret));
         assert_eq!(line, None, "{secret}");

@@ -8,7 +8,8 @@ use app::{
 use domain::{people::Role, settings::SignInRules, text::Secret};
 use leptos::prelude::FromServerFnError;
 use rstest::rstest;
-use server::services::Services;
+use sea_orm::EntityTrait;
+use server::{services::Services, store::entities::audit};
 
 async fn bench(db: Db) -> Option<(Bench, Caller, Vec<String>)> {
     let bench = Bench::open(db).await?;
@@ -187,4 +188,72 @@ async fn where_a_role_asks_for_it_nothing_else_can_be_done_before(#[case] db: Db
     let code = bench.code(&bench.services, marie.actor.person).await;
     browser.send("/do/confirm-second-factor", page, &[("first_passcode", &code)]).await;
     assert_eq!(browser.open("/plans").await.status_code(), 200, "now everything can");
+}
+
+#[rstest]
+#[case::sqlite(Db::Sqlite)]
+#[case::postgres(Db::Postgres)]
+#[tokio::test]
+async fn setting_it_up_takes_the_password_or_a_sign_in_of_a_moment_ago(#[case] db: Db) {
+    let Some(bench) = Bench::open(db).await else { return };
+    let marie = bench.person("Marie", None, Role::Lead).await;
+    let answer = Browser::stranger(&bench.services).come_in_by_link(&bench.services, marie.actor.person).await;
+    let page = "/account/security/second-factor";
+    let late = bench.later(16);
+    let browser = Browser::with_session(&late, &answer);
+    assert!(browser.open(&format!("{page}?lang=en")).await.text().contains("sign in again"), "who has no password");
+    assert_eq!(location(&browser.send("/do/start-second-factor", page, &[]).await), page);
+    assert!(late.set_up(&marie).await.expect("an answer").is_none());
+
+    late.set_password(&marie, None, &crate::support::typed("", PASSWORD)).await.expect("a password");
+    let answer = Browser::stranger(&bench.services).come_in_by_link(&bench.services, marie.actor.person).await;
+    let browser = Browser::with_session(&late, &answer);
+    assert!(browser.open(page).await.text().contains("name=\"current_password\""));
+    for wrong in ["", "not the password"] {
+        assert_eq!(location(&browser.send("/do/start-second-factor", page, &[("current_password", wrong)]).await), page);
+        let shown = browser.open(page).await.text();
+        assert!(shown.contains("field-current-password-problem") && !shown.contains("factor-secret"), "{shown}");
+    }
+    browser.send("/do/start-second-factor", page, &[("current_password", PASSWORD)]).await;
+    assert!(browser.open(page).await.text().contains("factor-secret"));
+    assert_eq!(bench.actions().await.last().map(String::as_str), Some("person_second_factor_begun"));
+
+    let fresh = Browser::stranger(&late).come_in_by_link(&late, marie.actor.person).await;
+    let browser = Browser::with_session(&bench.later(30), &fresh);
+    assert_eq!(location(&browser.send("/do/start-second-factor", page, &[]).await), page);
+    assert_eq!(bench.actions().await.iter().filter(|action| *action == "person_second_factor_begun").count(), 2);
+}
+
+#[tokio::test]
+async fn whoever_gives_a_wrong_code_is_not_said_to_be_its_person() {
+    let (bench, marie, _) = bench(Db::Sqlite).await.expect("SQLite");
+    let browser = at_the_second_door(&bench.services).await;
+    give(&browser, "000000").await;
+    let rows = bench.write(async |tx| Ok(audit::Entity::find().all(tx).await?)).await;
+    let last = rows.last().expect("a row");
+    assert_eq!((last.action.as_str(), last.person_id, last.entity_id), ("person_sign_in_failed", None, marie.actor.person));
+}
+
+#[tokio::test]
+async fn over_https_the_recovery_codes_travel_in_a_cookie_that_nobody_can_plant() {
+    let bench = Bench::open(Db::Sqlite).await.expect("SQLite");
+    let marie = bench.person("Marie", None, Role::Lead).await;
+    let services = super::safety::over_https(&bench.services);
+    let browser = Browser::stranger(&services);
+    browser.come_in_by_link(&services, marie.actor.person).await;
+    let page = "/account/security/second-factor";
+    browser.send("/do/start-second-factor", page, &[]).await;
+    let code = bench.code(&services, marie.actor.person).await;
+    let done = browser.send("/do/confirm-second-factor", page, &[("first_passcode", &code)]).await;
+    assert_eq!(location(&done), "/account/security/recovery-codes");
+    let cookies: Vec<_> = done.iter_headers_by_name("set-cookie").map(|c| c.to_str().expect("plain text").to_owned()).collect();
+    let codes = cookies.iter().find(|cookie| cookie.contains("recovery_codes")).expect("the codes");
+    assert!(codes.starts_with("__Host-recovery_codes=") && codes.contains("; Path=/;") && !codes.contains("Domain"), "{codes}");
+    assert!(codes.contains("Secure") && codes.contains("HttpOnly") && codes.contains("SameSite=Strict"), "{codes}");
+    let value = codes.trim_start_matches("__Host-recovery_codes=").split('.').next().expect("a code").to_owned();
+    let planted = browser.server().get("/account/security/recovery-codes").add_header("accept", "text/html");
+    assert!(planted.await.text().contains(&value), "they are shown");
+    let planted = browser.server().get("/account/security/recovery-codes").add_header("accept", "text/html");
+    let shown = planted.add_header("cookie", "recovery_codes=aaaa-bbbb-cccc-dddd").await.text();
+    assert!(!shown.contains("aaaa-bbbb"), "only under its prefix: {shown}");
 }

@@ -1,8 +1,11 @@
 //! Sessions: how long they last, what people see of them, how they end.
 
-use crate::support::{Bench, Browser, Db, location, typed};
-use app::backend::{Caller, Security};
-use domain::{people::Role, settings::SignInRules};
+use crate::support::{Bench, Browser, Db, PASSWORD, location, token, typed, visitor};
+use app::backend::{Accounts, Caller, Security};
+use domain::{
+    people::{LinkPurpose, Role, Way},
+    settings::SignInRules,
+};
 use rstest::rstest;
 use sea_orm::{ActiveModelTrait, ActiveValue::Set, EntityTrait};
 use server::store::entities::{person, session};
@@ -153,4 +156,60 @@ async fn somebody_who_may_not_sign_in_any_more_is_out_at_once() {
     let by_link = browser.come_in_by_link(&bench.services, marie.actor.person).await;
     assert!(location(&by_link).starts_with("/sign-in"));
     assert_eq!(location(&browser.open("/plans").await), SIGN_IN);
+}
+
+#[tokio::test]
+async fn moments_are_told_by_the_clock_of_the_person() {
+    let (bench, mut marie) = bench(Db::Sqlite).await.expect("SQLite");
+    Browser::signed_in(&bench, &marie).await;
+    let started =
+        async |marie: &Caller| Security::page(&bench.services, marie, None).await.expect("the page").sessions[0].started;
+    let here = started(&marie).await;
+    marie.actor.time_zone = Some(chrono_tz::America::Vancouver);
+    assert_eq!(here - started(&marie).await, chrono::TimeDelta::hours(3));
+}
+
+#[rstest]
+#[case::sqlite(Db::Sqlite)]
+#[case::postgres(Db::Postgres)]
+#[tokio::test]
+async fn links_on_their_way_end_with_a_new_password_with_signing_out_everywhere_and_with_another_way_in(#[case] db: Db) {
+    let Some((bench, marie)) = bench(db).await else { return };
+    let (s, person) = (&bench.services, marie.actor.person);
+    let fresh = async || {
+        let mut tokens = Vec::new();
+        for purpose in [LinkPurpose::SignIn, LinkPurpose::Invitation] {
+            tokens.push(token(s, person, purpose).await);
+        }
+        tokens
+    };
+    let works = async |token: &str| s.redeem(&visitor(None), token).await.is_ok();
+    let before = fresh().await;
+    s.set_password(&marie, None, &typed("", PASSWORD)).await.expect("a password");
+    for token in &before {
+        assert!(!works(token).await, "after a new password");
+    }
+    let before = fresh().await;
+    s.end_all_sessions(&marie).await.expect("signed out");
+    for token in &before {
+        assert!(!works(token).await, "after signing out everywhere");
+    }
+    let before = fresh().await;
+    s.admit(&visitor(None), person, Way::Password).await.expect("in");
+    assert!(works(&before[0]).await && !works(&before[1]).await, "an invitation ends with the first sign-in");
+    assert!(!works(&fresh().await[1]).await, "and one that comes later is no way around the rules");
+}
+
+#[tokio::test]
+async fn an_invitation_leads_past_no_provider() {
+    let (bench, marie) = bench(Db::Sqlite).await.expect("SQLite");
+    let only = |links, passwords| SignInRules { links, passwords, ..SignInRules::default() };
+    let redeem = async || {
+        let token = token(&bench.services, marie.actor.person, LinkPurpose::Invitation).await;
+        bench.services.redeem(&visitor(None), &token).await.is_ok()
+    };
+    bench.rules(&only(false, false)).await;
+    assert!(!redeem().await);
+    bench.rules(&only(false, true)).await;
+    assert!(redeem().await, "it leads to a password");
 }

@@ -130,6 +130,8 @@ const FUNCTIONS: &[(&str, &str, bool)] = &[
     ("/do/add-person", "name=X&email=x%40x.ca&person_lang=en&roles%5Blead%5D=on", false),
     ("/do/edit-person", "person=1&lock_version=0&name=X", false),
     ("/do/archive-person", "person=1&lock_version=0&reason=x", false),
+    ("/do/remove-person-factor", "person=1&lock_version=0&factor_reason=x", false),
+    ("/do/end-person-sessions", "person=1&lock_version=0&sessions_reason=x", false),
     ("/do/restore-person", "person=1&lock_version=0", false),
     ("/do/invite-person", "person=1&lock_version=0", false),
     ("/do/give-role", "person=1&lock_version=0&role=administrator", false),

@@ -2,11 +2,14 @@
 
 use super::{list::state_words, parts, role_words};
 use crate::{
-    api::admin::people::{ArchivePerson, InvitePerson, PersonName, PersonPage, RestorePerson},
+    api::admin::people::{
+        ArchivePerson, EndPersonSessions, InvitePerson, PersonName, PersonPage, RemovePersonFactor, RestorePerson,
+    },
     components::{
         address,
         breadcrumbs::Breadcrumbs,
         errors::ErrorSummary,
+        form::TextField,
         notice::Done,
         page::{PageHeading, load},
     },
@@ -38,6 +41,7 @@ fn show(page: PersonPage) -> AnyView {
             </div>
             <div>
                 {invitation(&page)}
+                {rescue(&page)}
                 {archive(&page)}
             </div>
         </div>
@@ -139,6 +143,46 @@ fn invitation(page: &PersonPage) -> AnyView {
             {sent}
             {form}
         </section>
+    }
+    .into_any()
+}
+
+/// What is done for somebody who lost a device.
+fn rescue(page: &PersonPage) -> AnyView {
+    let lang = use_lang();
+    if page.archived.is_some() {
+        return ().into_any();
+    }
+    let about = t(lang, "admin-rescue-factor-about");
+    let factor = page
+        .has_factor
+        .then(|| rescue_form(page, RemovePersonFactor::url(), "factor_reason", t(lang, "admin-rescue-factor"), about));
+    let (does, about) = (t(lang, "admin-rescue-sessions"), t(lang, "admin-rescue-sessions-about"));
+    view! {
+        <section class="card" aria-labelledby="rescue">
+            <h2 id="rescue">{t(lang, "admin-rescue")}</h2>
+            <p>{t(lang, "admin-rescue-about")}</p>
+            {factor}
+            {rescue_form(page, EndPersonSessions::url(), "sessions_reason", does, about)}
+        </section>
+    }
+    .into_any()
+}
+
+fn rescue_form(page: &PersonPage, action: &'static str, reason: &'static str, does: String, about: String) -> AnyView {
+    let state = FormState::of(action);
+    let is_open = state.has_failed();
+    view! {
+        <details open=is_open>
+            <summary>{does.clone()}</summary>
+            <ErrorSummary state=state.clone() />
+            <p>{about}</p>
+            <form method="post" action=action>
+                {parts::guard("person", page.row.id, page.lock_version)}
+                <TextField name=reason state=state />
+                <button type="submit" class="button button-secondary">{does}</button>
+            </form>
+        </details>
     }
     .into_any()
 }

@@ -8,7 +8,10 @@ mod identity;
 mod people;
 mod provider;
 
-use super::Token;
+use super::{
+    Token,
+    limits::{self, Door},
+};
 use crate::{
     config::SsoSettings,
     services::{Author, Services},
@@ -25,6 +28,8 @@ use serde::{Deserialize, Serialize};
 use std::{fmt, sync::Arc};
 use url::Url;
 
+/// So often is an arrival tried that another one was faster than.
+const TRIES: usize = 3;
 /// How long somebody may take at the provider.
 const ATTEMPT_LIVES: TimeDelta = TimeDelta::minutes(15);
 
@@ -82,11 +87,16 @@ impl SingleSignOn for Services {
 }
 
 impl Services {
-    /// Begins an attempt: where the browser goes, and what is kept meanwhile. `next` is a path of this site.
-    pub async fn begin_sso(&self, next: &str) -> Result<(Url, Attempt), AppError> {
+    /// Begins an attempt: where the browser goes, and what is kept meanwhile. `next` is a path of this site. Errors with
+    /// `TooMany` when very many began from one network address.
+    pub async fn begin_sso(&self, next: &str, visitor: &Visitor) -> Result<(Url, Attempt), AppError> {
         let sso = self.sso.as_ref().ok_or(AppError::NotFound)?;
+        let now = self.clock.now();
+        if let Some(address) = visitor.address {
+            self.store.write(async |tx| limits::count(tx, &[Door::SsoFrom(address)], now).await.map(drop)).await?;
+        }
         let Departure { url, state, nonce, verifier } = sso.0.departure().await.map_err(AppError::SingleSignOn)?;
-        Ok((url, Attempt { state, nonce, verifier, next: next.to_owned(), since: self.clock.now() }))
+        Ok((url, Attempt { state, nonce, verifier, next: next.to_owned(), since: now }))
     }
 
     /// Ends an attempt: the person who came back, and where they wanted to go. Letting them in is the one door's.
@@ -114,7 +124,17 @@ impl Services {
         let identity = sso.0.identity(&code, &attempt.nonce, &attempt.verifier).await.map_err(AppError::SingleSignOn)?;
         let by = Author { at: now, person: None, request_id: visitor.request_id.clone() };
         let arrival = Arrival { settings: sso.0.settings().clone(), identity, lang: visitor.lang, by, today: self.clock.today() };
-        let person = self.store.write(async |tx| arrival.person(tx).await).await?;
-        Ok((person, attempt.next))
+        Ok((self.arrive(&arrival).await?, attempt.next))
+    }
+
+    /// Somebody who comes by two browsers at once is new only once: the one that was slower finds them known.
+    async fn arrive(&self, arrival: &Arrival) -> Result<i64, AppError> {
+        for _ in 0..TRIES {
+            match self.store.write(async |tx| arrival.person(tx).await).await {
+                Err(AppError::Conflict) => tracing::info!("single sign-on: somebody arrived twice at once"),
+                other => return other,
+            }
+        }
+        Err(AppError::Internal)
     }
 }

@@ -6,7 +6,7 @@ use crate::{
     config::SsoSettings,
     services::Author,
     store::{
-        self, Tx,
+        self, StoreError, Tx,
         audit::{self, AuditEntry},
         external_identities,
     },
@@ -34,7 +34,8 @@ pub(super) struct Arrival {
 }
 
 impl Arrival {
-    /// The person, with the roles of the groups. Nothing is written when this errors.
+    /// The person, with the roles of the groups. Nothing is written when this errors; with `Conflict` when they arrived
+    /// a second time meanwhile.
     pub(super) async fn person(&self, tx: &Tx) -> Result<i64, AppError> {
         let mut record = Vec::new();
         let known = external_identities::find(tx, &self.identity.issuer, &self.identity.subject).await?;
@@ -65,7 +66,7 @@ impl Arrival {
             tracing::warn!(person, subject = self.identity.subject, "single sign-on: the address belongs to another account");
             return Err(AppError::SingleSignOn(SsoTrouble::OtherAccount));
         }
-        external_identities::link(tx, person, &self.identity.issuer, &self.identity.subject, self.by.at).await?;
+        external_identities::link(tx, person, &self.identity.issuer, &self.identity.subject, self.by.at).await.map_err(twice)?;
         let changes = vec![
             ("issuer".to_owned(), None, Some(self.identity.issuer.clone())),
             ("subject".to_owned(), None, Some(self.identity.subject.clone())),
@@ -89,7 +90,7 @@ impl Arrival {
             lang: self.identity.lang.unwrap_or(self.lang),
             organisation_id: None,
         };
-        let person = store::people::add_person(tx, new).await?;
+        let person = store::people::add_person(tx, new).await.map_err(twice)?;
         record.push(self.by.entry(AuditAction::PersonAdded, RecordKind::Person, person, None, Vec::new()));
         Ok(person)
     }
@@ -100,7 +101,7 @@ impl Arrival {
         let person = actor.person;
         let mut said = Vec::new();
         for role in changes.granted {
-            store::people::grant(tx, person, Grant { role, plan: None }).await?;
+            store::people::grant(tx, person, Grant { role, plan: None }).await.map_err(twice)?;
             said.push((GROUP_ROLE.to_owned(), None, Some(role.to_string())));
         }
         for role in changes.withdrawn {
@@ -125,5 +126,13 @@ impl Arrival {
     fn nobody(&self, why: &str) -> AppError {
         tracing::info!(subject = self.identity.subject, "single sign-on: the person {why}");
         AppError::SingleSignOn(SsoTrouble::Unknown)
+    }
+}
+
+/// What was not there a moment ago is there now.
+fn twice(error: StoreError) -> AppError {
+    match error {
+        StoreError::Duplicate(_) => AppError::Conflict,
+        other => other.into(),
     }
 }

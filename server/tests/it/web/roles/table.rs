@@ -170,6 +170,8 @@ pub const FUNCTIONS: &[(&str, &str, &str)] = &[
         "A 409, CLMERX 404",
     ),
     ("/do/archive-person", "person={person}&lock_version=99&reason=x", "A 409, CLMERX 404"),
+    ("/do/remove-person-factor", "person={person}&lock_version=99&factor_reason=x", "A 409, CLMERX 404"),
+    ("/do/end-person-sessions", "person={person}&lock_version=99&sessions_reason=x", "A 409, CLMERX 404"),
     ("/do/restore-person", "person={person}&lock_version=99", "A 409, CLMERX 404"),
     ("/do/invite-person", "person={person}&lock_version=99", "A 409, CLMERX 404"),
     ("/do/give-role", "person={person}&lock_version=99&role=administrator", "A 409, CLMERX 404"),

@@ -1,6 +1,8 @@
 //! Attempts: each belongs to one browser, is good for one answer, and ends; the provider may be away.
 
 use super::*;
+use sea_orm::{EntityTrait, PaginatorTrait};
+use server::store::entities::session;
 
 fn session_cookie(response: &TestResponse) -> String {
     let cookies = response.iter_headers_by_name("set-cookie").map(|value| value.to_str().expect("plain text").to_owned());
@@ -110,4 +112,23 @@ async fn new_keys_of_the_provider_are_fetched_when_they_are_needed() {
     assert_eq!(location(&scene.sign_in(&scene.browser()).await), "/plans");
     scene.provider.change_key();
     assert_eq!(location(&scene.sign_in(&scene.browser()).await), "/plans");
+}
+
+#[tokio::test]
+async fn departures_from_one_address_are_counted_and_leave_nothing_behind_once_there_are_too_many() {
+    let scene = Scene::on_sqlite().await;
+    for n in 0..201 {
+        // Each comes without a cookie, as somebody would who only fills tables.
+        let browser = Browser::behind(&scene.bench.services, axum_client_ip::ClientIpSource::RightmostXForwardedFor);
+        let start = browser.server().get("/sign-in/sso").add_header("accept", "text/html").add_header("accept-language", "fr");
+        let answer = start.add_header("x-forwarded-for", "192.0.2.7").await;
+        if n < 200 {
+            assert!(location(&answer).starts_with(&scene.provider.url()), "{n}");
+        } else {
+            assert_eq!(answer.status_code(), 429);
+            assert!(answer.text().contains("Trop de tentatives"), "{}", answer.text());
+        }
+    }
+    let sessions = scene.bench.write(async |tx| Ok(session::Entity::find().count(tx).await?)).await;
+    assert_eq!(sessions, 200);
 }

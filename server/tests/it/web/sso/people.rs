@@ -169,3 +169,29 @@ async fn the_last_administrator_stays_one_whatever_the_groups_say() {
     assert_eq!(location(&scene.sign_in(&scene.browser()).await), "/plans");
     assert_eq!(scene.grants(marie).await, []);
 }
+
+#[rstest]
+#[case::sqlite(Db::Sqlite)]
+#[case::postgres(Db::Postgres)]
+#[tokio::test]
+async fn somebody_new_who_arrives_in_several_browsers_at_once_is_one_person(#[case] db: Db) {
+    let Some(scene) = Scene::open(db).await else { return };
+    let scene = scene.with_groups(true);
+    scene.provider.set("groups", json!(["suivi-gttp"]));
+    let mut arrivals = Vec::new();
+    for _ in 0..5 {
+        let browser = scene.browser();
+        let back = scene.provider.agree(&scene.leave(&browser).await);
+        arrivals.push((browser, back));
+    }
+    let answers = futures::future::join_all(arrivals.iter().map(|(browser, back)| browser.open(back))).await;
+    for answer in &answers {
+        assert_eq!(location(answer), "/plans");
+    }
+    let linked = scene.bench.write(async |tx| Ok(external_identity::Entity::find().all(tx).await?)).await;
+    let people = scene.bench.write(async |tx| Ok(person::Entity::find().all(tx).await?)).await;
+    assert_eq!((linked.len(), people.len()), (1, 1));
+    let record = scene.record(people[0].id).await;
+    assert_eq!(record[..3], ["person_added", "person_identity_linked", "person_roles_followed"]);
+    assert_eq!(record[3..], ["person_signed_in"; 5]);
+}

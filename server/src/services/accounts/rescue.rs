@@ -1,0 +1,105 @@
+//! What others do for somebody's sign-in when they cannot do it themselves: taking away a second factor that is lost, and
+//! ending sessions on a device that is. It needs a reason, and the person is told.
+
+use super::limits::{self, Door};
+use crate::{
+    mail::Notice,
+    services::{Author, Services, change, organisations::check::reason},
+    store::{
+        Tx, audit,
+        passwords::{self, Holder},
+        second_factor, sessions, sign_in,
+    },
+};
+use app::error::AppError;
+use domain::{
+    problem::Problem,
+    text::Email,
+    trail::{AuditAction, RecordKind},
+};
+
+/// What is done for somebody.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Rescue {
+    /// The second factor is taken away.
+    SecondFactor,
+    /// Every session ends, and with them the links that are on their way.
+    Sessions,
+}
+
+/// Why nothing was done for somebody from the command line.
+#[derive(Debug, thiserror::Error)]
+pub enum RescueError {
+    /// Nobody, or nobody active, has the address.
+    #[error("nobody who may sign in has this e-mail address")]
+    Nobody,
+    /// There is nothing to take away.
+    #[error("this person has no second factor")]
+    NoFactor,
+    /// A reason is needed.
+    #[error("a reason is needed: it is kept on the audit trail")]
+    NoReason,
+    /// Something else.
+    #[error(transparent)]
+    Other(#[from] AppError),
+}
+
+impl Rescue {
+    /// The problem at the field of the form that asks for the reason.
+    fn named(self, error: AppError) -> AppError {
+        let field = if self == Self::Sessions { "sessions_reason" } else { "factor_reason" };
+        match error {
+            AppError::Invalid(problems) => {
+                AppError::Invalid(problems.into_iter().map(|problem| Problem::new(field, problem.code)).collect())
+            }
+            other => other,
+        }
+    }
+}
+
+impl Services {
+    /// Does this for somebody in the transaction of its cause. Errors with `Invalid` without a reason, with `Conflict`
+    /// when there is no second factor. Ring the bell once it is committed.
+    pub(in crate::services) async fn rescue(
+        &self,
+        tx: &Tx,
+        author: &Author,
+        holder: &Holder,
+        what: Rescue,
+        why: &str,
+    ) -> Result<(), AppError> {
+        let why = reason(why).map_err(|error| what.named(error))?;
+        let (action, notice) = match what {
+            Rescue::SecondFactor => {
+                if !second_factor::remove(tx, holder.id).await? {
+                    return Err(AppError::Conflict);
+                }
+                limits::open(tx, &Door::Factor(holder.id)).await?;
+                (AuditAction::SecondFactorOff, Notice::SecondFactorTaken)
+            }
+            Rescue::Sessions => {
+                sessions::end_all(tx, holder.id, None).await?;
+                sign_in::end_links(tx, holder.id, author.at).await?;
+                (AuditAction::AllSessionsEnded, Notice::SessionsEnded)
+            }
+        };
+        self.tell(tx, holder, notice, author.at).await?;
+        let changes = change("reason", None, Some(why)).into_iter().collect();
+        Ok(audit::record(tx, author.entry(action, RecordKind::Person, holder.id, None, changes)).await?)
+    }
+
+    /// The same from the command line, for whoever has this address.
+    pub async fn rescue_by_address(&self, email: &Email, what: Rescue, why: &str) -> Result<(), RescueError> {
+        let command = if what == Rescue::Sessions { "suivi user end-sessions" } else { "suivi user remove-second-factor" };
+        let author = Author::program(command, self.clock.now());
+        let found = self.store.read(async |tx| Ok::<_, AppError>(passwords::holder_by_email(tx, email).await?)).await?;
+        let holder = found.ok_or(RescueError::Nobody)?;
+        match self.store.write(async |tx| self.rescue(tx, &author, &holder, what, why).await).await {
+            Err(AppError::Conflict) => return Err(RescueError::NoFactor),
+            Err(AppError::Invalid(_)) => return Err(RescueError::NoReason),
+            other => other?,
+        }
+        self.bell.ring();
+        Ok(())
+    }
+}

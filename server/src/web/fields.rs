@@ -1,0 +1,98 @@
+//! The text fields of a form on their way to where they are kept: never a secret, never more than there is room for.
+
+use super::FORM_LIMIT;
+use app::error::AppError;
+use axum::extract::multipart::{Field, MultipartError};
+
+/// Fields whose names contain one of these are never kept.
+const SECRETS: &[&str] = &["token", "password", "passcode", "secret"];
+
+/// How much of a form is kept.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) struct Room {
+    /// The most fields.
+    pub fields: usize,
+    /// The most bytes, names included.
+    pub bytes: usize,
+}
+
+impl Room {
+    /// What somebody who is signed in may have typed.
+    pub(super) const MEMBER: Self = Self { fields: 10_000, bytes: FORM_LIMIT };
+    /// What is kept for somebody nobody knows: enough for a report typed before the session ended.
+    pub(super) const STRANGER: Self = Self { fields: 200, bytes: 64 * 1024 };
+
+    /// The room of whoever asks.
+    pub(super) fn of(is_known: bool) -> Self {
+        if is_known { Self::MEMBER } else { Self::STRANGER }
+    }
+
+    /// Takes what one field needs; false when there is not so much left.
+    pub(super) fn take(&mut self, bytes: usize) -> bool {
+        let fits = self.fields > 0 && bytes <= self.bytes;
+        if fits {
+            (self.fields, self.bytes) = (self.fields - 1, self.bytes - bytes);
+        }
+        fits
+    }
+}
+
+/// Whether a field of this name is never kept.
+pub(super) fn is_secret(name: &str) -> bool {
+    SECRETS.iter().any(|secret| name.contains(secret))
+}
+
+/// The fields that may be kept, as many as there is room for.
+pub(super) fn kept<N, V>(fields: impl IntoIterator<Item = (N, V)>, mut room: Room) -> Vec<(String, String)>
+where
+    N: AsRef<str> + Into<String>,
+    V: AsRef<str> + Into<String>,
+{
+    let fits = |(name, value): &(N, V)| !is_secret(name.as_ref()) && room.take(name.as_ref().len() + value.as_ref().len());
+    // A body may have very many fields: what lies beyond all room is not even looked at.
+    fields.into_iter().take(Room::MEMBER.fields).filter(fits).map(|(name, value)| (name.into(), value.into())).collect()
+}
+
+/// The text of one part of an upload, which is read no further than there is room for.
+pub(super) async fn text(mut field: Field<'_>, room: &mut Room) -> Result<(String, String), AppError> {
+    let name = field.name().unwrap_or_default().to_owned();
+    let mut bytes = Vec::new();
+    while let Some(piece) = field.chunk().await.map_err(|error| unreadable(&error, FORM_LIMIT))? {
+        bytes.extend_from_slice(&piece);
+        if name.len() + bytes.len() > room.bytes {
+            return Err(AppError::Malformed);
+        }
+    }
+    if !room.take(name.len() + bytes.len()) {
+        return Err(AppError::Malformed);
+    }
+    Ok((name, String::from_utf8(bytes).map_err(|_| AppError::Malformed)?))
+}
+
+/// Why an upload could not be read.
+pub(super) fn unreadable(error: &MultipartError, limit: usize) -> AppError {
+    match error.status().as_u16() {
+        413 => AppError::TooLarge(limit as u64),
+        _ => AppError::Malformed,
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn secrets_are_not_kept_whatever_they_are_called() {
+        let typed = [("email", "a@b.ca"), ("token", "x"), ("new_password", "x"), ("first_passcode", "1"), ("client_secret", "x")];
+        assert_eq!(kept(typed, Room::STRANGER), [("email".to_owned(), "a@b.ca".to_owned())]);
+    }
+
+    #[test]
+    fn what_does_not_fit_is_left_out_and_the_rest_is_kept() {
+        let long = "x".repeat(Room::STRANGER.bytes);
+        let typed = [("done", long.as_str()), ("next_step", "soon")];
+        assert_eq!(kept(typed, Room::STRANGER), [("next_step".to_owned(), "soon".to_owned())]);
+        assert_eq!(kept(typed, Room::MEMBER).len(), 2);
+        assert_eq!(kept((0..5000).map(|n| (format!("field{n}"), String::new())), Room::STRANGER).len(), Room::STRANGER.fields);
+    }
+}
