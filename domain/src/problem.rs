@@ -57,6 +57,8 @@ coded! {
         OwnClaim = "own_claim",
         /// A claim needs evidence here (rule 4).
         EvidenceMissing = "evidence_missing",
+        /// The same, said to somebody who can only say where a measure stands.
+        EvidenceFirst = "evidence_first",
         /// Nothing above Protected A may be kept here.
         MarkingTooHigh = "marking_too_high",
         /// The file is not of a kind that is accepted, or not what its name says.

@@ -87,7 +87,13 @@ impl Services {
     }
 
     /// Errors unless the deliverable is one of the measure's and there is room for another piece.
-    pub(super) async fn fits(&self, tx: &Tx, measure: &Measure, note: &EvidenceNote, field: &str) -> Result<(), AppError> {
+    pub(in crate::services) async fn fits(
+        &self,
+        tx: &Tx,
+        measure: &Measure,
+        note: &EvidenceNote,
+        field: &str,
+    ) -> Result<(), AppError> {
         if note.deliverable.is_some_and(|id| measure.deliverables.iter().all(|deliverable| deliverable.id != id)) {
             return Err(refused("deliverable", ProblemCode::NotAChoice));
         }
