@@ -291,8 +291,10 @@ pub async fn answer_update(
     #[server(default)]
     nothing_new: String,
 ) -> Result<(), AppError> {
-    let forecast = kept_forecast(&status, &forecast, &forecast_before);
-    let typed = TypedProgress { status, percent, done, obstacles, next_step, forecast, text_lang, deliverables, nothing_new };
+    let forecast = kept_forecast((&status, &nothing_new), &forecast, &forecast_before);
+    let draft_key = String::new();
+    let typed =
+        TypedProgress { status, percent, done, obstacles, next_step, forecast, text_lang, deliverables, nothing_new, draft_key };
     backend().contacts.answer(&visitor(), &token, &Answer::Update(typed)).await?;
     leptos_axum::redirect("/answered");
     Ok(())

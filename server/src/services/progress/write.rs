@@ -1,6 +1,6 @@
 //! One update: what the rules make of it, and everything it changes.
 
-use super::changes;
+use super::{changes, drafts};
 use crate::{
     services::{
         Author, Services,
@@ -9,7 +9,7 @@ use crate::{
     store::{
         Tx,
         audit::AuditEntry,
-        drafts, life,
+        life,
         measures::{self, Progressed},
         records::{Deliverable, Measure, Plan},
         updates::{self, NewUpdate},
@@ -46,6 +46,8 @@ impl Reporter {
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub(in crate::services) struct Accepted {
     report: ProgressReport,
+    /// As it was sent.
+    typed: TypedProgress,
     /// Before and after; `None` when nothing changes.
     standings: Option<(Standing, Standing)>,
 }
@@ -66,11 +68,11 @@ impl Accepted {
     ) -> Result<Self, AppError> {
         let report = typed.check(&state(measure)).map_err(AppError::Invalid)?;
         if report.nothing_new {
-            return Ok(Self { report, standings: None });
+            return Ok(Self { report, typed: typed.clone(), standings: None });
         }
         let before = life::standing(tx, measure, plan).await?;
         let after = before.clone().take(alone(author), step(measure, &report)).map_err(|code| refused("status", code))?;
-        Ok(Self { report, standings: Some((before, after)) })
+        Ok(Self { report, typed: typed.clone(), standings: Some((before, after)) })
     }
 }
 
@@ -98,7 +100,7 @@ impl Services {
         measures::set_progress(tx, id, measure.lock_version, said).await?;
         set_deliverables(tx, report, said_on).await?;
         if reporter.contact.is_none() {
-            drafts::remove(tx, id, reporter.person).await?;
+            drafts::sent(tx, id, reporter.person, &accepted.typed).await?;
         }
         let mut changes = changes::of(measure, report, last_update_on);
         changes.extend(reporter.contact.as_ref().map(|(contact, _)| ("contact".to_owned(), None, Some(contact.clone()))));
