@@ -67,6 +67,8 @@ coded! {
         FileTooLarge = "file_too_large",
         /// There is as much evidence as a measure may have.
         TooManyFiles = "too_many_files",
+        /// There are as many versions of a piece of evidence as it may have.
+        TooManyVersions = "too_many_versions",
         /// It is not a web address.
         NotALink = "not_a_link",
         /// It is not an amount of money.
