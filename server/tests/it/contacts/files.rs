@@ -160,3 +160,12 @@ async fn a_link_that_takes_no_file_is_told_so_before_any_of_it_is_read_and_tries
     location(&send(&stranger, &token, whole()).await);
     assert_eq!(kept(&stage).await, 1);
 }
+
+#[tokio::test]
+async fn no_file_is_taken_from_another_site() {
+    let (stage, stranger) = here().await;
+    let token = stage.asked("evidence").await;
+    let post = stranger.server().post(&format!("/answer/{token}/file")).add_header("sec-fetch-site", "cross-site");
+    let forged = post.multipart(form("unclassified").add_part("proof_document", document("a.txt", b"words"))).await;
+    assert_eq!((forged.status_code().as_u16(), kept(&stage).await), (403, 0));
+}
