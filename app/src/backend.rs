@@ -253,13 +253,16 @@ pub trait Progress: Send + Sync {
     async fn save_draft(&self, caller: &Caller, measure: i64, lock_version: i32, typed: &TypedProgress) -> Result<(), AppError>;
     /// Gives the caller's own draft up; nothing happens where there is none.
     async fn discard_draft(&self, caller: &Caller, measure: i64) -> Result<(), AppError>;
-    /// The caller's drafts that can still be sent, newest first.
+    /// The caller's drafts, newest first; those that cannot be sent any more with what was typed.
     async fn drafts(&self, caller: &Caller) -> Result<Vec<WaitingDraft>, AppError>;
     /// Every open measure the caller answers for, by plan.
     async fn own(&self, caller: &Caller, page: u32) -> Result<OwnPage, AppError>;
     /// Records an update for every row something was said in, and says how many. All or nothing: errors with
     /// `Invalid`, the fields named `rows[ID][done]`.
     async fn record_many(&self, caller: &Caller, rows: &BTreeMap<i64, TypedRow>, text_lang: &str) -> Result<usize, AppError>;
+    /// Keeps every row something was said in as a draft of its own. Errors with `Conflict` when one of them was reported
+    /// on meanwhile; the others are kept all the same.
+    async fn save_drafts(&self, caller: &Caller, rows: &BTreeMap<i64, TypedRow>, text_lang: &str) -> Result<(), AppError>;
     /// Who has reported on a plan and who has not; `NotAllowed` for all but its coordinators.
     async fn reporting(&self, caller: &Caller, plan: i64) -> Result<Reporting, AppError>;
 }

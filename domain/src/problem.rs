@@ -57,6 +57,8 @@ coded! {
         OwnClaim = "own_claim",
         /// A claim needs evidence here (rule 4).
         EvidenceMissing = "evidence_missing",
+        /// The same, said to somebody who can only say where a measure stands.
+        EvidenceFirst = "evidence_first",
         /// Nothing above Protected A may be kept here.
         MarkingTooHigh = "marking_too_high",
         /// The file was not received, since it may not be kept with its marking.
@@ -67,6 +69,8 @@ coded! {
         FileTooLarge = "file_too_large",
         /// There is as much evidence as a measure may have.
         TooManyFiles = "too_many_files",
+        /// There are as many versions of a piece of evidence as it may have.
+        TooManyVersions = "too_many_versions",
         /// It is not a web address.
         NotALink = "not_a_link",
         /// It is not an amount of money.

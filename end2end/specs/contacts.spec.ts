@@ -63,4 +63,37 @@ inBothLanguages(WORDS, (language, words) => {
       }
     });
   }
+
+  test("a file is sent without an account and opened by the coordination", async ({ page, suivi, withJs }) => {
+    await signIn(page, "coordinator");
+    const plan = await demoPlan(page);
+    await open(page, `${plan}/reporting`, language);
+    await page.getByRole("link", { name: words.ask }).first().click();
+    const before = await suivi.mails();
+    await page.getByLabel(words.name, { exact: true }).fill("Anne Roy");
+    await page.locator("#field-email").fill("anne.roy@example.org");
+    await page.getByLabel(words.lang).selectOption(language);
+    await page.locator("#field-purpose").selectOption("evidence");
+    await page.getByRole("button", { name: words.send }).click();
+    const link = await linkIn(suivi, /http:[^\s"<>]+\/answer\/[^\s"<>]+/, before);
+    await page.context().clearCookies();
+    await page.goto(link);
+    await expectAccessible(page, withJs);
+    await page.locator("#field-proof-title").fill("Minutes <b>");
+    await page.locator("#field-proof-marking").selectOption("unclassified");
+    await page.locator("#field-proof-document").setInputFiles({ name: "minutes.txt", mimeType: "text/plain", buffer: Buffer.from("Held.\n") });
+    await page.getByRole("button", { name: words.answer }).click();
+    await expect(page.getByText(words.thanks)).toBeVisible();
+
+    await signIn(page, "coordinator");
+    await open(page, "/", language);
+    await page.getByRole("main").getByRole("link", { name: words.look }).first().click();
+    const download = page.waitForEvent("download");
+    await page.getByRole("link", { name: /minutes\.txt/ }).click();
+    expect((await download).suggestedFilename()).toBe("minutes.txt");
+    await expectAccessible(page, withJs);
+    await page.getByLabel(words.reason).fill("It is about another measure.");
+    await page.getByRole("button", { name: words.decline }).click();
+    await expect(page.getByText(words.declined)).toBeVisible();
+  });
 });

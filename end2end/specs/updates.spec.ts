@@ -89,6 +89,9 @@ inBothLanguages(WORDS, (language, words) => {
     await tabTo(page, '.many-card input[type="checkbox"]');
     await page.keyboard.press("Space");
     await expect(first.getByLabel(words.nothing)).toBeChecked();
+    // It goes with nothing else.
+    await page.keyboard.press("Space");
+    await expect(first.getByLabel(words.nothing)).not.toBeChecked();
     await tabTo(page, '.many-card input[id$="-percent"]');
     await page.keyboard.press("ControlOrMeta+a");
     await page.keyboard.type("a lot");

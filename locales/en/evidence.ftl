@@ -77,3 +77,4 @@ history-evidence-added = Evidence added
 history-evidence-replaced = New version of evidence added
 history-evidence-withdrawn = Evidence withdrawn
 change-contact = Sent by
+problem-too-many-versions = This piece of evidence has fifty versions already. Add what you have as a new piece.

@@ -28,6 +28,10 @@ never-reported = Never
 flags-label = To note
 deliverables-label = Deliverables
 delivered-on = on { $date }
+deliverables-late = { $count ->
+    [one] 1 deliverable past its date
+   *[other] { $count } deliverables past their dates
+  }
 days-late = { $days ->
     [one] 1 day late
    *[other] { $days } days late

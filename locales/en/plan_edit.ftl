@@ -110,6 +110,8 @@ missing-count-fr = { $count ->
   }
 missing-in-en = Not in English ({ $count })
 missing-in-fr = Not in French ({ $count })
+missing-here-en = Missing in English
+missing-here-fr = Missing in French
 missing-plan-title = Title of the plan
 missing-plan-source-title = Title of the report
 missing-recommendation-text = Recommendation { $label }
@@ -119,6 +121,8 @@ missing-response-reason = Response to recommendation { $label }: reason
 missing-response-text-global = Response to the whole report
 missing-response-reason-global = Response to the whole report: reason
 missing-measure-text = Measure { $label }
+missing-cost-activity = Cost: activity
+missing-cost-note = Cost: note
 missing-deliverable-title = Deliverable of measure { $label }
 amended-title = { $count ->
     [one] One change since the approval of { $date }

@@ -25,6 +25,7 @@ field-forecast = When do you expect to be done?
 field-forecast-hint = As you would say it: “April 2018”, “Q2 2018-19”. This does not move the due date.
 field-text-lang = Language you wrote in
 draft-restored = What you typed here earlier and did not send was brought back.
+draft-unsure = You had sent it, and something was reported since: compare it with what was said last time, in case it did not arrive.
 draft-discard = Discard it
 form-session-ended = Your session had ended, so nothing was saved yet
 form-session-ended-help = You are signed in again and what you typed is below. Send it once more.

@@ -19,6 +19,7 @@ report-date-unchanged = unchanged
 report-measure = Measure { $label }
 report-status = { $status }, { $percent }%
 report-deliverables = { $done } of { $total }
+report-deliverables-late = { $done } of { $total } ({ $late } late)
 report-obstacles = In the way:
 report-no-update = No update yet
 report-ended-on = Ended { $date }

@@ -77,3 +77,4 @@ history-evidence-added = Preuve ajoutée
 history-evidence-replaced = Nouvelle version d’une preuve ajoutée
 history-evidence-withdrawn = Preuve retirée
 change-contact = Envoyée par
+problem-too-many-versions = Cette preuve compte déjà cinquante versions. Ajoutez ce que vous avez comme nouvelle preuve.

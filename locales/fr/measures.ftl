@@ -28,6 +28,10 @@ never-reported = Jamais
 flags-label = À noter
 deliverables-label = Livrables
 delivered-on = le { $date }
+deliverables-late = { $count ->
+    [one] { $count } livrable en retard
+   *[other] { $count } livrables en retard
+  }
 days-late = { $days ->
     [one] { $days } jour de retard
    *[other] { $days } jours de retard

@@ -110,6 +110,8 @@ missing-count-fr = { $count ->
   }
 missing-in-en = Pas en anglais ({ $count })
 missing-in-fr = Pas en français ({ $count })
+missing-here-en = Manque en anglais
+missing-here-fr = Manque en français
 missing-plan-title = Titre du plan
 missing-plan-source-title = Titre du rapport
 missing-recommendation-text = Recommandation { $label }
@@ -119,6 +121,8 @@ missing-response-reason = Réponse à la recommandation { $label } : motif
 missing-response-text-global = Réponse à l’ensemble du rapport
 missing-response-reason-global = Réponse à l’ensemble du rapport : motif
 missing-measure-text = Mesure { $label }
+missing-cost-activity = Coût : activité
+missing-cost-note = Coût : note
 missing-deliverable-title = Livrable de la mesure { $label }
 amended-title = { $count ->
     [one] Une modification depuis l’approbation du { $date }

@@ -25,6 +25,7 @@ field-forecast = Quand prévoyez-vous avoir terminé?
 field-forecast-hint = Dans vos mots : « avril 2018 », « T2 2018-2019 ». Cela ne change pas l’échéance.
 field-text-lang = Langue de votre texte
 draft-restored = Ce que vous aviez écrit ici sans l’envoyer a été rétabli.
+draft-unsure = Vous l’aviez envoyé, et une mise à jour a été consignée depuis : comparez avec ce qui a été dit la dernière fois, au cas où votre envoi ne serait pas arrivé.
 draft-discard = L’effacer
 form-session-ended = Votre session avait pris fin; rien n’est encore enregistré
 form-session-ended-help = Vous avez rouvert une session et votre texte est ci-dessous. Envoyez-le de nouveau.

@@ -19,6 +19,7 @@ report-date-unchanged = inchangée
 report-measure = Mesure { $label }
 report-status = { $status }, { $percent } %
 report-deliverables = { $done } sur { $total }
+report-deliverables-late = { $done } sur { $total } ({ $late } en retard)
 report-obstacles = Obstacle :
 report-no-update = Aucune mise à jour
 report-ended-on = Terminée le { $date }

@@ -54,6 +54,14 @@ pub struct DeliverableView {
     pub status: DeliverableStatus,
     /// When it was handed over.
     pub delivered_on: Option<NaiveDate>,
+    /// How many days it is past its own date, as of today (or the report's cut-off); 0 when it is not.
+    #[serde(default, skip_serializing_if = "is_no_day")]
+    pub days_late: i64,
+}
+
+#[allow(clippy::trivially_copy_pass_by_ref, reason = "serde hands a reference")]
+fn is_no_day(days: &i64) -> bool {
+    *days == 0
 }
 
 /// A measure as every table shows it.
@@ -98,6 +106,12 @@ fn is_zero(number: &u32) -> bool {
 }
 
 impl MeasureRow {
+    /// How many deliverables are past their own dates.
+    #[must_use]
+    pub fn late_deliverables(&self) -> usize {
+        self.deliverables.iter().filter(|d| d.days_late > 0).count()
+    }
+
     /// How many deliverables were handed over.
     #[must_use]
     pub fn delivered(&self) -> usize {

@@ -1,6 +1,9 @@
 //! Organisations without accounts: the link a coordinator sends, the page it opens, and what becomes of the answer.
 
-use super::common::{MeasureRow, UpdateView};
+use super::{
+    common::{MeasureRow, UpdateView},
+    evidence::FileView,
+};
 use crate::{
     error::AppError,
     request::{backend, caller, visitor},
@@ -16,6 +19,40 @@ use domain::{
 use leptos::server;
 use serde::{Deserialize, Serialize};
 use std::collections::BTreeMap;
+
+/// What the form is called that sends a file by a link; the web layer takes it, as it is not text. It goes to
+/// [`answer_file_address`].
+pub const ANSWER_FILE: &str = "/answer/file";
+
+/// Where a file is sent to by the link of a token.
+#[must_use]
+pub fn answer_file_address(token: &str) -> String {
+    format!("/answer/{token}/file")
+}
+
+/// What a contact says about what they send. Who may see it and what it replaces are not theirs to say.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct ProofFields {
+    /// What it is called.
+    pub title: String,
+    /// The language of the title.
+    pub text_lang: String,
+    /// A `MarkingChoice` code.
+    pub marking: String,
+    /// The deliverable it proves, by id.
+    pub deliverable: String,
+    /// Its web address, where it is no file.
+    pub url: String,
+}
+
+impl ProofFields {
+    /// The same, as evidence is checked.
+    #[must_use]
+    pub fn typed(self) -> TypedEvidence {
+        let Self { title, text_lang, marking, deliverable, url } = self;
+        TypedEvidence { title, text_lang, marking, deliverable, url, ..TypedEvidence::default() }
+    }
+}
 
 /// The form by which a coordinator asks.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
@@ -122,6 +159,10 @@ pub struct ProposalPage {
     pub state: ProposalState,
     /// Why it was declined.
     pub reason: Option<String>,
+    /// The link it came by.
+    pub link: i64,
+    /// The contact's name, with the organisation that was asked.
+    pub contact: String,
     /// The contact's name.
     pub name: String,
     /// The contact's address.
@@ -140,6 +181,10 @@ pub struct ProposalPage {
     pub last: Option<UpdateView>,
     /// What the contact typed.
     pub answer: Answer,
+    /// The file that came with it.
+    pub file: Option<FileView>,
+    /// Who could verify the completion it claims, once the caller publishes it; `None` when it claims none.
+    pub verifiers: Option<Vec<String>>,
     /// Whether the caller can publish it now.
     pub may_publish: bool,
     /// Guards the answer.
@@ -246,8 +291,10 @@ pub async fn answer_update(
     #[server(default)]
     nothing_new: String,
 ) -> Result<(), AppError> {
-    let forecast = kept_forecast(&status, &forecast, &forecast_before);
-    let typed = TypedProgress { status, percent, done, obstacles, next_step, forecast, text_lang, deliverables, nothing_new };
+    let forecast = kept_forecast((&status, &nothing_new), &forecast, &forecast_before);
+    let draft_key = String::new();
+    let typed =
+        TypedProgress { status, percent, done, obstacles, next_step, forecast, text_lang, deliverables, nothing_new, draft_key };
     backend().contacts.answer(&visitor(), &token, &Answer::Update(typed)).await?;
     leptos_axum::redirect("/answered");
     Ok(())
@@ -275,15 +322,9 @@ pub async fn answer_evidence(
     #[server(default)]
     proof_url: String,
 ) -> Result<(), AppError> {
-    let typed = TypedEvidence {
-        title: proof_title,
-        text_lang,
-        marking: proof_marking,
-        deliverable: proof_deliverable,
-        url: proof_url,
-        ..TypedEvidence::default()
-    };
-    backend().contacts.answer(&visitor(), &token, &Answer::Evidence(typed)).await?;
+    let sent =
+        ProofFields { title: proof_title, text_lang, marking: proof_marking, deliverable: proof_deliverable, url: proof_url };
+    backend().contacts.answer(&visitor(), &token, &Answer::Evidence(sent.typed())).await?;
     leptos_axum::redirect("/answered");
     Ok(())
 }

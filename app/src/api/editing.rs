@@ -13,7 +13,7 @@ use domain::{
     dates::DueDate,
     measure::MeasureStatus,
     plan::{BaselineEntity, PlanStatus, Priority, ResponseKind, SourceKind},
-    text::{Bilingual, InLang, Lang},
+    text::{Bilingual, Coded, InLang, Lang},
 };
 use leptos::server;
 use serde::{Deserialize, Serialize};
@@ -170,12 +170,32 @@ pub struct OwnerForm {
     pub lock_version: i32,
 }
 
+/// What kind of record lacks a language.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+pub enum MissingOf {
+    /// Something the baseline is frozen of.
+    Plan(BaselineEntity),
+    /// A line of the costs.
+    Cost,
+}
+
+impl MissingOf {
+    /// The middle of its keys in the catalogue.
+    #[must_use]
+    pub fn code(self) -> &'static str {
+        match self {
+            Self::Plan(entity) => entity.code(),
+            Self::Cost => "cost",
+        }
+    }
+}
+
 /// A text that exists in one language only.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct MissingText {
     /// What kind of record it belongs to.
-    pub of: BaselineEntity,
-    /// The number or label people call that record by; empty for the plan itself.
+    pub of: MissingOf,
+    /// The number or label people call that record by; empty for the plan itself and for its costs.
     pub label: String,
     /// The field, `field-<name>` in the catalogue without its language.
     pub field: String,
@@ -196,6 +216,8 @@ pub struct MissingPage {
     pub texts: Vec<MissingText>,
     /// Whether to offer the forms.
     pub may_edit: bool,
+    /// Whether to offer the forms of the costs.
+    pub may_record_costs: bool,
 }
 
 /// A plan as typed.

@@ -1,6 +1,9 @@
 //! Reporting on many measures in one form.
 
-use super::common::{MeasureRow, PageInfo, UpdateView};
+use super::{
+    common::{MeasureRow, PageInfo, UpdateView},
+    progress::DraftView,
+};
 use crate::{
     error::AppError,
     request::{backend, caller},
@@ -19,8 +22,8 @@ pub struct OwnMeasure {
     pub last: Option<UpdateView>,
     /// For whom the person stands in here; `None` for their own.
     pub instead_of: Option<String>,
-    /// Whether the person began a report on it elsewhere.
-    pub has_draft: bool,
+    /// What the person began to write, here or in the form of the measure alone.
+    pub draft: Option<DraftView>,
     /// Guards against overwriting.
     pub lock_version: i32,
 }
@@ -61,5 +64,24 @@ pub async fn report_many(
 ) -> Result<(), AppError> {
     backend().progress.record_many(&caller()?, &rows, &text_lang).await?;
     leptos_axum::redirect("/report?done=updates-recorded");
+    Ok(())
+}
+
+/// Keeps every row something was said in as a draft, for the person who writes. Nothing typed is refused.
+#[server(prefix = "/do", endpoint = "save-drafts")]
+pub async fn save_drafts(
+    /// The rows by the id of their measure.
+    #[server(default)]
+    rows: BTreeMap<i64, TypedRow>,
+    /// The language of the texts.
+    #[server(default)]
+    text_lang: String,
+    /// The page of the list.
+    #[server(default)]
+    page: String,
+) -> Result<(), AppError> {
+    backend().progress.save_drafts(&caller()?, &rows, &text_lang).await?;
+    let page = page.parse::<u32>().ok().filter(|page| *page > 1).map(|page| format!("&page={page}")).unwrap_or_default();
+    leptos_axum::redirect(&format!("/report?done=draft-saved{page}"));
     Ok(())
 }

@@ -56,6 +56,8 @@ pub struct WaitingDraft {
     pub text: Option<InLang>,
     /// When the draft was saved.
     pub saved_at: DateTime<Utc>,
+    /// What was typed, where it can only be read, copied and given up: nothing can be reported on the measure any more.
+    pub kept: Option<TypedProgress>,
 }
 
 /// Records a progress update.
@@ -97,9 +99,13 @@ pub async fn report_progress(
     /// `yes` when there is nothing new to report.
     #[server(default)]
     nothing_new: String,
+    /// Which view of the form this was typed into.
+    #[server(default)]
+    draft_key: String,
 ) -> Result<(), AppError> {
-    let forecast = kept_forecast(&status, &forecast, &forecast_before);
-    let typed = TypedProgress { status, percent, done, obstacles, next_step, forecast, text_lang, deliverables, nothing_new };
+    let forecast = kept_forecast((&status, &nothing_new), &forecast, &forecast_before);
+    let typed =
+        TypedProgress { status, percent, done, obstacles, next_step, forecast, text_lang, deliverables, nothing_new, draft_key };
     backend().progress.record(&caller()?, measure, lock_version, &typed).await?;
     leptos_axum::redirect(&format!("/measures/{measure}?done=update-recorded"));
     Ok(())
@@ -140,8 +146,12 @@ pub async fn save_draft(
     /// `yes` when there is nothing new to report.
     #[server(default)]
     nothing_new: String,
+    /// Which view of the form this was typed into.
+    #[server(default)]
+    draft_key: String,
 ) -> Result<(), AppError> {
-    let typed = TypedProgress { status, percent, done, obstacles, next_step, forecast, text_lang, deliverables, nothing_new };
+    let typed =
+        TypedProgress { status, percent, done, obstacles, next_step, forecast, text_lang, deliverables, nothing_new, draft_key };
     backend().progress.save_draft(&caller()?, measure, lock_version, &typed).await?;
     leptos_axum::redirect(&format!("/measures/{measure}/report?done=draft-saved"));
     Ok(())
@@ -152,8 +162,13 @@ pub async fn save_draft(
 pub async fn discard_draft(
     /// The id of the measure.
     measure: i64,
+    /// `work` when it was given up in the list of what waits.
+    #[server(default)]
+    from: String,
 ) -> Result<(), AppError> {
     backend().progress.discard_draft(&caller()?, measure).await?;
-    leptos_axum::redirect(&format!("/measures/{measure}/report?done=draft-discarded"));
+    // A measure that has ended has no form to go back to.
+    let back = if from == "work" { "/".to_owned() } else { format!("/measures/{measure}/report") };
+    leptos_axum::redirect(&format!("{back}?done=draft-discarded"));
     Ok(())
 }

@@ -80,6 +80,16 @@ pub fn DeliverableBadge(
     .into_any()
 }
 
+/// How late a deliverable is by its own date; nothing when it is not.
+#[component]
+pub fn DeliverableLate(
+    /// The days.
+    days: i64,
+) -> impl IntoView {
+    let lang = use_lang();
+    (days > 0).then(|| view! { <strong class="flag flag-overdue">{days_late(lang, days)}</strong> }).into_any()
+}
+
 /// The status of a plan.
 #[component]
 pub fn PlanBadge(

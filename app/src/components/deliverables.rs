@@ -1,11 +1,16 @@
 //! The deliverables of a measure, each with its own status.
 
-use super::{badge::DeliverableBadge, dates::Due, text::Words};
+use super::{
+    badge::{DeliverableBadge, DeliverableLate},
+    dates::Due,
+    text::Words,
+};
 use crate::{
-    api::common::DeliverableView,
+    api::common::{DeliverableView, MeasureRow},
     i18n::{Arg, dates, t, t_args},
     request::use_lang,
 };
+use domain::text::Lang;
 use leptos::prelude::*;
 
 /// The list; nothing when there are none.
@@ -27,6 +32,7 @@ pub fn DeliverableList(
                 <span class="deliverable-facts">
                     <DeliverableBadge status=deliverable.status />
                     {due}
+                    <DeliverableLate days=deliverable.days_late />
                     {delivered}
                 </span>
             </li>
@@ -36,4 +42,11 @@ pub fn DeliverableList(
     (!items.is_empty())
         .then(|| view! { <ul class="deliverables" aria-label=t(lang, "deliverables-label")>{items}</ul> })
         .into_any()
+}
+
+/// "2 deliverables past their dates"; nothing when there are none.
+#[must_use]
+pub fn late_deliverables(lang: Lang, measure: &MeasureRow) -> Option<String> {
+    let count = measure.late_deliverables();
+    (count > 0).then(|| t_args(lang, "deliverables-late", &[("count", Arg::from(count))]))
 }

@@ -83,6 +83,7 @@ pub fn measure_row() -> MeasureRow {
             due: None,
             status: DeliverableStatus::InProgress,
             delivered_on: None,
+            days_late: 0,
         }],
         last_update_on: Some(day("2018-04-02")),
         extensions: 1,

@@ -4,8 +4,11 @@
 //!
 //! The form carries `data-draft` (whose form about what), `data-draft-version` (the record's version), when it came back
 //! with problems `data-draft-failed`, and where drafts go `data-draft-save`. Inside stand a notice marked
-//! `data-draft-notice`, a button marked `data-draft-discard`, buttons marked `data-draft-done` that leave nothing to
-//! keep, and a status marked `data-draft-status` with its words.
+//! `data-draft-notice`, in it words marked `data-draft-unsure`, a button marked `data-draft-discard`, buttons marked
+//! `data-draft-done` that leave nothing to keep, and a status marked `data-draft-status` with its words.
+//!
+//! That a form arrived is said by the page that follows it, in an element marked `data-draft-sent`; nothing else ends
+//! what is kept here. A changed version alone may be a colleague's report, while one's own never left this browser.
 
 use super::dom::{find, find_all, set_value, value};
 use leptos::{
@@ -21,6 +24,9 @@ use std::time::Duration;
 
 /// How long nothing must be typed before the draft goes to the server.
 const PAUSE: Duration = Duration::from_millis(1500);
+
+/// What everything kept here is called first.
+const PREFIX: &str = "suivi-draft-";
 
 /// Between the parts of a draft; characters that no keyboard types.
 const RECORD: char = '\u{1e}';
@@ -77,10 +83,42 @@ impl Draft {
         Some(Self { version: version.to_owned(), sent: sent == "sent", fields })
     }
 
-    /// A draft that was sent and changed the record was accepted: there is nothing to bring back.
-    fn was_accepted(&self, version: &str) -> bool {
+    /// Whether it was sent and the record changed since: by it, or by somebody else while it was lost on its way.
+    fn may_have_arrived(&self, version: &str) -> bool {
         self.sent && self.version != version
     }
+}
+
+/// Whether a page that says that the form of `about` arrived means the form kept under `key`; a name that ends in a dash
+/// stands for every page of a list.
+fn is_meant(about: &str, key: &str) -> bool {
+    let kept = key.strip_prefix(PREFIX);
+    kept.is_some_and(|kept| if about.ends_with('-') { kept.starts_with(about) } else { kept == about })
+}
+
+/// Wraps the words that a form arrived.
+#[island]
+pub fn DraftSent(children: Children) -> impl IntoView {
+    Effect::new(|_| {
+        let _ = forget_sent();
+    });
+    view! { <div>{children()}</div> }
+}
+
+/// Forgets the forms that this page says have arrived, but for what was typed into them since.
+fn forget_sent() -> Option<()> {
+    let (storage, page) = (storage()?, window().document()?.document_element()?);
+    let arrived: Vec<String> =
+        find_all(&page, "[data-draft-sent]").iter().filter_map(|place| place.get_attribute("data-draft-sent")).collect();
+    let keys: Vec<String> =
+        (0..storage.length().unwrap_or_default()).filter_map(|index| storage.key(index).ok().flatten()).collect();
+    for key in keys.iter().filter(|key| arrived.iter().any(|about| is_meant(about, key))) {
+        let kept = storage.get_item(key).ok().flatten().and_then(|text| Draft::unpack(&text));
+        if kept.is_some_and(|draft| draft.sent) {
+            let _ = storage.remove_item(key);
+        }
+    }
+    Some(())
 }
 
 fn storage() -> Option<Storage> {
@@ -88,7 +126,7 @@ fn storage() -> Option<Storage> {
 }
 
 fn key(form: &Element) -> Option<String> {
-    form.get_attribute("data-draft").map(|about| format!("suivi-draft-{about}"))
+    form.get_attribute("data-draft").map(|about| format!("{PREFIX}{about}"))
 }
 
 fn form_of(event: &Event) -> Option<Element> {
@@ -161,12 +199,9 @@ fn say(form: &Element, words: &str) -> Option<()> {
 
 /// Brings a draft back and says so. What the server sent back with problems is newer and stays.
 fn restore(root: &Element) -> Option<()> {
+    forget_sent();
     let form = find(root, "[data-draft]")?;
-    let (storage, key) = (storage()?, key(&form)?);
-    let draft = Draft::unpack(&storage.get_item(&key).ok()??)?;
-    if draft.was_accepted(&form.get_attribute("data-draft-version")?) {
-        return storage.remove_item(&key).ok();
-    }
+    let draft = Draft::unpack(&storage()?.get_item(&key(&form)?).ok()??)?;
     if form.has_attribute("data-draft-failed") {
         return None;
     }
@@ -178,6 +213,9 @@ fn restore(root: &Element) -> Option<()> {
             None if control.get_attribute("type").as_deref() == Some("checkbox") => set_value(&control, ""),
             None => {}
         }
+    }
+    if draft.may_have_arrived(&form.get_attribute("data-draft-version")?) {
+        find(&form, "[data-draft-unsure]")?.remove_attribute("hidden").ok()?;
     }
     find(&form, "[data-draft-notice]")?.remove_attribute("hidden").ok()
 }
@@ -195,7 +233,7 @@ fn discard(event: MouseEvent) {
 
 #[cfg(test)]
 mod tests {
-    use super::Draft;
+    use super::{Draft, is_meant};
 
     fn draft(sent: bool) -> Draft {
         let fields = [("done", "Two lines\nof = text & more"), ("deliverables[3]", "")];
@@ -212,9 +250,17 @@ mod tests {
     }
 
     #[test]
-    fn only_a_draft_that_was_sent_and_changed_the_record_is_let_go() {
-        assert!(draft(true).was_accepted("5"));
-        assert!(!draft(true).was_accepted("4"), "the session had expired");
-        assert!(!draft(false).was_accepted("5"), "somebody else reported meanwhile");
+    fn a_draft_that_was_sent_may_have_changed_the_record_or_somebody_else_did() {
+        assert!(draft(true).may_have_arrived("5"));
+        assert!(!draft(true).may_have_arrived("4"), "the session had expired");
+        assert!(!draft(false).may_have_arrived("5"), "somebody else reported meanwhile");
+    }
+
+    #[test]
+    fn a_page_that_says_what_arrived_means_that_form_or_every_page_of_a_list() {
+        assert!(is_meant("3-7", "suivi-draft-3-7"));
+        assert!(!is_meant("3-7", "suivi-draft-3-70") && !is_meant("3-7", "suivi-draft-3-many-1"));
+        assert!(is_meant("3-many-", "suivi-draft-3-many-2") && !is_meant("3-many-", "suivi-draft-33-many-2"));
+        assert!(!is_meant("3-7", "3-7"), "what somebody else put there");
     }
 }

@@ -7,5 +7,5 @@ mod dom;
 mod draft_keeper;
 mod paste_box;
 
-pub use draft_keeper::DraftKeeper;
+pub use draft_keeper::{DraftKeeper, DraftSent};
 pub use paste_box::PasteBox;

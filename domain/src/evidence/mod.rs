@@ -13,6 +13,8 @@ use crate::codes::coded;
 pub const MAX_FILE: usize = 20 * 1024 * 1024;
 /// The most pieces of evidence of one measure, earlier versions not counted.
 pub const MAX_PIECES: u64 = 50;
+/// The most versions of one piece of evidence, the first one counted.
+pub const MAX_VERSIONS: i32 = 50;
 
 coded! {
     /// What a piece of evidence is.

@@ -3,6 +3,7 @@
 use super::TypedProgress;
 use crate::{measure::MeasureStatus, text::Coded};
 use serde::{Deserialize, Serialize};
+use std::collections::BTreeMap;
 
 /// A row exactly as it was typed, with what the form offered: a row nobody touched is no update.
 #[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
@@ -28,8 +29,16 @@ pub struct TypedRow {
     pub forecast: String,
     /// What the form offered.
     pub forecast_before: String,
+    /// A `DeliverableStatus` code by deliverable id.
+    pub deliverables: BTreeMap<i64, String>,
+    /// What the form offered.
+    pub deliverables_before: BTreeMap<i64, String>,
     /// `yes` when there is nothing new to report.
     pub nothing_new: String,
+    /// The language of the texts where it is not that of the whole form.
+    pub text_lang: String,
+    /// Which view of the form this was typed into.
+    pub draft_key: String,
 }
 
 impl TypedRow {
@@ -40,11 +49,12 @@ impl TypedRow {
         let silent = [&self.done, &self.obstacles, &self.next_step].iter().all(|text| text.trim().is_empty());
         let kept = same(&self.status, &self.status_before)
             && same(&self.percent, &self.percent_before)
-            && same(&self.forecast, &self.forecast_before);
+            && same(&self.forecast, &self.forecast_before)
+            && self.deliverables == self.deliverables_before;
         self.nothing_new == "yes" || !silent || !kept
     }
 
-    /// The row as the form of one measure would send it, in the language of the whole form.
+    /// The row as the form of one measure would send it, in the language of the whole form unless it has its own.
     #[must_use]
     pub fn progress(&self, text_lang: &str) -> TypedProgress {
         TypedProgress {
@@ -53,18 +63,20 @@ impl TypedRow {
             done: self.done.clone(),
             obstacles: self.obstacles.clone(),
             next_step: self.next_step.clone(),
-            forecast: kept_forecast(&self.status, &self.forecast, &self.forecast_before),
-            text_lang: text_lang.to_owned(),
+            forecast: kept_forecast((&self.status, &self.nothing_new), &self.forecast, &self.forecast_before),
+            text_lang: if self.text_lang.is_empty() { text_lang.to_owned() } else { self.text_lang.clone() },
+            deliverables: self.deliverables.clone(),
             nothing_new: self.nothing_new.clone(),
-            ..TypedProgress::default()
+            draft_key: self.draft_key.clone(),
         }
     }
 }
 
-/// Whoever reports completion need not clear the expected date that the form had filled in.
+/// Whoever reports completion, or nothing new, need not clear the expected date that the form had filled in.
 #[must_use]
-pub fn kept_forecast(status: &str, forecast: &str, offered: &str) -> String {
-    let is_leftover = status == MeasureStatus::CompletedToVerify.code() && forecast == offered;
+pub fn kept_forecast((status, nothing_new): (&str, &str), forecast: &str, offered: &str) -> String {
+    let says_no_date = status == MeasureStatus::CompletedToVerify.code() || nothing_new == "yes";
+    let is_leftover = says_no_date && forecast.trim() == offered.trim();
     if is_leftover { String::new() } else { forecast.to_owned() }
 }
 
@@ -94,6 +106,7 @@ mod tests {
             TypedRow { status: "in_progress".into(), ..offered() },
             TypedRow { percent: String::new(), ..offered() },
             TypedRow { forecast: "juin 2018".into(), ..offered() },
+            TypedRow { deliverables: BTreeMap::from([(5, "delivered".into())]), ..offered() },
         ];
         assert!(touched.iter().all(TypedRow::is_touched));
     }
@@ -104,5 +117,14 @@ mod tests {
         assert_eq!(claim.progress("fr").forecast, "");
         assert_eq!(TypedRow { forecast: "juin 2018".into(), ..claim }.progress("fr").forecast, "juin 2018");
         assert_eq!(offered().progress("fr").forecast, "mai 2018");
+        let nothing = TypedRow { nothing_new: "yes".into(), ..offered() };
+        assert_eq!(nothing.progress("fr").forecast, "");
+        assert_eq!(TypedRow { forecast: "juin 2018".into(), ..nothing }.progress("fr").forecast, "juin 2018");
+    }
+
+    #[test]
+    fn a_row_may_be_in_another_language_than_the_rest() {
+        assert_eq!(offered().progress("fr").text_lang, "fr");
+        assert_eq!(TypedRow { text_lang: "en".into(), ..offered() }.progress("fr").text_lang, "en");
     }
 }

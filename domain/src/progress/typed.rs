@@ -35,6 +35,9 @@ pub struct TypedProgress {
     /// `yes` when there is nothing new to report: an answer of its own, dated like any other.
     #[serde(default)]
     pub nothing_new: String,
+    /// Which view of a form this was typed into, so that a draft is known again by the form that wrote or showed it.
+    #[serde(default)]
+    pub draft_key: String,
 }
 
 /// What the check needs to know of the measure.
@@ -75,8 +78,12 @@ impl TypedProgress {
     /// Checks the whole form against the measure. Errors with every problem found, each on its field; a
     /// deliverable's field is `deliverables[ID]`.
     pub fn check(&self, before: &MeasureState) -> Result<ProgressReport, Vec<Problem>> {
-        if self.says_nothing_new() {
-            return Ok(self.unchanged(before));
+        if self.nothing_new == "yes" {
+            // Nobody should have to guess which of the two was meant.
+            return match self.changes_something(before) {
+                true => Err(vec![Problem::new("nothing_new", ProblemCode::NotWithThisAnswer)]),
+                false => Ok(self.unchanged(before)),
+            };
         }
         let mut problems = Vec::new();
         let status = self.read_status(&mut problems);
@@ -92,7 +99,7 @@ impl TypedProgress {
                 problems.push(Problem::new(field, ProblemCode::TooLong));
             }
         }
-        self.check_completeness(before, status, &deliverables, &mut problems);
+        self.check_completeness(before, (status, percent), &deliverables, &mut problems);
         match (status, percent, lang) {
             (Some(status), Some(percent), Some(lang)) if problems.is_empty() => Ok(ProgressReport {
                 status,
@@ -112,10 +119,27 @@ impl TypedProgress {
         }
     }
 
-    /// Whether the box was ticked and nothing else was said: words always count.
-    fn says_nothing_new(&self) -> bool {
-        let words = [&self.done, &self.obstacles, &self.next_step];
-        self.nothing_new == "yes" && words.iter().all(|text| text.trim().is_empty())
+    fn words(&self) -> [&String; 3] {
+        [&self.done, &self.obstacles, &self.next_step]
+    }
+
+    /// Whether the form says anything besides that there is nothing new. A field left empty says nothing.
+    fn changes_something(&self, before: &MeasureState) -> bool {
+        let (status, percent) = (self.status.trim(), self.percent.trim().trim_end_matches('%').trim_end());
+        let status = !status.is_empty() && status.parse() != Ok(before.status);
+        let percent = !percent.is_empty() && percent.parse() != Ok(before.percent);
+        let deliverables = self.deliverables.iter().any(|(id, code)| code.parse().ok().as_ref() != before.deliverables.get(id));
+        let says = self.words().into_iter().chain([&self.forecast]).any(|text| !text.trim().is_empty());
+        status || percent || deliverables || says
+    }
+
+    /// Whether what was sent leaves nothing of a draft unsaid: the form that sent it wrote or showed the draft, or all
+    /// of the draft's words are in it.
+    #[must_use]
+    pub fn covers(&self, draft: &Self) -> bool {
+        let is_its_own = !draft.draft_key.is_empty() && draft.draft_key == self.draft_key;
+        let mut words = self.words().into_iter().zip(draft.words());
+        is_its_own || words.all(|(sent, drafted)| sent.contains(drafted.trim()))
     }
 
     fn unchanged(&self, before: &MeasureState) -> ProgressReport {
@@ -197,7 +221,7 @@ impl TypedProgress {
     fn check_completeness(
         &self,
         before: &MeasureState,
-        status: Option<MeasureStatus>,
+        (status, percent): (Option<MeasureStatus>, Option<u8>),
         deliverables: &BTreeMap<i64, DeliverableStatus>,
         problems: &mut Vec<Problem>,
     ) {
@@ -208,8 +232,10 @@ impl TypedProgress {
         if claims && deliverables.values().any(|d| d.is_open()) {
             problems.push(Problem::new("status", ProblemCode::DeliverablesOpen));
         }
-        let silent = [&self.done, &self.obstacles, &self.next_step, &self.forecast].iter().all(|t| t.trim().is_empty());
-        if !claims && silent && status == Some(before.status) && *deliverables == before.deliverables {
+        let silent = self.words().into_iter().chain([&self.forecast]).all(|text| text.trim().is_empty());
+        // A percentage that cannot be read is a problem of its own.
+        let stays = status == Some(before.status) && percent.is_none_or(|percent| percent == before.percent);
+        if !claims && silent && stays && *deliverables == before.deliverables {
             problems.push(Problem::new("done", ProblemCode::NothingSaid));
         }
     }
@@ -254,15 +280,56 @@ mod tests {
     }
 
     #[test]
-    fn nothing_new_is_an_answer_that_changes_nothing_and_words_still_count() {
-        let mut form = typed("planning", "");
-        form.nothing_new = "yes".into();
-        let report = form.check(&before()).expect("accepted");
-        assert!(report.nothing_new);
-        assert_eq!((report.status, report.percent), (MeasureStatus::InProgress, 40));
-        form.done = "Une rencontre".into();
-        let report = form.check(&before()).expect("accepted");
-        assert_eq!((report.nothing_new, report.status), (false, MeasureStatus::Planning));
+    fn nothing_new_is_an_answer_that_changes_nothing() {
+        for (status, percent) in [("in_progress", "40 %"), ("in_progress", ""), ("", "40")] {
+            let form = TypedProgress { nothing_new: "yes".into(), percent: percent.into(), ..typed(status, " ") };
+            let report = form.check(&before()).expect("accepted");
+            assert!(report.nothing_new);
+            assert_eq!((report.status, report.percent), (MeasureStatus::InProgress, 40));
+        }
+    }
+
+    #[test]
+    fn nothing_new_beside_something_new_is_a_contradiction_that_loses_neither() {
+        let ticked = |form: TypedProgress| TypedProgress { nothing_new: "yes".into(), ..form };
+        let mut delivered = typed("in_progress", "");
+        delivered.deliverables.insert(5, "delivered".into());
+        let said = [
+            typed("in_progress", "Une rencontre"),
+            typed("planning", ""),
+            delivered,
+            TypedProgress { percent: "50".into(), ..typed("in_progress", "") },
+            TypedProgress { percent: "plein".into(), ..typed("in_progress", "") },
+            TypedProgress { forecast: "mai 2018".into(), ..typed("in_progress", "") },
+        ];
+        for form in said {
+            let found = codes(ticked(form.clone()).check(&before()));
+            assert_eq!(found, [("nothing_new".into(), ProblemCode::NotWithThisAnswer)], "{form:?}");
+        }
+    }
+
+    #[test]
+    fn a_changed_percentage_is_something() {
+        let report = TypedProgress { percent: "60".into(), ..typed("in_progress", "") }.check(&before()).expect("accepted");
+        assert_eq!(report.percent, 60);
+        let same = TypedProgress { percent: "40".into(), ..typed("in_progress", "") };
+        assert_eq!(codes(same.check(&before())), [("done".into(), ProblemCode::NothingSaid)]);
+    }
+
+    #[test]
+    fn a_draft_is_sent_when_its_words_are_or_when_the_form_that_sends_showed_it() {
+        let draft = TypedProgress { draft_key: "a".into(), next_step: " Relire ".into(), ..typed("planning", "Une longue page") };
+        let same = TypedProgress { next_step: "Relire, puis envoyer".into(), ..typed("in_progress", "Une longue page, finie") };
+        assert!(same.covers(&draft));
+        assert!(TypedProgress { draft_key: "a".into(), ..typed("planning", "") }.covers(&draft), "it was cleared on purpose");
+        for other in [
+            typed("planning", ""),
+            typed("planning", "Une longue page"),
+            TypedProgress { draft_key: "b".into(), ..typed("", "x") },
+        ] {
+            assert!(!other.covers(&draft), "{other:?}");
+        }
+        assert!(typed("planning", "").covers(&TypedProgress { percent: "3".into(), ..TypedProgress::default() }), "no words");
     }
 
     #[test]

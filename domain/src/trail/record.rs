@@ -15,6 +15,8 @@ coded! {
         Measure = "measure",
         /// A piece of evidence. Its own rows say what it is, since not every reader of the measure may know.
         Evidence = "evidence",
+        /// A link that was sent to somebody without an account, and what came of it: the coordination's alone to know.
+        ContactLink = "contact_link",
         /// A line of the costs of a plan.
         Cost = "cost",
         /// An organisation.

@@ -44,9 +44,10 @@ pub(super) const TABLES: &[&str] = &[
         meeting_id bigint references meeting(id), successor_id bigint references measure(id),
         from_organisation_id bigint references organisation(id), to_organisation_id bigint references organisation(id))",
     "create index disposition_measure on disposition (measure_id)",
-    // A link by which somebody without an account answers once.
+    // A link by which somebody without an account answers once, for the organisation that led the measure when it was sent.
     "create table contact_link (
         id {id}, token_hash text not null unique, measure_id bigint not null references measure(id),
+        organisation_id bigint references organisation(id),
         purpose text not null check (purpose in ('update','evidence')), name text not null, email text not null,
         lang text not null check (lang in ('en','fr')), created_by bigint not null references person(id),
         created_at {time} not null, expires_at {time} not null, used_at {time}, revoked_at {time}, {lock})",

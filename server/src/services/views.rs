@@ -5,7 +5,7 @@ use app::api::common::{
     DeliverableView, ExtensionView, MeasureRow, OrganisationView, RecommendationView, ResponseView, UpdateView,
 };
 use chrono::NaiveDate;
-use domain::text::Lang;
+use domain::{deliverable::days_late, measure::MeasureStatus, text::Lang};
 
 /// An organisation.
 #[must_use]
@@ -13,10 +13,17 @@ pub fn organisation(of: &Organisation, lang: Lang) -> OrganisationView {
     OrganisationView { id: of.id, code: of.code.clone(), name: of.name.for_reader(lang) }
 }
 
-/// A deliverable.
+/// A deliverable of a measure that stands there, with its lateness as of a day.
 #[must_use]
-pub fn deliverable(of: &Deliverable, lang: Lang) -> DeliverableView {
-    DeliverableView { id: of.id, title: of.title.for_reader(lang), due: of.due, status: of.status, delivered_on: of.delivered_on }
+pub fn deliverable(of: &Deliverable, measure: MeasureStatus, lang: Lang, today: NaiveDate) -> DeliverableView {
+    DeliverableView {
+        id: of.id,
+        title: of.title.for_reader(lang),
+        due: of.due,
+        status: of.status,
+        delivered_on: of.delivered_on,
+        days_late: days_late(of.status, of.due, measure, today),
+    }
 }
 
 /// A measure, with its flags as of a day.
@@ -35,7 +42,7 @@ pub fn measure(of: &Measure, lang: Lang, today: NaiveDate) -> MeasureRow {
         status: facts.status,
         percent: of.percent,
         flags: facts.flags(today),
-        deliverables: of.deliverables.iter().map(|d| deliverable(d, lang)).collect(),
+        deliverables: of.deliverables.iter().map(|d| deliverable(d, facts.status, lang, today)).collect(),
         last_update_on: facts.last_update,
         extensions: facts.extensions,
         evidence: 0,

@@ -2,15 +2,13 @@
 
 use super::{
     StoreError, Tx,
-    entities::{contact_link, evidence, proposal},
+    entities::{contact_link, organisation, proposal},
     measures::Scope,
-    records::text_in,
 };
 use chrono::{DateTime, Utc};
 use domain::{
     contacts::{ContactAsk, ContactPurpose, LinkState, ProposalState},
-    evidence::{EvidenceKind, EvidenceNote},
-    text::{Bilingual, Email, Lang},
+    text::{Email, Lang},
 };
 use sea_orm::{
     ActiveValue::{NotSet, Set},
@@ -25,6 +23,8 @@ use std::collections::{HashMap, HashSet};
 pub struct Link {
     pub id: i64,
     pub measure_id: i64,
+    /// The code of the organisation that led the measure when the link was sent.
+    pub organisation: Option<String>,
     pub purpose: ContactPurpose,
     pub name: String,
     pub email: Email,
@@ -64,7 +64,7 @@ pub struct Proposal {
 pub async fn add_link(
     tx: &Tx,
     token_hash: String,
-    measure_id: i64,
+    (measure_id, organisation_id): (i64, Option<i64>),
     ask: &ContactAsk,
     created_by: i64,
     (now, expires_at): (DateTime<Utc>, DateTime<Utc>),
@@ -73,6 +73,7 @@ pub async fn add_link(
         id: NotSet,
         token_hash: Set(token_hash),
         measure_id: Set(measure_id),
+        organisation_id: Set(organisation_id),
         purpose: Set(ask.purpose),
         name: Set(ask.name.clone()),
         email: Set(ask.email.clone()),
@@ -90,12 +91,12 @@ pub async fn add_link(
 /// The link of a token.
 pub async fn find_link(tx: &Tx, token_hash: &str) -> Result<Option<Link>, StoreError> {
     let found = contact_link::Entity::find().filter(contact_link::Column::TokenHash.eq(token_hash));
-    Ok(found.one(tx).await?.map(Link::from))
+    one(tx, found.one(tx).await?).await
 }
 
 /// A link by its id.
 pub async fn link(tx: &Tx, id: i64) -> Result<Option<Link>, StoreError> {
-    Ok(contact_link::Entity::find_by_id(id).one(tx).await?.map(Link::from))
+    one(tx, contact_link::Entity::find_by_id(id).one(tx).await?).await
 }
 
 /// The links of a measure, newest first.
@@ -104,13 +105,35 @@ pub async fn links(tx: &Tx, measure_id: i64) -> Result<Vec<Link>, StoreError> {
         .filter(contact_link::Column::MeasureId.eq(measure_id))
         .order_by_desc(contact_link::Column::CreatedAt)
         .order_by_desc(contact_link::Column::Id);
-    Ok(found.all(tx).await?.into_iter().map(Link::from).collect())
+    named(tx, found.all(tx).await?).await
+}
+
+/// The links of a measure that wait for their answer, oldest first.
+pub async fn open_links(tx: &Tx, measure_id: i64, now: DateTime<Utc>) -> Result<Vec<Link>, StoreError> {
+    let of_measure = contact_link::Entity::find().filter(contact_link::Column::MeasureId.eq(measure_id)).filter(open(now));
+    named(tx, of_measure.order_by_asc(contact_link::Column::Id).all(tx).await?).await
 }
 
 /// The links of these ids.
 pub async fn links_by_id(tx: &Tx, ids: &[i64]) -> Result<HashMap<i64, Link>, StoreError> {
     let found = contact_link::Entity::find().filter(contact_link::Column::Id.is_in(ids.iter().copied())).all(tx).await?;
-    Ok(found.into_iter().map(|row| (row.id, Link::from(row))).collect())
+    Ok(named(tx, found).await?.into_iter().map(|link| (link.id, link)).collect())
+}
+
+async fn one(tx: &Tx, row: Option<contact_link::Model>) -> Result<Option<Link>, StoreError> {
+    Ok(named(tx, Vec::from_iter(row)).await?.pop())
+}
+
+/// Links with the codes of their organisations: one query, or none where there is nothing to name.
+async fn named(tx: &Tx, rows: Vec<contact_link::Model>) -> Result<Vec<Link>, StoreError> {
+    let ids: Vec<i64> = rows.iter().filter_map(|row| row.organisation_id).collect();
+    let mut codes: HashMap<i64, String> = HashMap::new();
+    if !ids.is_empty() {
+        let found = organisation::Entity::find().filter(organisation::Column::Id.is_in(ids)).all(tx).await?;
+        codes.extend(found.into_iter().map(|row| (row.id, row.code)));
+    }
+    let code = |row: &contact_link::Model| row.organisation_id.and_then(|id| codes.get(&id).cloned());
+    Ok(rows.into_iter().map(|row| Link { organisation: code(&row), ..Link::from(row) }).collect())
 }
 
 /// The measures of a scope with a link that waits for its answer.
@@ -215,49 +238,12 @@ pub async fn decide(
     if done.rows_affected == 1 { Ok(()) } else { Err(StoreError::Conflict) }
 }
 
-/// Adds the link that a contact sent as evidence, in the name of whoever publishes it.
-pub async fn add_evidence(
-    tx: &Tx,
-    measure_id: i64,
-    note: &EvidenceNote,
-    url: &str,
-    (added_by, contact): (i64, &str),
-    at: DateTime<Utc>,
-) -> Result<i64, StoreError> {
-    let title = Bilingual::only(note.lang, note.title.as_str());
-    let row = evidence::ActiveModel {
-        id: NotSet,
-        measure_id: Set(measure_id),
-        deliverable_id: Set(note.deliverable),
-        kind: Set(EvidenceKind::Link),
-        title_en: Set(text_in(&title, Lang::En)),
-        title_fr: Set(text_in(&title, Lang::Fr)),
-        marking: Set(note.marking),
-        is_public: Set(false),
-        url: Set(Some(url.to_owned())),
-        file_name: Set(None),
-        media_type: Set(None),
-        bytes: Set(None),
-        sha256: Set(None),
-        storage_key: Set(None),
-        version: Set(1),
-        replaces_id: Set(None),
-        is_current: Set(true),
-        added_by: Set(added_by),
-        added_at: Set(at),
-        contact: Set(Some(contact.to_owned())),
-        withdrawn_on: Set(None),
-        withdrawn_reason: Set(None),
-        lock_version: Set(0),
-    };
-    Ok(evidence::Entity::insert(row).exec(tx).await?.last_insert_id)
-}
-
 impl From<contact_link::Model> for Link {
     fn from(row: contact_link::Model) -> Self {
         Self {
             id: row.id,
             measure_id: row.measure_id,
+            organisation: None,
             purpose: row.purpose,
             name: row.name,
             email: row.email,

@@ -2,7 +2,7 @@
 
 use super::{
     StoreError, Tx,
-    entities::{cost, evidence, measure, organisation, outbox, plan, recommendation, response},
+    entities::{contact_link, cost, evidence, measure, organisation, outbox, plan, recommendation, response},
     people,
     records::bilingual,
 };
@@ -45,6 +45,11 @@ pub async fn of(tx: &Tx, kind: RecordKind, ids: &[i64], lang: Lang) -> Result<Ha
             let pieces = evidence::Entity::find().filter(evidence::Column::Id.is_in(ids())).all(tx).await?;
             let name = |row: evidence::Model| Some((row.id, bilingual(row.title_en, row.title_fr).for_reader(lang)?.text));
             Ok(pieces.into_iter().filter_map(name).collect())
+        }
+        RecordKind::ContactLink => {
+            let columns =
+                contact_link::Entity::find().select_only().columns([contact_link::Column::Id, contact_link::Column::Name]);
+            pairs(columns.filter(contact_link::Column::Id.is_in(ids())).into_tuple().all(tx).await?)
         }
         RecordKind::Cost => {
             let lines = cost::Entity::find().filter(cost::Column::Id.is_in(ids())).all(tx).await?;

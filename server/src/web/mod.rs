@@ -1,5 +1,6 @@
 //! The HTTP side: pages, forms, files, health. It decides nothing and asks the services everything.
 
+mod answers;
 mod assets;
 mod context;
 mod costs;
@@ -116,6 +117,7 @@ pub fn router(web: Web) -> Router {
         .route("/sign-in/sso", get(sso::start))
         .route("/sign-in/sso/callback", get(sso::callback))
         .route("/account/data", get(own_data::export))
+        .merge(answers::routes())
         .merge(evidence::routes())
         .merge(costs::routes())
         .fallback(get(page))

@@ -7,7 +7,7 @@ use app::{
     error::AppError,
 };
 use domain::{
-    evidence::{EvidenceNote, MAX_PIECES, Marking, TypedEvidence},
+    evidence::{EvidenceNote, MAX_PIECES, MAX_VERSIONS, Marking, TypedEvidence},
     measure::MeasureStatus,
     people::Role,
     problem::{Problem, ProblemCode},
@@ -321,4 +321,28 @@ async fn a_service_may_add_what_a_contact_sent_in_its_own_transaction() {
         .expect("added");
     let piece = &scene.list(&scene.coordinator).await[0];
     assert_eq!((piece.added_by.as_str(), piece.contact.as_deref()), ("Claire", Some("Jo Roy")));
+}
+
+#[tokio::test]
+async fn a_piece_has_so_many_versions_and_no_more() {
+    let scene = Scene::here().await;
+    let link = TypedEvidence { url: "https://canada.ca".into(), ..typed("Site") };
+    scene.bench.services.add_link(&scene.lead, scene.id, 0, &link).await.expect("the first");
+    let id = scene.list(&scene.lead).await[0].id;
+    scene
+        .bench
+        .write(async |tx| {
+            use sea_orm::{ActiveValue::Set, EntityTrait};
+            use server::store::entities::evidence;
+            let row = evidence::ActiveModel { id: Set(id), version: Set(MAX_VERSIONS - 1), ..Default::default() };
+            evidence::Entity::update(row).exec(tx).await?;
+            Ok(())
+        })
+        .await;
+    let again = |id: i64| TypedEvidence { replaces: id.to_string(), ..link.clone() };
+    scene.bench.services.add_link(&scene.lead, scene.id, 1, &again(id)).await.expect("the last version");
+    let latest = scene.list(&scene.lead).await[0].id;
+    let full = scene.bench.services.add_link(&scene.lead, scene.id, 2, &again(latest)).await;
+    assert_eq!(problems(full), [Problem::new("replaces", ProblemCode::TooManyVersions)]);
+    scene.bench.services.add_link(&scene.lead, scene.id, 2, &link).await.expect("a new piece");
 }

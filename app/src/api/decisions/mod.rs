@@ -7,10 +7,12 @@ pub use forms::{
     verify_claim, withdraw_extension,
 };
 
-use super::common::{ExtensionView, MeasureRow, OrganisationView, UpdateView};
+use super::{
+    common::{ExtensionView, MeasureRow, OrganisationView, UpdateView},
+    evidence::EvidenceView,
+};
 use chrono::NaiveDate;
 use domain::{
-    evidence::EvidenceKind,
     problem::ProblemCode,
     text::InLang,
     workflow::{DispositionKind, VerificationOutcome},
@@ -156,30 +158,17 @@ pub struct ExtensionPage {
     pub meetings: Vec<MeetingChoice>,
 }
 
-/// A piece of evidence, as whoever verifies looks for it.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
-pub struct ProofView {
-    /// Its id.
-    pub id: i64,
-    /// File or link.
-    pub kind: EvidenceKind,
-    /// What it is.
-    pub title: Option<InLang>,
-    /// Where a link leads.
-    pub url: Option<String>,
-    /// What a file is called.
-    pub file_name: Option<String>,
-}
-
 /// The page on which a claim is verified.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct VerifyPage {
     /// The measure.
     pub about: About,
-    /// Its evidence.
-    pub evidence: Vec<ProofView>,
+    /// Its evidence that counts and that this person may know of, newest first.
+    pub evidence: Vec<EvidenceView>,
     /// Whether this person verifies in this plan.
     pub may_verify: bool,
+    /// The coordinators who may verify this claim: none of those who made it, and not its owner.
+    pub verifiers: Vec<String>,
     /// What the claim lacks: it can only be returned.
     pub missing: Vec<ProblemCode>,
     /// Earlier answers, oldest first.

@@ -2,11 +2,12 @@
 //! the rest of the program.
 
 use crate::{
-    api::contacts::{AnswerEvidence, AnswerForm, AnswerPage, AnswerUpdate},
+    api::contacts::{ANSWER_FILE, AnswerEvidence, AnswerForm, AnswerPage, AnswerUpdate, answer_file_address},
     components::{
+        address,
         dates::Due,
         errors::ErrorSummary,
-        form::{Select, TextArea, TextField},
+        form::{Field, Select, TextArea, TextField, described_by, field_id},
         page::{PageHeading, load},
         text::Words,
         tick::CheckField,
@@ -14,6 +15,7 @@ use crate::{
     error::AppError,
     i18n::{Arg, dates, name_of, t, t_args},
     pages::{
+        evidence::ACCEPTED,
         measures::show_update,
         progress::{deliverables, expected, statuses},
     },
@@ -94,8 +96,8 @@ fn closed(why: String, status: StatusCode) -> AnyView {
 }
 
 fn state() -> FormState {
-    let update = FormState::of(AnswerUpdate::url());
-    if update.has_failed() { update } else { FormState::of(AnswerEvidence::url()) }
+    let forms = [AnswerUpdate::url(), AnswerEvidence::url(), ANSWER_FILE];
+    forms.into_iter().map(FormState::of).find(FormState::has_failed).unwrap_or_default()
 }
 
 fn open(form: &AnswerForm, token: &str) -> AnyView {
@@ -159,7 +161,61 @@ fn update(form: &AnswerForm, token: &str, state: &FormState) -> AnyView {
     .into_any()
 }
 
+/// A file, or the address of what is kept elsewhere: each is a form of its own, and one leads to the other.
 fn evidence(form: &AnswerForm, token: &str, state: &FormState) -> AnyView {
+    let lang = use_lang();
+    let is_link = address::query("add") == "link";
+    let (words, href, fields) = if is_link {
+        (t(lang, "answer-file-instead"), format!("/answer/{token}"), link(form, token, state))
+    } else {
+        (t(lang, "answer-link-instead"), format!("/answer/{token}?add=link"), file(form, token, state))
+    };
+    view! {
+        <p><a href=href>{words}</a></p>
+        {fields}
+    }
+    .into_any()
+}
+
+fn link(form: &AnswerForm, token: &str, state: &FormState) -> AnyView {
+    view! {
+        <form method="post" action=AnswerEvidence::url() class="report-form">
+            <input type="hidden" name="token" value=token.to_owned() />
+            <TextField name="proof_url" state=state.clone() kind="url" />
+            {about_proof(form, state)}
+            {send()}
+        </form>
+    }
+    .into_any()
+}
+
+fn file(form: &AnswerForm, token: &str, state: &FormState) -> AnyView {
+    let lang = use_lang();
+    let again = state.has_failed().then(|| view! { <p class="notice">{t(lang, "evidence-choose-again")}</p> });
+    let wrong = state.problem("proof_document").is_some();
+    let described = described_by("proof_document", state);
+    // The file comes last, as the server reads it after all that is said about it.
+    view! {
+        <form method="post" action=answer_file_address(token) enctype="multipart/form-data" class="report-form">
+            {about_proof(form, state)}
+            {again}
+            <Field name="proof_document" state=state.clone()>
+                <input
+                    type="file"
+                    id=field_id("proof_document")
+                    name="proof_document"
+                    accept=ACCEPTED
+                    aria-describedby=described
+                    aria-invalid=wrong.then_some("true")
+                />
+            </Field>
+            {send()}
+        </form>
+    }
+    .into_any()
+}
+
+fn about_proof(form: &AnswerForm, state: &FormState) -> AnyView {
     let lang = use_lang();
     let markings = MarkingChoice::ALL.iter().map(|of| (of.code().to_owned(), name_of(lang, "marking-choice", *of)));
     let markings = std::iter::once((String::new(), t(lang, "answer-choose"))).chain(markings).collect();
@@ -170,18 +226,12 @@ fn evidence(form: &AnswerForm, token: &str, state: &FormState) -> AnyView {
     });
     let deliverables = std::iter::once(whole).chain(deliverables).collect();
     view! {
-        <form method="post" action=AnswerEvidence::url() class="report-form">
-            <input type="hidden" name="token" value=token.to_owned() />
-            <p>{t(lang, "answer-evidence-link-only")}</p>
-            <TextField name="proof_url" state=state.clone() kind="url" />
-            <TextField name="proof_title" state=state.clone() />
-            <div class="field-row">
-                <Select name="text_lang" state=state.clone() choices=languages(lang) before=lang.to_string() />
-                <Select name="proof_marking" state=state.clone() choices=markings />
-                <Select name="proof_deliverable" state=state.clone() choices=deliverables />
-            </div>
-            {send()}
-        </form>
+        <TextField name="proof_title" state=state.clone() />
+        <div class="field-row">
+            <Select name="text_lang" state=state.clone() choices=languages(lang) before=lang.to_string() />
+            <Select name="proof_marking" state=state.clone() choices=markings />
+            <Select name="proof_deliverable" state=state.clone() choices=deliverables />
+        </div>
     }
     .into_any()
 }

@@ -1,13 +1,19 @@
 //! An answer beside what the record says now. The coordinator edits nothing: publish, or decline and say why.
 
 use crate::{
-    api::contacts::{Answer, DeclineAnswer, ProposalPage, PublishAnswer},
+    api::{
+        contacts::{Answer, DeclineAnswer, ProposalPage, PublishAnswer},
+        evidence::FileView,
+        trail::HistoryPage,
+    },
     components::{
         address, bar,
         breadcrumbs::Breadcrumbs,
         conflict::Conflict,
         dates::moment,
+        evidence::size,
         form::TextArea,
+        history::History,
         notice::Done,
         page::{PageHeading, load},
         text::Words,
@@ -22,17 +28,24 @@ use domain::{
     measure::MeasureStatus,
     progress::TypedProgress,
     text::{Coded, InLang, Lang},
+    trail::RecordKind,
 };
 use leptos::{prelude::*, server_fn::ServerFn};
 
 /// The page.
 #[component]
 pub fn Proposal() -> impl IntoView {
-    let id = address::id();
-    load(async move { backend().contacts.proposal(&caller()?, id?).await }, show).into_any()
+    let (id, history) = (address::id(), address::page_of("history"));
+    let data = async move {
+        let caller = caller()?;
+        let page = backend().contacts.proposal(&caller, id?).await?;
+        let history = backend().trail.history(&caller, RecordKind::ContactLink, page.link, history).await?;
+        Ok((page, history))
+    };
+    load(data, |(page, history)| show(page, history)).into_any()
 }
 
-fn show(page: ProposalPage) -> AnyView {
+fn show(page: ProposalPage, history: HistoryPage) -> AnyView {
     let lang = use_lang();
     let label = Arg::from(page.measure.label.clone());
     let plan = page.plan_title.clone().map_or_else(|| t(lang, "plan-untitled"), |title| title.text);
@@ -42,7 +55,7 @@ fn show(page: ProposalPage) -> AnyView {
         (format!("/measures/{}", page.measure.id), t_args(lang, "measure-label", &[("label", label.clone())])),
     ];
     let from = [
-        ("name", Arg::from(page.name.clone())),
+        ("name", Arg::from(page.contact.clone())),
         ("email", Arg::from(page.email.as_str().to_owned())),
         ("at", Arg::from(moment(page.received_at))),
     ];
@@ -73,6 +86,7 @@ fn show(page: ProposalPage) -> AnyView {
         {outcome(&page)}
         {page.may_publish.then(|| publish(&page))}
         {(page.state == ProposalState::Waiting).then(|| decline(&page))}
+        <History history=history />
     }
     .into_any()
 }
@@ -148,18 +162,38 @@ fn evidence_rows(page: &ProposalPage, typed: &TypedEvidence) -> Vec<AnyView> {
     let proves = proves.and_then(|deliverable| deliverable.title.clone()).map(|title| title.text);
     let nothing = || words(String::new());
     // The address was checked when it came; here it is shown, and followed only by whoever chooses to.
-    let link = match typed.link() {
-        Ok(link) => {
-            view! { <a href=link.as_str().to_owned() rel="external noopener noreferrer">{typed.url.clone()}</a> }.into_any()
+    let matter = match (&page.file, typed.link()) {
+        (Some(file), _) => row(t(lang, "field-proof-document"), nothing(), sent_file(page, file)),
+        (None, Ok(link)) => {
+            let link = view! { <a href=link.as_str().to_owned() rel="external noopener noreferrer">{typed.url.clone()}</a> };
+            row(t(lang, "field-proof-url"), nothing(), link.into_any())
         }
-        Err(_) => words(typed.url.clone()),
+        (None, Err(_)) => row(t(lang, "field-proof-url"), nothing(), words(typed.url.clone())),
     };
     vec![
         row(t(lang, "field-proof-title"), nothing(), typed_words(&typed.title, &typed.text_lang)),
-        row(t(lang, "field-proof-url"), nothing(), link),
+        matter,
         row(t(lang, "field-proof-marking"), nothing(), words(coded::<MarkingChoice>(lang, "marking-choice", &typed.marking))),
         row(t(lang, "field-proof-deliverable"), nothing(), words(proves.unwrap_or_else(|| t(lang, "answer-whole-measure")))),
     ]
+}
+
+/// The file, to be opened until somebody decided: then it is part of the record, or gone.
+fn sent_file(page: &ProposalPage, file: &FileView) -> AnyView {
+    let lang = use_lang();
+    let about = format!("{}, {}", file.name, size(lang, file.bytes));
+    let name = if page.state == ProposalState::Waiting {
+        view! { <a href=format!("/proposals/{}/file", page.id) download="">{about}</a> }.into_any()
+    } else {
+        words(about)
+    };
+    let gone = (page.state == ProposalState::Declined).then(|| view! { <p>{t(lang, "proposal-file-gone")}</p> });
+    view! {
+        {name}
+        <p class="muted">{t(lang, "evidence-print")}" "<code class="evidence-hash">{file.sha256.clone()}</code></p>
+        {gone}
+    }
+    .into_any()
 }
 
 /// What became of it.
@@ -185,6 +219,7 @@ fn publish(page: &ProposalPage) -> AnyView {
         <section class="card card-decide" aria-labelledby="publish">
             <h2 id="publish">{t(lang, "proposal-publish-title")}</h2>
             <p>{t_args(lang, "proposal-publish-meaning", &contact)}</p>
+            {page.verifiers.as_deref().map(verifiable_by)}
             <form method="post" action=PublishAnswer::url()>
                 <input type="hidden" name="proposal" value=page.id.to_string() />
                 <input type="hidden" name="lock_version" value=page.lock_version.to_string() />
@@ -194,6 +229,16 @@ fn publish(page: &ProposalPage) -> AnyView {
         </section>
     }
     .into_any()
+}
+
+/// Who is left to verify a claim once this person published it, or that nobody is.
+fn verifiable_by(names: &[String]) -> AnyView {
+    let lang = use_lang();
+    if names.is_empty() {
+        return view! { <p class="notice notice-warning">{t(lang, "proposal-no-verifier")}</p> }.into_any();
+    }
+    let names = [("names", Arg::from(names.join(", ")))];
+    view! { <p>{t_args(lang, "proposal-verifiers", &names)}</p> }.into_any()
 }
 
 fn decline(page: &ProposalPage) -> AnyView {

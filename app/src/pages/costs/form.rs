@@ -7,6 +7,7 @@ use crate::{
     },
     components::{
         address,
+        bilingual::{BilingualText, missing_note},
         breadcrumbs::Breadcrumbs,
         conflict::{Compared, Conflict},
         form::{Select, TextArea, TextField, field_id},
@@ -18,8 +19,8 @@ use crate::{
     request::{FormState, backend, caller, use_lang},
 };
 use domain::{
-    costs::{Certainty, CostKind, CostSource},
-    text::{Coded, Lang},
+    costs::{Certainty, CostKind, CostSource, TypedCost},
+    text::{Bilingual, Coded, Lang},
     trail::RecordKind,
 };
 use leptos::{prelude::*, server_fn::ServerFn};
@@ -101,8 +102,8 @@ fn inputs(form: &CostForm, state: &FormState) -> AnyView {
     let certainties = choices::<Certainty>(lang, "certainty");
     view! {
         <div class="field-row">
-            <TextField name="cost_activity_en" state=state.clone() before=typed.activity_en />
-            <TextField name="cost_activity_fr" state=state.clone() before=typed.activity_fr />
+            {activity(state, Lang::En, &typed)}
+            {activity(state, Lang::Fr, &typed)}
         </div>
         {organisations(form, state)}
         <div class="field-row">
@@ -114,9 +115,26 @@ fn inputs(form: &CostForm, state: &FormState) -> AnyView {
             <Select name="cost_certainty" state=state.clone() choices=certainties before=typed.certainty />
             <TextField name="cost_amount" state=state.clone() before=typed.amount optional=true />
         </div>
-        <div class="field-row">
-            <TextArea name="cost_note_en" state=state.clone() before=typed.note_en rows=3 optional=true />
-            <TextArea name="cost_note_fr" state=state.clone() before=typed.note_fr rows=3 optional=true />
+        <BilingualText
+            name="cost_note"
+            state=state.clone()
+            before=Bilingual::new(Some(typed.note_en), Some(typed.note_fr))
+            rows=3
+            optional=true
+        />
+    }
+    .into_any()
+}
+
+/// The activity in one language; said where it exists in the other one only.
+fn activity(state: &FormState, lang: Lang, typed: &TypedCost) -> AnyView {
+    let name = |lang: Lang| format!("cost_activity_{lang}");
+    let before = |lang: Lang| if lang == Lang::En { typed.activity_en.clone() } else { typed.activity_fr.clone() };
+    let shown = |lang: Lang| state.value(&name(lang), &before(lang));
+    view! {
+        <div>
+            <TextField name=name(lang) state=state.clone() before=before(lang) />
+            {missing_note(&name(lang), lang, &shown(lang), &shown(lang.other()))}
         </div>
     }
     .into_any()

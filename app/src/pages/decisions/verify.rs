@@ -3,15 +3,16 @@
 use super::parts::{self, Answer};
 use crate::{
     api::{
-        decisions::{ProofView, VerifyClaim, VerifyPage as Page},
+        decisions::{VerifyClaim, VerifyPage as Page},
+        evidence::EvidenceView,
         trail::{HistoryEntry, changes_behind},
     },
-    components::{address, deliverables::DeliverableList, form::TextArea, page::load, text::Words},
-    i18n::{name_of, t},
+    components::{address, deliverables::DeliverableList, evidence::EvidenceList, form::TextArea, page::load, text::Words},
+    i18n::{Arg, name_of, t, t_args},
     pages::measures::verifications_list,
     request::{FormState, backend, caller, use_lang},
 };
-use domain::{text::Coded, trail::RecordKind, workflow::VerificationOutcome};
+use domain::{measure::MeasureStatus, problem::ProblemCode, text::Coded, trail::RecordKind, workflow::VerificationOutcome};
 use leptos::{prelude::*, server_fn::ServerFn};
 
 /// The page.
@@ -59,34 +60,57 @@ fn show(page: Page, changes: Vec<HistoryEntry>) -> AnyView {
             </section>
             <section aria-labelledby="evidence">
                 <h2 id="evidence">{t(lang, "verify-evidence")}</h2>
-                {proofs(page.evidence.clone())}
+                {proofs(&page)}
             </section>
         </div>
         {earlier}
+        {others(&page)}
         {form}
     }
     .into_any()
 }
 
-/// The evidence; a sentence when there is none.
-fn proofs(evidence: Vec<ProofView>) -> AnyView {
+/// The evidence by what it proves, as its own page shows it; a sentence when there is none.
+fn proofs(page: &Page) -> AnyView {
     let lang = use_lang();
-    if evidence.is_empty() {
+    if page.evidence.is_empty() {
         return view! { <p class="muted">{t(lang, "verify-no-evidence")}</p> }.into_any();
     }
-    let items = evidence.into_iter().map(|proof| {
-        let title = match (&proof.title, &proof.file_name) {
-            (Some(_), _) => view! { <Words text=proof.title.clone() /> }.into_any(),
-            (None, Some(name)) => name.clone().into_any(),
-            (None, None) => proof.url.clone().unwrap_or_default().into_any(),
-        };
-        let title = match proof.url.clone() {
-            Some(url) => view! { <a href=url rel="noopener noreferrer">{title}</a> }.into_any(),
-            None => title,
-        };
-        view! { <li>{title}" "<span class="tag">{name_of(lang, "evidence-kind", proof.kind)}</span></li> }
-    });
-    view! { <ul class="proofs">{items.collect::<Vec<_>>()}</ul> }.into_any()
+    let of = |deliverable: Option<i64>| -> Vec<EvidenceView> {
+        page.evidence.iter().filter(|piece| piece.deliverable == deliverable).cloned().collect()
+    };
+    let groups = page
+        .about
+        .measure
+        .deliverables
+        .iter()
+        .map(|deliverable| group(view! { <Words text=deliverable.title.clone() /> }.into_any(), of(Some(deliverable.id))));
+    let groups: Vec<_> = groups.collect();
+    view! {
+        {groups}
+        {group(t(lang, "evidence-of-measure").into_any(), of(None))}
+    }
+    .into_any()
+}
+
+fn group(heading: AnyView, pieces: Vec<EvidenceView>) -> Option<AnyView> {
+    let found = !pieces.is_empty();
+    found.then(|| view! { <h3 class="evidence-whole">{heading}</h3> <EvidenceList pieces=pieces /> }.into_any())
+}
+
+/// Who may verify where this person may not, or that nobody may: a claim must not wait for nobody.
+fn others(page: &Page) -> Option<AnyView> {
+    let lang = use_lang();
+    let own = page.about.blocked == Some(ProblemCode::OwnClaim);
+    let waits = page.about.measure.status == MeasureStatus::CompletedToVerify;
+    if !own && (page.may_verify || !waits) {
+        return None;
+    }
+    if page.verifiers.is_empty() {
+        return Some(view! { <p class="notice notice-warning">{t(lang, "verify-nobody")}</p> }.into_any());
+    }
+    let names = [("names", Arg::from(page.verifiers.join(", ")))];
+    Some(view! { <p class="notice">{t_args(lang, "verify-others", &names)}</p> }.into_any())
 }
 
 fn form(page: &Page, state: &FormState) -> AnyView {

@@ -17,7 +17,7 @@ use domain::{
 use leptos::{prelude::*, server_fn::ServerFn};
 
 /// What the browser lets people choose; the server looks at the file itself.
-const ACCEPTED: &str = ".pdf,.docx,.xlsx,.pptx,.odt,.ods,.odp,.png,.jpg,.jpeg,.txt,.csv,.eml";
+pub(in crate::pages) const ACCEPTED: &str = ".pdf,.docx,.xlsx,.pptx,.odt,.ods,.odp,.png,.jpg,.jpeg,.txt,.csv,.eml";
 
 /// What the address asks for.
 #[derive(Debug, Clone, Default)]

@@ -4,5 +4,6 @@ mod form;
 mod list;
 mod withdraw;
 
+pub(in crate::pages) use form::ACCEPTED;
 pub use list::EvidenceOfMeasure;
 pub use withdraw::Withdraw;

@@ -2,7 +2,11 @@
 
 use crate::{
     api::{common::DeliverableView, evidence::EvidenceView, measures::MeasurePage},
-    components::{badge::DeliverableBadge, evidence::EvidenceList, text::Words},
+    components::{
+        badge::{DeliverableBadge, DeliverableLate},
+        evidence::EvidenceList,
+        text::Words,
+    },
     i18n::{Arg, dates, t, t_args},
     request::use_lang,
 };
@@ -58,6 +62,7 @@ fn item(measure: &MeasurePage, deliverable: &DeliverableView) -> AnyView {
                 <DeliverableBadge status=deliverable.status />
                 {delivered}
                 <span class="muted">{due(deliverable.due, measure.row.current)}</span>
+                <DeliverableLate days=deliverable.days_late />
             </p>
             {none}
             <EvidenceList pieces=pieces />

@@ -14,7 +14,7 @@ use crate::{
         text::Words,
     },
     i18n::{Arg, t, t_args},
-    pages::contacts::of_measure,
+    pages::{contacts::of_measure, progress::arrived},
     request::{backend, caller, use_lang},
 };
 use domain::trail::RecordKind;
@@ -42,6 +42,7 @@ fn show(measure: MeasurePage, history: HistoryPage) -> AnyView {
         <Breadcrumbs links=vec![("/plans".into(), t(lang, "nav-plans")), (format!("/plans/{}", measure.plan_id), plan)] />
         <PageHeading title=title />
         <Done />
+        {arrived("update-recorded", &row.id.to_string())}
         <p class="commitment"><Words text=row.text.clone() /></p>
         <div class="measure-state">
             <StatusBadge status=row.status />

@@ -1,11 +1,13 @@
 //! What is said about a draft, the two buttons of the form, and the drafts that wait for their writer.
 
 use crate::{
-    api::progress::{DiscardDraft, DraftView, SaveDraft, WaitingDraft},
-    components::{dates::moment, text::Words},
+    api::progress::{DiscardDraft, DraftView, WaitingDraft},
+    components::{address, dates::moment, text::Words},
     i18n::{Arg, t, t_args},
-    request::use_lang,
+    islands::DraftSent,
+    request::{request, use_lang},
 };
+use domain::text::Lang;
 use leptos::{prelude::*, server_fn::ServerFn};
 
 /// Said by the script when it brought back what this browser kept.
@@ -14,6 +16,7 @@ pub(in crate::pages) fn restored() -> AnyView {
     view! {
         <div class="notice draft-notice" role="status" hidden data-draft-notice>
             <p>{t(lang, "draft-restored")}</p>
+            <p hidden data-draft-unsure>{t(lang, "draft-unsure")}</p>
             <button type="button" class="link-button" data-draft-discard>{t(lang, "draft-discard")}</button>
         </div>
     }
@@ -37,16 +40,30 @@ pub(super) fn waiting(draft: &DraftView) -> AnyView {
     .into_any()
 }
 
+/// Tells the script that the form of `about` arrived, on the page that follows it: what this browser kept of it can go.
+pub(in crate::pages) fn arrived(done: &str, about: &str) -> Option<AnyView> {
+    let person = request().actor?.person;
+    let about = format!("{person}-{about}");
+    (address::query("done") == done)
+        .then(|| view! { <DraftSent><span hidden data-draft-sent=about></span></DraftSent> }.into_any())
+}
+
+/// Which view of the form this is: the one that wrote the draft it shows, else a new one.
+pub(super) fn view_key(draft: Option<&DraftView>) -> String {
+    let own = draft.map(|draft| draft.typed.draft_key.clone()).filter(|key| !key.is_empty());
+    own.unwrap_or_else(|| request().request_id)
+}
+
 /// Submit, save as draft, cancel, and what the script says about saving.
-pub(super) fn buttons(measure: i64) -> AnyView {
+pub(super) fn buttons(send: &'static str, save: &'static str, cancel: String) -> AnyView {
     let lang = use_lang();
     view! {
         <div class="actions">
-            <button type="submit" class="button">{t(lang, "progress-send")}</button>
-            <button type="submit" class="button button-secondary" formaction=SaveDraft::url() data-draft-done="true">
+            <button type="submit" class="button">{t(lang, send)}</button>
+            <button type="submit" class="button button-secondary" formaction=save data-draft-done="true">
                 {t(lang, "draft-save")}
             </button>
-            <a href=format!("/measures/{measure}")>{t(lang, "progress-cancel")}</a>
+            <a href=cancel>{t(lang, "progress-cancel")}</a>
         </div>
         <p class="hint">{t(lang, "draft-save-hint")}</p>
         <p
@@ -66,6 +83,8 @@ pub(super) fn buttons(measure: i64) -> AnyView {
 /// The drafts that wait for the person, for my work. Nothing where there is none.
 pub(in crate::pages) fn waiting_list(drafts: Vec<WaitingDraft>) -> AnyView {
     let lang = use_lang();
+    let (lost, drafts): (Vec<_>, Vec<_>) = drafts.into_iter().partition(|draft| draft.kept.is_some());
+    let lost: Vec<_> = lost.into_iter().map(only_readable).collect();
     let items: Vec<_> = drafts
         .into_iter()
         .map(|draft| {
@@ -88,14 +107,52 @@ pub(in crate::pages) fn waiting_list(drafts: Vec<WaitingDraft>) -> AnyView {
             }
         })
         .collect();
-    (!items.is_empty())
+    (!items.is_empty() || !lost.is_empty())
         .then(|| {
             view! {
                 <section class="work-group" aria-labelledby="work-updates">
                     <h2 id="work-updates">{t(lang, "drafts-title")}</h2>
-                    <ul class="work-list">{items}</ul>
+                    <ul class="work-list">{items}{lost}</ul>
                 </section>
             }
         })
         .into_any()
+}
+
+/// A draft about what nothing can be reported on any more: its words can be read and copied, and it can be given up.
+fn only_readable(draft: WaitingDraft) -> AnyView {
+    let lang = use_lang();
+    let label = t_args(lang, "measure-label", &[("label", Arg::from(draft.label))]);
+    let at = [("at", Arg::from(moment(draft.saved_at)))];
+    let typed = draft.kept.unwrap_or_default();
+    let texts = [("change-done", typed.done), ("change-obstacles", typed.obstacles), ("change-next-step", typed.next_step)];
+    let of = typed.text_lang.parse::<Lang>().unwrap_or(lang);
+    let texts: Vec<_> = texts
+        .into_iter()
+        .filter(|(_, text)| !text.trim().is_empty())
+        .map(|(key, text)| view! { <dt>{t(lang, key)}</dt><dd class="words" lang=of.to_string()>{text}</dd> })
+        .collect();
+    let words = if texts.is_empty() {
+        view! { <p class="muted">{t(lang, "draft-no-words")}</p> }.into_any()
+    } else {
+        view! { <details><summary>{t(lang, "draft-read")}</summary><dl>{texts}</dl></details> }.into_any()
+    };
+    view! {
+        <li class="work-item">
+            <div class="work-what">
+                <h3><a href=format!("/measures/{}", draft.measure)>{label.clone()}</a></h3>
+                <p class="work-text"><Words text=draft.text /></p>
+                <p class="work-why">{t_args(lang, "draft-waits-since", &at)}" "{t(lang, "draft-too-late")}</p>
+                {words}
+            </div>
+            <form method="post" action=DiscardDraft::url() class="work-do">
+                <input type="hidden" name="measure" value=draft.measure.to_string() />
+                <input type="hidden" name="from" value="work" />
+                <button type="submit" class="button button-secondary">
+                    {t(lang, "draft-give-up")}<span class="visually-hidden">" – "{label}</span>
+                </button>
+            </form>
+        </li>
+    }
+    .into_any()
 }

@@ -3,7 +3,7 @@
 use crate::{
     api::common::DeliverableView,
     components::{
-        badge::StatusMark,
+        badge::{DeliverableLate, StatusMark},
         form::{described_by, field_id},
         text::Words,
     },
@@ -59,8 +59,19 @@ pub(in crate::pages) fn deliverables(
     deliverables: &[DeliverableView],
     before: &BTreeMap<i64, String>,
 ) -> AnyView {
+    deliverables_named(state, deliverables, before, &|id| format!("deliverables[{id}]"))
+}
+
+/// The same, in a form that calls the field of each as `name` says.
+pub(super) fn deliverables_named(
+    state: &FormState,
+    deliverables: &[DeliverableView],
+    before: &BTreeMap<i64, String>,
+    name: &dyn Fn(i64) -> String,
+) -> AnyView {
     let lang = use_lang();
-    let rows: Vec<_> = deliverables.iter().map(|deliverable| row(state, deliverable, before.get(&deliverable.id))).collect();
+    let row = |deliverable: &DeliverableView| row(state, deliverable, before.get(&deliverable.id), name(deliverable.id));
+    let rows: Vec<_> = deliverables.iter().map(row).collect();
     (!rows.is_empty())
         .then(|| {
             view! {
@@ -73,9 +84,8 @@ pub(in crate::pages) fn deliverables(
         .into_any()
 }
 
-fn row(state: &FormState, deliverable: &DeliverableView, before: Option<&String>) -> AnyView {
+fn row(state: &FormState, deliverable: &DeliverableView, before: Option<&String>, name: String) -> AnyView {
     let lang = use_lang();
-    let name = format!("deliverables[{}]", deliverable.id);
     let (id, described) = (field_id(&name), described_by(&name, state));
     let is_retired = deliverable.status == DeliverableStatus::Retired;
     let chosen = state.value(&name, before.map_or(deliverable.status.code(), String::as_str));
@@ -88,7 +98,10 @@ fn row(state: &FormState, deliverable: &DeliverableView, before: Option<&String>
     let wrong = problem.map(|code| view! { <p class="problem" id=format!("{id}-problem")>{name_of(lang, "problem", code)}</p> });
     view! {
         <div class="deliverable-field">
-            <label for=id.clone()><Words text=deliverable.title.clone() /></label>
+            <label for=id.clone()>
+                <Words text=deliverable.title.clone() />
+                " "<DeliverableLate days=deliverable.days_late />
+            </label>
             {wrong}
             <select id=id name=name aria-describedby=described aria-invalid=problem.is_some().then_some("true")>{options}</select>
         </div>

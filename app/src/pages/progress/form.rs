@@ -125,6 +125,7 @@ fn fields_of(form: &ProgressForm) -> AnyView {
             {form.draft.as_ref().filter(|_| !state.has_failed()).map(drafts::waiting)}
             <input type="hidden" name="measure" value=measure.id.to_string() />
             <input type="hidden" name="lock_version" value=form.lock_version.to_string() />
+            <input type="hidden" name="draft_key" value=drafts::view_key(form.draft.as_ref()) />
             <CheckField name="nothing_new" state=state.clone() before=before.nothing_new class="nothing-new" />
             {fields::statuses(&state, &before.status)}
             {fields::deliverables(&state, &measure.deliverables, &before.deliverables)}
@@ -137,7 +138,7 @@ fn fields_of(form: &ProgressForm) -> AnyView {
                 <TextField name="forecast" state=state.clone() before=before.forecast class="input-medium" optional=true />
                 <Select name="text_lang" state=state.clone() choices=languages before=before.text_lang />
             </div>
-            {drafts::buttons(measure.id)}
+            {drafts::buttons("progress-send", SaveDraft::url(), format!("/measures/{}", measure.id))}
         </form>
     }
     .into_any()

@@ -2,7 +2,7 @@
 
 use super::{drafts, row};
 use crate::{
-    api::many::{OwnPage, OwnPlan, ReportMany as SendMany},
+    api::many::{OwnPage, OwnPlan, ReportMany as SendMany, SaveDrafts},
     components::{
         address,
         errors::ErrorSummary,
@@ -31,16 +31,23 @@ pub fn ReportMany() -> impl IntoView {
 
 fn show(page: OwnPage) -> AnyView {
     let lang = use_lang();
-    let state = FormState::of(SendMany::url());
+    let state = state();
     let content = if page.plans.is_empty() { nothing() } else { form(&page, &state) };
     view! {
         <PageHeading title=t(lang, "many-title") />
         <Done />
+        {drafts::arrived("updates-recorded", "many-")}
         {summary(&page, &state)}
         {content}
         <Pagination page=page.page />
     }
     .into_any()
+}
+
+/// The form has two buttons, each with an address of its own; this is the state of whichever was pressed.
+fn state() -> FormState {
+    let sent = FormState::of(SendMany::url());
+    if sent.has_failed() { sent } else { FormState::of(SaveDrafts::url()) }
 }
 
 fn nothing() -> AnyView {
@@ -85,16 +92,15 @@ fn fields_of(page: &OwnPage, state: &FormState) -> AnyView {
             data-draft=format!("{person}-many-{}", page.page.number)
             data-draft-version=version(page)
             data-draft-failed=state.has_failed().then_some("true")
+            data-draft-save=SaveDrafts::url()
         >
             {drafts::restored()}
+            <input type="hidden" name="page" value=page.page.number.to_string() />
             {plans}
             <section class="many-send" id="many-send" tabindex="-1" aria-labelledby="many-send-title">
                 <h2 id="many-send-title">{t(lang, "many-send-title")}</h2>
                 <Select name="text_lang" state=state.clone() choices=languages before=lang.to_string() />
-                <div class="actions">
-                    <button type="submit" class="button">{t(lang, "many-send")}</button>
-                    <a href="/">{t(lang, "progress-cancel")}</a>
-                </div>
+                {drafts::buttons("many-send", SaveDrafts::url(), "/".to_owned())}
             </section>
         </form>
     }
@@ -167,18 +173,19 @@ fn item(lang: Lang, page: &OwnPage, problem: &Problem) -> AnyView {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::api::progress::DraftView;
     use crate::{
         api::{common::PageInfo, many::OwnMeasure},
         components::testing::{day, english, html, html_of, measure_row, request_in},
         error::AppError,
         request::FormFailure,
     };
-    use domain::{dates::ReportingPeriod, problem::ProblemCode};
+    use domain::{dates::ReportingPeriod, problem::ProblemCode, progress::TypedProgress};
 
     fn page() -> OwnPage {
         let own = |id: i64| {
             let measure = crate::api::common::MeasureRow { id, label: format!("M{id}"), ..measure_row() };
-            OwnMeasure { measure, last: None, instead_of: None, has_draft: false, lock_version: 3 }
+            OwnMeasure { measure, last: None, instead_of: None, draft: None, lock_version: 3 }
         };
         let plan = |id: i64, ids: [i64; 2]| OwnPlan { id, title: english("The plan"), measures: ids.map(own).into() };
         OwnPage {
@@ -195,7 +202,7 @@ mod tests {
         for link in ["href=\"#measure-8\"", "href=\"#measure-9\"", "href=\"#measure-10\"", "href=\"#many-send\""] {
             assert_eq!(shown.matches(link).count(), 1, "{link} in {shown}");
         }
-        assert_eq!(shown.matches("type=\"submit\"").count(), 1);
+        assert_eq!(shown.matches("type=\"submit\"").count(), 2, "send, or save as drafts");
         assert!(!shown.contains("tabindex=\"1"), "the order of the page is the order of the keyboard");
     }
 
@@ -222,5 +229,33 @@ mod tests {
         }
         assert!(shown.contains("name=\"rows[7][status_before]\" value=\"planning\""), "{shown}");
         assert!(shown.contains("name=\"rows[7][lock_version]\" value=\"3\""), "the version is the record's");
+    }
+
+    #[test]
+    fn a_draft_stands_in_its_row_in_its_language_with_what_the_record_offered() {
+        let mut page = page();
+        let mut typed = TypedProgress { status: "planning".into(), done: "À moitié".into(), ..TypedProgress::default() };
+        (typed.text_lang, typed.draft_key) = ("fr".into(), "that-view".into());
+        let saved_at = "2018-07-09T14:05:00Z".parse().expect("a moment");
+        page.plans[0].measures[0].draft = Some(DraftView { typed, saved_at, is_stale: false });
+        let shown = html(Lang::En, move || fields_of(&page, &FormState::default()));
+        for words in [
+            "À moitié",
+            "July 9, 2018, 14:05",
+            "name=\"rows[7][draft_key]\" value=\"that-view\"",
+            "name=\"rows[7][status_before]\" value=\"in_progress\"",
+            "name=\"rows[7][text_lang]\"",
+        ] {
+            assert!(shown.contains(words), "{words} is not in {shown}");
+        }
+        assert!(!shown.contains("name=\"rows[8][text_lang]\""), "where it is that of the form it is not asked");
+    }
+
+    #[test]
+    fn each_row_has_its_deliverables_so_that_a_claim_needs_no_other_page() {
+        let shown = html(Lang::En, || fields_of(&page(), &FormState::default()));
+        let deliverable = measure_row().deliverables[0].id;
+        assert!(shown.contains(&format!("name=\"rows[7][deliverables][{deliverable}]\"")), "{shown}");
+        assert!(shown.contains(&format!("name=\"rows[7][deliverables_before][{deliverable}]\"")), "{shown}");
     }
 }

@@ -7,7 +7,7 @@ mod form;
 mod many;
 mod row;
 
-pub(in crate::pages) use drafts::waiting_list;
+pub(in crate::pages) use drafts::{arrived, waiting_list};
 pub(in crate::pages) use fields::{deliverables, statuses};
 pub use form::Report;
 pub(in crate::pages) use form::expected;

@@ -1,12 +1,12 @@
 //! One measure in the form that reports on many: what was promised and said last on one side, what is said now on the
 //! other.
 
-use super::form::expected;
+use super::{drafts, fields, form::expected};
 use crate::{
-    api::many::OwnMeasure,
+    api::{common::DeliverableView, many::OwnMeasure, progress::DraftView},
     components::{
         badge::FlagBadges,
-        dates::DateCell,
+        dates::{DateCell, moment},
         form::{Select, TextArea, TextField},
         text::Words,
         tick::CheckField,
@@ -15,8 +15,13 @@ use crate::{
     pages::measures::show_update,
     request::{FormState, request, use_lang},
 };
-use domain::{measure::MeasureStatus, text::Coded};
+use domain::{
+    measure::MeasureStatus,
+    progress::TypedProgress,
+    text::{Coded, Lang},
+};
 use leptos::prelude::*;
+use std::collections::BTreeMap;
 
 /// The card of a measure; `next` is the measure that follows it on the page.
 pub(super) fn card(own: &OwnMeasure, state: &FormState, next: Option<i64>) -> AnyView {
@@ -42,7 +47,11 @@ pub(super) fn card(own: &OwnMeasure, state: &FormState, next: Option<i64>) -> An
                     <p class="many-due"><DateCell row=measure.clone() /></p>
                     <FlagBadges flags=measure.flags />
                     {last_time(own)}
-                    <p><a href=format!("/measures/{}/report", measure.id)>{full_form(own)}</a></p>
+                    <p>
+                        <a href=format!("/measures/{}/report", measure.id)>
+                            {t_args(lang, "many-full-form", &[("label", Arg::from(measure.label.clone()))])}
+                        </a>
+                    </p>
                 </div>
                 <div class="many-fields">{fields(own, state)}</div>
             </div>
@@ -65,13 +74,6 @@ fn last_time(own: &OwnMeasure) -> AnyView {
     }
 }
 
-/// What the form of this one measure is for.
-fn full_form(own: &OwnMeasure) -> String {
-    let lang = use_lang();
-    let key = if own.has_draft { "many-draft-waiting" } else { "many-full-form" };
-    t_args(lang, key, &[("label", Arg::from(own.measure.label.clone()))])
-}
-
 fn fields(own: &OwnMeasure, state: &FormState) -> AnyView {
     let lang = use_lang();
     let measure = &own.measure;
@@ -81,31 +83,76 @@ fn fields(own: &OwnMeasure, state: &FormState) -> AnyView {
     let fresh = FormState::default();
     let state = if sent { state } else { &fresh };
     let expected = expected(lang, measure.forecast, request().today);
-    let (status, percent) = (measure.status.code().to_owned(), measure.percent.to_string());
+    let offered = TypedProgress {
+        status: measure.status.code().to_owned(),
+        percent: measure.percent.to_string(),
+        forecast: expected,
+        ..TypedProgress::default()
+    };
+    let before = own.draft.as_ref().map_or_else(|| offered.clone(), |draft| draft.typed.clone());
     let statuses = MeasureStatus::ALL.iter().filter(|status| status.is_leads_choice());
     let statuses = statuses.map(|status| (status.code().to_owned(), name_of(lang, "status", *status))).collect();
-    // A row nobody touched stays one when the form comes back, whatever was reported meanwhile.
-    let offered = |field: &str, before: &str| {
-        let name = name(&format!("{field}_before"));
-        let value = state.value(&name, before);
-        view! { <input type="hidden" name=name value=value /> }
-    };
     view! {
+        {own.draft.as_ref().filter(|_| !sent).map(draft_note)}
         <input type="hidden" name=name("lock_version") value=own.lock_version.to_string() />
-        {offered("status", &status)}
-        {offered("percent", &percent)}
-        {offered("forecast", &expected)}
-        <CheckField name=name("nothing_new") state=state.clone() />
+        <input type="hidden" name=name("draft_key") value=drafts::view_key(own.draft.as_ref()) />
+        {hidden(state, name("status_before"), offered.status)}
+        {hidden(state, name("percent_before"), offered.percent)}
+        {hidden(state, name("forecast_before"), offered.forecast)}
+        <CheckField name=name("nothing_new") state=state.clone() before=before.nothing_new />
         <div class="field-row">
-            <Select name=name("status") state=state.clone() choices=statuses before=status />
-            <TextField name=name("percent") state=state.clone() before=percent class="input-short" />
-            <TextField name=name("forecast") state=state.clone() before=expected class="input-medium" optional=true />
+            <Select name=name("status") state=state.clone() choices=statuses before=before.status />
+            <TextField name=name("percent") state=state.clone() before=before.percent class="input-short" />
+            <TextField name=name("forecast") state=state.clone() before=before.forecast class="input-medium" optional=true />
         </div>
-        <TextArea name=name("done") state=state.clone() rows=2 optional=true />
+        {deliverables(state, &measure.deliverables, &before.deliverables, measure.id)}
+        <TextArea name=name("done") state=state.clone() before=before.done rows=2 optional=true />
         <div class="field-row">
-            <TextArea name=name("obstacles") state=state.clone() rows=2 optional=true />
-            <TextArea name=name("next_step") state=state.clone() rows=2 optional=true />
+            <TextArea name=name("obstacles") state=state.clone() before=before.obstacles rows=2 optional=true />
+            <TextArea name=name("next_step") state=state.clone() before=before.next_step rows=2 optional=true />
+        </div>
+        {language(state, &name("text_lang"), &before.text_lang)}
+    }
+    .into_any()
+}
+
+/// A row nobody touched stays one when the form comes back, whatever was reported meanwhile.
+fn hidden(state: &FormState, name: String, before: String) -> AnyView {
+    let value = state.value(&name, &before);
+    view! { <input type="hidden" name=name value=value /> }.into_any()
+}
+
+/// Said above a row that is filled with a draft: it goes out with the others.
+fn draft_note(draft: &DraftView) -> AnyView {
+    let lang = use_lang();
+    let at = [("at", Arg::from(moment(draft.saved_at)))];
+    let stale = draft.is_stale.then(|| view! { <p>{t(lang, "draft-stale")}</p> });
+    view! {
+        <div class="notice draft-notice">
+            <p>{t_args(lang, "many-draft-here", &at)}</p>
+            {stale}
         </div>
     }
     .into_any()
+}
+
+/// The state of each deliverable, in the row, so that a claim needs no other page.
+fn deliverables(state: &FormState, all: &[DeliverableView], before: &BTreeMap<i64, String>, measure: i64) -> AnyView {
+    let named = |list: &str, id: i64| format!("rows[{measure}][{list}][{id}]");
+    let offered: Vec<_> =
+        all.iter().map(|of| hidden(state, named("deliverables_before", of.id), of.status.code().to_owned())).collect();
+    view! {
+        {offered}
+        {fields::deliverables_named(state, all, before, &|id| named("deliverables", id))}
+    }
+    .into_any()
+}
+
+/// The language of a draft that was written in another one than the form is in.
+fn language(state: &FormState, name: &str, of_draft: &str) -> Option<AnyView> {
+    let lang = use_lang();
+    let before = state.value(name, of_draft);
+    let languages = Lang::ALL.iter().map(|of| (of.code().to_owned(), name_of(lang, "lang", *of))).collect();
+    (!before.is_empty() && before != lang.code())
+        .then(|| view! { <Select name=name.to_owned() state=state.clone() choices=languages before=before /> }.into_any())
 }

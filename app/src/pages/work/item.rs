@@ -5,7 +5,7 @@ use crate::{
         common::MeasureRow,
         work::{Asked, WorkItem},
     },
-    components::{badge::flag_words, dates::DateCell, measures::Organisation, text::Words},
+    components::{badge::flag_words, dates::DateCell, deliverables::late_deliverables, measures::Organisation, text::Words},
     i18n::{Arg, t, t_args},
     request::use_lang,
 };
@@ -43,6 +43,7 @@ fn why(lang: Lang, asked: Asked, measure: &MeasureRow) -> String {
     let told = |flag: LatenessFilter| asked != Asked::NameOwner || flag != LatenessFilter::Unowned;
     let flags = flag_words(lang, &measure.flags).into_iter().filter(|(flag, _)| told(*flag));
     let mut reasons: Vec<String> = flags.map(|(_, words)| words).collect();
+    reasons.extend(late_deliverables(lang, measure));
     if reasons.is_empty() || asked != Asked::ReportProgress {
         reasons.insert(0, words(lang, asked).1);
     }

@@ -14,9 +14,8 @@ use crate::{
     },
     i18n::{Arg, name_of, t, t_args},
     pages::{contacts::waiting_answers, progress::waiting_list},
-    request::{backend, caller, request, use_lang},
+    request::{backend, caller, use_lang},
 };
-use domain::people::Role;
 use leptos::prelude::*;
 
 /// The page.
@@ -29,7 +28,7 @@ pub fn Work() -> impl IntoView {
 /// The page once its data is there.
 fn show(page: WorkPage) -> AnyView {
     let lang = use_lang();
-    let (asks_nothing, is_first) = (page.items.is_empty(), page.page.number <= 1);
+    let (asks_nothing, is_first, answers) = (page.items.is_empty(), page.page.number <= 1, page.answers);
     let quiet = (page.quiet > 0).then(|| {
         view! { <p class="muted">{t_args(lang, "work-quiet", &[("count", Arg::from(page.quiet))])}</p> }
     });
@@ -40,7 +39,7 @@ fn show(page: WorkPage) -> AnyView {
         {(page.is_executive && is_first).then(executive)}
         {is_first.then(|| drafts(page.drafts.clone()))}
         {asks_nothing.then(|| welcome::nothing_asked(&page))}
-        {is_first.then(waiting)}
+        {is_first.then(|| waiting(answers))}
         {groups(page.items)}
         <Pagination page=page.page />
         {quiet}
@@ -50,10 +49,9 @@ fn show(page: WorkPage) -> AnyView {
 }
 
 /// What the person began to write, and the way to report on everything at once.
-fn waiting() -> AnyView {
+fn waiting(answers: bool) -> AnyView {
     let lang = use_lang();
-    let leads = request().actor.is_some_and(|actor| actor.has_role(&[Role::Lead]) || !actor.stands_in_for.is_empty());
-    let all = leads.then(|| view! { <p class="work-all"><a href="/report">{t(lang, "many-link")}</a></p> });
+    let all = answers.then(|| view! { <p class="work-all"><a href="/report">{t(lang, "many-link")}</a></p> });
     view! {
         {all}
         {load(async move { backend().contacts.waiting(&caller()?).await }, waiting_answers)}
@@ -150,6 +148,7 @@ mod tests {
             drafts: Vec::new(),
             quiet: 0,
             is_lead: true,
+            answers: true,
             may_import: false,
             is_executive: false,
         }

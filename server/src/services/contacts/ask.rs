@@ -1,14 +1,14 @@
 //! Asking a contact: the form, the mail with the links, the list of what was sent.
 
-use super::{coordinated, unwritten};
+use super::{coordinated, named, unknown, unwritten};
 use crate::{
     mail::contact::{self, Asked},
     services::{Author, Services, access, accounts::Token, life::refused, outbox, views},
     store::{
         Tx, audit,
         contacts::{self, Link, Proposal},
+        decisions,
         measures::{self, Scope},
-        people,
         records::{Measure, Plan},
     },
 };
@@ -21,7 +21,7 @@ use chrono::TimeDelta;
 use domain::{
     contacts::{ContactAsk, ContactPurpose, DEFAULT_DAYS, LinkState, MAX_OPEN_LINKS, TypedAsk},
     mail::MailKind,
-    people::Action,
+    people::{Action, Role},
     problem::ProblemCode,
     text::{Coded, Lang},
     trail::{AuditAction, RecordKind},
@@ -105,14 +105,16 @@ impl Services {
                 return Err(refused("email", ProblemCode::TooManyLinks));
             }
             let token = Token::random();
-            contacts::add_link(tx, token.hash(), id, &ask, caller.actor.person, (author.at, expires_at)).await?;
+            let about = (id, measure.figures.lead_organisation_id);
+            let sent = contacts::add_link(tx, token.hash(), about, &ask, caller.actor.person, (author.at, expires_at)).await?;
             key = format!("contact:{}", token.hash());
             places.push((measure.label.clone(), measure.text.clone(), link(&self.settings.base_url, &token, ask.lang)));
             let changes = vec![
                 ("contact".to_owned(), None, Some(ask.name.clone())),
                 ("purpose".to_owned(), None, Some(ask.purpose.code().to_owned())),
+                ("measure".to_owned(), None, Some(measure.label.clone())),
             ];
-            entries.push(author.entry(AuditAction::ContactAsked, RecordKind::Measure, id, Some(plan.id), changes));
+            entries.push(author.entry(AuditAction::ContactAsked, RecordKind::ContactLink, sent, Some(plan.id), changes));
         }
         self.mail_links(tx, caller, &plan, &ask, places, key).await?;
         for entry in entries {
@@ -178,18 +180,20 @@ impl Services {
 
     pub(super) async fn take_link_back(&self, tx: &Tx, caller: &Caller, link: i64) -> Result<i64, AppError> {
         let link = contacts::link(tx, link).await?.ok_or(AppError::NotFound)?;
-        let (measure, plan) = coordinated(tx, caller, link.measure_id).await?;
+        // That there is such a link is nobody else's to know.
+        let (measure, plan) = coordinated(tx, caller, link.measure_id).await.map_err(unknown)?;
         let author = Author::caller(caller, self.clock.now());
         if !contacts::revoke(tx, link.id, author.at).await? {
             return Err(AppError::Conflict);
         }
-        let changes = vec![("contact".to_owned(), Some(link.name), None)];
-        let id = measure.figures.id;
-        audit::record(tx, author.entry(AuditAction::ContactRevoked, RecordKind::Measure, id, Some(plan.id), changes)).await?;
-        Ok(id)
+        let changes = vec![("contact".to_owned(), Some(named(&link)), None)];
+        let entry = author.entry(AuditAction::ContactRevoked, RecordKind::ContactLink, link.id, Some(plan.id), changes);
+        audit::record(tx, entry).await?;
+        Ok(measure.figures.id)
     }
 
-    /// Tells whoever sent the link that the answer is there, if they can still sign in.
+    /// Tells whoever sent the link that the answer is there; all coordinators of the plan when that person is none any
+    /// more.
     pub(super) async fn tell_asker(
         &self,
         tx: &Tx,
@@ -197,14 +201,21 @@ impl Services {
         proposal: i64,
         (measure, plan): (&Measure, &Plan),
     ) -> Result<(), AppError> {
-        let Some((email, name, lang)) = people::address(tx, link.created_by).await? else { return Ok(()) };
+        let mut told = decisions::recipients(tx, plan.id, &[]).await?;
+        told.retain(|person| person.is(&[Role::Coordinator]));
+        if told.iter().any(|person| person.id == link.created_by) {
+            told.retain(|person| person.id == link.created_by);
+        }
         let base = &self.settings.base_url;
         let place = format!("{}/proposals/{proposal}", base.as_str().trim_end_matches('/'));
-        let words = contact::answered(lang, &name, &super::named(link, measure), &measure.label, &plan.title, &place);
-        let words = words.map_err(unwritten)?;
-        let key = format!("proposal:{proposal}");
-        outbox::enqueue(tx, outbox::mail(key, MailKind::Notice, link.created_by, email, lang, words, base), self.clock.now())
-            .await?;
+        for person in told {
+            let lang = person.lang;
+            let words = contact::answered(lang, &person.name, &named(link), &measure.label, &plan.title, &place);
+            let key = format!("proposal:{proposal}:{}", person.id);
+            let words = words.map_err(unwritten)?;
+            let mail = outbox::mail(key, MailKind::Notice, person.id, person.email, lang, words, base);
+            outbox::enqueue(tx, mail, self.clock.now()).await?;
+        }
         Ok(())
     }
 }

@@ -1,16 +1,20 @@
 //! What becomes of an answer: published as it is, or declined with a reason. Nobody edits what a contact said.
 
-use super::{coordinated, named};
+use super::{Sent, coordinated, named, unknown};
 use crate::{
+    files::KeptFile,
     services::{
         Author, Services, access,
-        life::{alone, refused},
+        decisions::verifiers,
+        evidence::NewEvidence,
+        life::refused,
         progress::{Accepted, Reporter},
         views,
     },
     store::{
         StoreError, Tx, audit,
         contacts::{self, Link, Proposal},
+        evidence::Matter,
         measures::{self, Scope},
         people,
         records::{Measure, Plan, typed},
@@ -18,17 +22,21 @@ use crate::{
     },
 };
 use app::{
-    api::contacts::{Answer, ProposalPage, WaitingAnswer},
+    api::{
+        contacts::{Answer, ProposalPage, WaitingAnswer},
+        evidence::FileView,
+    },
     backend::Caller,
     error::AppError,
 };
 use domain::{
     contacts::ProposalState,
+    measure::MeasureStatus,
     people::{Action, MeasureSubject},
     problem::ProblemCode,
     progress::MAX_TEXT,
+    text::Coded,
     trail::{AuditAction, RecordKind},
-    workflow::Step,
 };
 use std::collections::HashMap;
 
@@ -38,31 +46,42 @@ struct Found {
     link: Link,
     measure: Measure,
     plan: Plan,
-    answer: Answer,
+    sent: Sent,
 }
 
 /// Errors with `NotFound` for all but the coordinators of the plan.
 async fn find(tx: &Tx, caller: &Caller, id: i64) -> Result<Found, AppError> {
     let proposal = contacts::proposal(tx, id).await?.ok_or(AppError::NotFound)?;
-    let (measure, plan) = coordinated(tx, caller, proposal.measure_id).await.map_err(|error| match error {
-        // That an answer came is nobody else's to know.
-        AppError::NotAllowed => AppError::NotFound,
-        other => other,
-    })?;
+    // That an answer came is nobody else's to know.
+    let (measure, plan) = coordinated(tx, caller, proposal.measure_id).await.map_err(unknown)?;
     let link = contacts::link(tx, proposal.link_id).await?.ok_or(AppError::NotFound)?;
-    let answer = serde_json::from_str(&proposal.typed).map_err(|error| StoreError::impossible("proposal", id, error))?;
-    Ok(Found { proposal, link, measure, plan, answer })
+    let sent = serde_json::from_str(&proposal.typed).map_err(|error| StoreError::impossible("proposal", id, error))?;
+    Ok(Found { proposal, link, measure, plan, sent })
 }
 
 impl Services {
+    /// The file that came with an answer nobody decided on yet, for the coordinators of its plan.
+    pub(super) async fn file_beside(&self, tx: &Tx, caller: &Caller, proposal: i64) -> Result<KeptFile, AppError> {
+        let Found { proposal, sent, .. } = find(tx, caller, proposal).await?;
+        sent.file.filter(|_| proposal.state == ProposalState::Waiting).ok_or(AppError::NotFound)
+    }
+
     pub(super) async fn beside(&self, tx: &Tx, caller: &Caller, proposal: i64) -> Result<ProposalPage, AppError> {
-        let Found { proposal, link, measure, plan, answer } = find(tx, caller, proposal).await?;
+        let Found { proposal, link, measure, plan, sent } = find(tx, caller, proposal).await?;
         let last = updates::page(tx, measure.figures.id, 0, 1).await?.pop();
         let names = people::names(tx, &proposal.decided_by.into_iter().collect::<Vec<_>>()).await?;
         let decider = proposal.decided_by.and_then(|person| names.get(&person).cloned());
         let may_publish = proposal.state == ProposalState::Waiting && may_ask(caller, measure.subject(plan.subject()));
+        let claims = matches!(&sent.answer, Answer::Update(typed) if typed.status == MeasureStatus::CompletedToVerify.code());
+        // Whoever publishes a claim made it theirs, and the owner never verifies.
+        let out: Vec<i64> = measure.figures.owner_id.into_iter().chain([caller.actor.person]).collect();
+        let verifiers = if may_publish && claims { Some(verifiers(tx, plan.id, &out).await?) } else { None };
         Ok(ProposalPage {
             id: proposal.id,
+            link: link.id,
+            contact: named(&link),
+            verifiers,
+            file: sent.file.map(|file| FileView { name: file.name, bytes: file.bytes, sha256: file.sha256 }),
             state: proposal.state,
             reason: proposal.reason,
             name: link.name,
@@ -73,7 +92,7 @@ impl Services {
             plan_id: plan.id,
             plan_title: plan.title.for_reader(caller.lang),
             last: last.map(|update| views::update(&update, caller.lang)),
-            answer,
+            answer: sent.answer,
             may_publish,
             lock_version: proposal.lock_version,
             measure_version: measure.lock_version,
@@ -88,51 +107,50 @@ impl Services {
         (proposal, lock_version): (i64, i32),
         measure_version: i32,
     ) -> Result<i64, AppError> {
-        let Found { proposal, link, measure, plan, answer } = find(tx, caller, proposal).await?;
+        let Found { proposal, link, measure, plan, sent } = find(tx, caller, proposal).await?;
         access::require(&caller.actor, Action::AskContact(measure.subject(plan.subject())))?;
         if proposal.lock_version != lock_version || measure.lock_version != measure_version {
             return Err(AppError::Conflict);
         }
         let author = Author::caller(caller, self.clock.now());
-        let contact = named(&link, &measure);
+        let contact = named(&link);
         let person = caller.actor.person;
         contacts::decide(tx, (proposal.id, lock_version), ProposalState::Published, None, person, author.at).await?;
-        let mut proof = Vec::new();
-        let mut entries = match &answer {
+        let mut entries = match &sent.answer {
             Answer::Update(typed) => {
                 let accepted = Accepted::of(tx, &author, (&measure, &plan), typed).await.map_err(no_longer_fits)?;
-                let reporter = Reporter { person, contact: Some(contact.clone()) };
+                // It answers for the day on which it was said, whenever somebody found the time to publish it.
+                let said_on = self.clock.day_of(proposal.received_at);
+                let reporter = Reporter { person, contact: Some((contact.clone(), said_on)) };
                 vec![self.write_report(tx, (caller, &author), reporter, (&measure, &plan), &accepted).await?]
             }
             Answer::Evidence(typed) => {
                 let note = typed.check().map_err(AppError::Invalid).map_err(no_longer_fits)?;
-                let url = typed.link().map_err(|problem| AppError::Invalid(vec![problem])).map_err(no_longer_fits)?;
-                let step = (Step::AddEvidence, "publish");
-                let taken = self.take(tx, (&measure, &plan), measure_version, alone(&author), step).await?;
-                contacts::add_evidence(tx, measure.figures.id, &note, url.as_str(), (person, &contact), author.at).await?;
-                proof = taken.changes();
-                proof.push(("evidence".to_owned(), None, Some(note.title.clone())));
-                proof.push(("url".to_owned(), None, Some(url.as_str().to_owned())));
-                Vec::new()
+                let matter = match &sent.file {
+                    Some(file) => Matter::File(file.clone()),
+                    None => typed.link().map_err(|problem| no_longer_fits(AppError::Invalid(vec![problem])))?.into(),
+                };
+                let new = NewEvidence { note: &note, matter, contact: Some(&contact) };
+                let added = self.add_evidence(tx, &author, (&measure, &plan), measure_version, new).await;
+                added.map_err(no_longer_fits)?.entries
             }
         };
         let id = measure.figures.id;
-        let changes = std::iter::once(("contact".to_owned(), None, Some(contact))).chain(proof).collect();
-        entries.push(author.entry(AuditAction::AnswerPublished, RecordKind::Measure, id, Some(plan.id), changes));
-        for entry in entries {
-            audit::record(tx, entry).await?;
-        }
+        let changes = vec![("contact".to_owned(), None, Some(contact))];
+        entries.push(author.entry(AuditAction::AnswerPublished, RecordKind::ContactLink, link.id, Some(plan.id), changes));
+        audit::record_all(tx, entries).await?;
         Ok(id)
     }
 
+    /// Answers the file that came with it: it belongs to nothing any more once this is written.
     pub(super) async fn leave_out(
         &self,
         tx: &Tx,
         caller: &Caller,
         (proposal, lock_version): (i64, i32),
         reason: &str,
-    ) -> Result<(), AppError> {
-        let Found { proposal, link, measure, plan, .. } = find(tx, caller, proposal).await?;
+    ) -> Result<Option<KeptFile>, AppError> {
+        let Found { proposal, link, plan, sent, .. } = find(tx, caller, proposal).await?;
         let reason = typed(reason).ok_or_else(|| refused("decline_reason", ProblemCode::ReasonRequired))?;
         if reason.chars().count() > MAX_TEXT {
             return Err(refused("decline_reason", ProblemCode::TooLong));
@@ -140,10 +158,10 @@ impl Services {
         let author = Author::caller(caller, self.clock.now());
         let decision = ((proposal.id, lock_version), ProposalState::Declined, Some(reason.clone()));
         contacts::decide(tx, decision.0, decision.1, decision.2, caller.actor.person, author.at).await?;
-        let changes = vec![("contact".to_owned(), None, Some(named(&link, &measure))), ("reason".to_owned(), None, Some(reason))];
-        let id = measure.figures.id;
-        let entry = author.entry(AuditAction::AnswerDeclined, RecordKind::Measure, id, Some(plan.id), changes);
-        Ok(audit::record(tx, entry).await?)
+        let changes = vec![("contact".to_owned(), None, Some(named(&link))), ("reason".to_owned(), None, Some(reason))];
+        let entry = author.entry(AuditAction::AnswerDeclined, RecordKind::ContactLink, link.id, Some(plan.id), changes);
+        audit::record(tx, entry).await?;
+        Ok(sent.file)
     }
 }
 
@@ -180,7 +198,7 @@ pub(super) async fn waiting(tx: &Tx, caller: &Caller) -> Result<Vec<WaitingAnswe
         let (link, measure) = (links.get(&proposal.link_id)?, measures.get(&proposal.measure_id)?);
         Some(WaitingAnswer {
             id: proposal.id,
-            name: named(link, measure),
+            name: named(link),
             purpose: link.purpose,
             label: measure.label.clone(),
             text: measure.text.for_reader(caller.lang),

@@ -4,13 +4,19 @@
 mod answer;
 mod ask;
 mod decide;
+mod file;
 
-use super::{Services, access};
-use crate::store::{
-    StoreError, Tx, contacts,
-    measures::{self, Scope},
-    plans,
-    records::{Measure, Plan},
+use super::{Author, Services, access};
+use crate::{
+    files::KeptFile,
+    store::{
+        StoreError, Tx,
+        audit::AuditEntry,
+        contacts,
+        measures::{self, Scope},
+        plans,
+        records::{Measure, Plan},
+    },
 };
 use app::{
     api::contacts::{Answer, AnswerPage, AskForm, MeasureContacts, ProposalPage, WaitingAnswer},
@@ -18,7 +24,23 @@ use app::{
     error::AppError,
 };
 use async_trait::async_trait;
-use domain::{contacts::TypedAsk, people::Action};
+use chrono::{DateTime, Utc};
+use domain::{
+    contacts::{LinkState, TypedAsk},
+    people::Action,
+    plan::PlanStatus,
+    trail::{AuditAction, RecordKind},
+};
+use serde::{Deserialize, Serialize};
+
+/// What a contact sent, as a proposal keeps it.
+#[derive(Debug, Clone, Serialize, Deserialize)]
+struct Sent {
+    /// What was typed.
+    answer: Answer,
+    /// The file that came with it.
+    file: Option<KeptFile>,
+}
 
 #[async_trait]
 impl Contacts for Services {
@@ -47,7 +69,8 @@ impl Contacts for Services {
     async fn answer(&self, visitor: &Visitor, token: &str, answer: &Answer) -> Result<(), AppError> {
         // Counted by itself, so that an answer that is refused stays counted.
         self.store.write(async |tx| self.count_answer(tx, visitor, token).await).await?;
-        self.store.write(async |tx| self.receive(tx, visitor, token, answer).await).await?;
+        let sent = Sent { answer: answer.clone(), file: None };
+        self.store.write(async |tx| self.receive(tx, visitor, token, &sent).await).await?;
         self.bell.ring();
         Ok(())
     }
@@ -57,11 +80,19 @@ impl Contacts for Services {
     }
 
     async fn publish(&self, caller: &Caller, proposal: i64, lock_version: i32, measure_version: i32) -> Result<i64, AppError> {
-        self.store.write(async |tx| self.take_over(tx, caller, (proposal, lock_version), measure_version).await).await
+        let taken = async |tx: &Tx| self.take_over(tx, caller, (proposal, lock_version), measure_version).await;
+        let measure = self.store.write(taken).await?;
+        self.bell.ring();
+        Ok(measure)
     }
 
     async fn decline(&self, caller: &Caller, proposal: i64, lock_version: i32, reason: &str) -> Result<(), AppError> {
-        self.store.write(async |tx| self.leave_out(tx, caller, (proposal, lock_version), reason).await).await
+        let file = self.store.write(async |tx| self.leave_out(tx, caller, (proposal, lock_version), reason).await).await?;
+        // What is not part of the record is not kept.
+        if let Some(file) = file {
+            self.files.forget(&file).await;
+        }
+        Ok(())
     }
 
     async fn waiting(&self, caller: &Caller) -> Result<Vec<WaitingAnswer>, AppError> {
@@ -76,6 +107,14 @@ async fn coordinated(tx: &Tx, caller: &Caller, measure: i64) -> Result<(Measure,
     Ok((measure, plan))
 }
 
+/// What one may not do about a contact, one may not know of either.
+fn unknown(error: AppError) -> AppError {
+    match error {
+        AppError::NotAllowed => AppError::NotFound,
+        other => other,
+    }
+}
+
 /// A measure with its plan, for somebody whom the link lets see it.
 async fn behind_link(tx: &Tx, link: &contacts::Link) -> Result<(Measure, Plan), AppError> {
     let measure = measures::load(tx, &Scope::ids(&[link.measure_id])).await?.pop().ok_or(AppError::NotFound)?;
@@ -83,16 +122,39 @@ async fn behind_link(tx: &Tx, link: &contacts::Link) -> Result<(Measure, Plan), 
     Ok((measure, plan))
 }
 
-/// Who answers, as the record names them.
-fn named(link: &contacts::Link, measure: &Measure) -> String {
-    match &measure.lead {
-        Some(lead) => format!("{}, {}", link.name, lead.code),
+/// Where a link stands. Whatever happened to the measure meanwhile is not a contact's to know: an answer is just not
+/// needed any more.
+fn state_of(link: &contacts::Link, measure: &Measure, plan: &Plan, now: DateTime<Utc>) -> LinkState {
+    let is_over = !measure.figures.facts.status.is_live() || plan.status != PlanStatus::Approved;
+    match link.state(now) {
+        LinkState::Open if is_over => LinkState::Revoked,
+        state => state,
+    }
+}
+
+/// Who answers, as the record names them: for the organisation that was asked, whoever leads the measure since.
+fn named(link: &contacts::Link) -> String {
+    match &link.organisation {
+        Some(organisation) => format!("{}, {organisation}", link.name),
         None => link.name.clone(),
     }
 }
 
-fn kept(answer: &Answer) -> Result<String, AppError> {
-    Ok(serde_json::to_string(answer).map_err(|error| StoreError::impossible("proposal", 0, error))?)
+/// Takes back every link about a measure that waits, since another organisation answers for it from now on. The audit
+/// rows are for whoever ends the transaction to record.
+pub(super) async fn revoke_open(tx: &Tx, author: &Author, (measure, plan): (i64, i64)) -> Result<Vec<AuditEntry>, AppError> {
+    let mut entries = Vec::new();
+    for link in contacts::open_links(tx, measure, author.at).await? {
+        if contacts::revoke(tx, link.id, author.at).await? {
+            let changes = vec![("contact".to_owned(), Some(named(&link)), None)];
+            entries.push(author.entry(AuditAction::ContactRevoked, RecordKind::ContactLink, link.id, Some(plan), changes));
+        }
+    }
+    Ok(entries)
+}
+
+fn kept(sent: &Sent) -> Result<String, AppError> {
+    Ok(serde_json::to_string(sent).map_err(|error| StoreError::impossible("proposal", 0, error))?)
 }
 
 fn unwritten(error: askama::Error) -> AppError {

@@ -7,7 +7,7 @@ use super::{
 };
 use crate::{
     services::{
-        Author, Services, access, change,
+        Author, Services, access, change, contacts,
         life::{Taken, refused},
         views,
     },
@@ -127,9 +127,11 @@ impl Services {
         let mut changes = decided.changes(case, taken);
         changes.extend(change("fate_reason", None, words(&decision.reason)));
         changes.extend(change("meeting", None, meeting.and_then(|meeting| words(&meeting.name))));
-        let entry = author.entry(decided.action(), RecordKind::Measure, case.id(), Some(case.plan.id), changes);
-        audit::record(tx, entry).await?;
-        Ok(())
+        let mut entries = vec![author.entry(decided.action(), RecordKind::Measure, case.id(), Some(case.plan.id), changes)];
+        if to.is_some() {
+            entries.extend(contacts::revoke_open(tx, &author, (case.id(), case.plan.id)).await?);
+        }
+        Ok(audit::record_all(tx, entries).await?)
     }
 }
 

@@ -10,6 +10,7 @@ mod panel;
 mod verify;
 
 pub(super) use panel::life;
+pub(super) use verify::verifiers;
 
 use super::{Services, access, views};
 use crate::store::{

@@ -6,21 +6,20 @@ use super::{
     panel, who, words,
 };
 use crate::{
-    services::{Author, Services, access, change},
+    services::{Author, Services, access, change, evidence},
     store::{
         Tx, audit,
-        decisions::{self, NewVerification, Proof},
+        decisions::{self, NewVerification},
         updates,
     },
 };
 use app::{
-    api::decisions::{ProofView, VerifyPage},
+    api::{decisions::VerifyPage, evidence::EvidenceView},
     backend::Caller,
     error::AppError,
 };
 use domain::{
-    people::Action,
-    text::Lang,
+    people::{Action, Role},
     trail::{AuditAction, RecordKind},
     workflow::{Step, TypedVerification, VerificationOutcome},
 };
@@ -30,19 +29,17 @@ impl Services {
         let (measure, plan) = access::measure(tx, &caller.actor, measure).await?;
         let case = Case { measure, plan };
         let subject = case.measure.subject(case.plan.subject());
-        let sees_internal = caller.actor.may(Action::ViewInternal(case.plan.subject()));
         let (about, standing) = case.about(tx, self, caller, (who(caller), Step::Return)).await?;
         let verifications = decisions::verifications(tx, case.id()).await?;
-        let evidence = decisions::proofs(tx, case.id()).await?;
+        let evidence = evidence::of_measure(tx, self, caller, &case.measure, &case.plan).await?;
+        // Nobody verifies what they claimed or own, whatever their role.
+        let out: Vec<i64> = standing.claimed_by.iter().copied().chain(standing.owner).collect();
         Ok(VerifyPage {
             about,
             may_verify: caller.actor.may(Action::Verify(subject)),
             missing: panel::missing(&standing),
-            evidence: evidence
-                .into_iter()
-                .filter(|proof| proof.is_public || sees_internal)
-                .map(|proof| proof_view(proof, caller.lang))
-                .collect(),
+            evidence: evidence.into_iter().filter(EvidenceView::counts).collect(),
+            verifiers: verifiers(tx, case.plan.id, &out).await?,
             verifications: verifications.iter().map(|answer| panel::verification(answer, caller.lang)).collect(),
         })
     }
@@ -93,6 +90,9 @@ impl Services {
     }
 }
 
-fn proof_view(proof: Proof, lang: Lang) -> ProofView {
-    ProofView { id: proof.id, kind: proof.kind, title: proof.title.for_reader(lang), url: proof.url, file_name: proof.file_name }
+/// The names of those who may verify a claim on a plan: its active coordinators, but for these people.
+pub(in crate::services) async fn verifiers(tx: &Tx, plan: i64, except: &[i64]) -> Result<Vec<String>, AppError> {
+    let people = decisions::recipients(tx, plan, &[]).await?;
+    let may = people.into_iter().filter(|person| person.is(&[Role::Coordinator]) && !except.contains(&person.id));
+    Ok(may.map(|person| person.name).collect())
 }

@@ -12,7 +12,7 @@ use crate::{
 };
 use app::error::AppError;
 use domain::{
-    evidence::{EvidenceNote, MAX_PIECES},
+    evidence::{EvidenceNote, MAX_PIECES, MAX_VERSIONS},
     problem::ProblemCode,
     text::{Bilingual, Coded, Lang},
     trail::{AuditAction, RecordKind},
@@ -86,15 +86,27 @@ impl Services {
         Ok(Added { id, entries: entries(author, action, (id, told), (measure, taken.changes())) })
     }
 
-    /// Errors unless the deliverable is one of the measure's and there is room for another piece.
-    pub(super) async fn fits(&self, tx: &Tx, measure: &Measure, note: &EvidenceNote, field: &str) -> Result<(), AppError> {
+    /// Errors unless the deliverable is one of the measure's and there is room for another piece, or another
+    /// version.
+    pub(in crate::services) async fn fits(
+        &self,
+        tx: &Tx,
+        measure: &Measure,
+        note: &EvidenceNote,
+        field: &str,
+    ) -> Result<(), AppError> {
         if note.deliverable.is_some_and(|id| measure.deliverables.iter().all(|deliverable| deliverable.id != id)) {
             return Err(refused("deliverable", ProblemCode::NotAChoice));
         }
-        if note.replaces.is_none() && evidence::count(tx, measure.figures.id).await? >= MAX_PIECES {
-            return Err(refused(field, ProblemCode::TooManyFiles));
+        match note.replaces {
+            None if evidence::count(tx, measure.figures.id).await? >= MAX_PIECES => {
+                Err(refused(field, ProblemCode::TooManyFiles))
+            }
+            Some(id) if evidence::find(tx, id).await?.is_some_and(|piece| piece.version >= MAX_VERSIONS) => {
+                Err(refused("replaces", ProblemCode::TooManyVersions))
+            }
+            _ => Ok(()),
         }
-        Ok(())
     }
 }
 

@@ -251,7 +251,7 @@ fn both<A, B>(first: Result<A, Vec<Problem>>, second: Result<B, Vec<Problem>>) -
 }
 
 /// The detail is logged and goes no further.
-fn trouble(error: &FileTrouble) -> AppError {
+pub(super) fn trouble(error: &FileTrouble) -> AppError {
     tracing::error!(%error, "a file of evidence could not be kept or brought");
     match error {
         FileTrouble::Corrupt { .. } => AppError::FileDamaged,

@@ -5,13 +5,14 @@ use crate::{
     services::access,
     store::{
         Tx,
+        costs::{self, Cost},
         measures::{self, Scope},
         plans,
         records::{Answered, Measure, Plan, Response},
     },
 };
 use app::{
-    api::editing::{MissingPage, MissingText, PlanHead},
+    api::editing::{MissingOf, MissingPage, MissingText, PlanHead},
     backend::Caller,
     error::AppError,
 };
@@ -29,7 +30,8 @@ pub(super) async fn page(tx: &Tx, caller: &Caller, plan: i64) -> Result<MissingP
     let measures = measures::load(tx, &Scope::plan(plan.id)).await?;
     Ok(MissingPage {
         plan: PlanHead { id: plan.id, title: plan.title.for_reader(caller.lang), status: plan.status },
-        texts: texts(&plan, &answered, response.as_ref(), &measures),
+        texts: texts(&plan, &answered, response.as_ref(), &measures, &costs::load(tx, plan.id).await?),
+        may_record_costs: caller.actor.may(Action::RecordCosts(plan.subject())),
         may_edit: caller.actor.may(Action::EditPlan(plan.subject())),
     })
 }
@@ -38,7 +40,11 @@ pub(super) async fn page(tx: &Tx, caller: &Caller, plan: i64) -> Result<MissingP
 struct Found(Vec<MissingText>);
 
 impl Found {
-    fn look(&mut self, (of, label): (BaselineEntity, &str), field: &str, text: &Bilingual, form: impl Fn(Lang) -> String) {
+    fn look(&mut self, of: (BaselineEntity, &str), field: &str, text: &Bilingual, form: impl Fn(Lang) -> String) {
+        self.add((MissingOf::Plan(of.0), of.1), field, text, form);
+    }
+
+    fn add(&mut self, (of, label): (MissingOf, &str), field: &str, text: &Bilingual, form: impl Fn(Lang) -> String) {
         for lang in Lang::ALL {
             let (None, Some(words)) = (text.get(*lang), text.get(lang.other())) else { continue };
             self.0.push(MissingText {
@@ -60,7 +66,13 @@ impl Found {
 }
 
 /// Everything that is missing, in the order of the plan. What was dropped is no longer translated.
-pub(super) fn texts(plan: &Plan, answered: &[Answered], response: Option<&Response>, measures: &[Measure]) -> Vec<MissingText> {
+pub(super) fn texts(
+    plan: &Plan,
+    answered: &[Answered],
+    response: Option<&Response>,
+    measures: &[Measure],
+    costs: &[Cost],
+) -> Vec<MissingText> {
     let mut found = Found(Vec::new());
     let form = format!("/plans/{}/edit", plan.id);
     let of = (BaselineEntity::Plan, "");
@@ -79,6 +91,11 @@ pub(super) fn texts(plan: &Plan, answered: &[Answered], response: Option<&Respon
         }
     }
     measures.iter().filter(|measure| edit::is_editable(measure)).for_each(|measure| of_measure(&mut found, measure));
+    for cost in costs.iter().filter(|cost| cost.archived_on.is_none()) {
+        let form = format!("/costs/{}", cost.id);
+        found.add((MissingOf::Cost, ""), "activity", &cost.activity, |lang| format!("{form}#field-cost-activity-{lang}"));
+        found.add((MissingOf::Cost, ""), "note", &cost.note, |lang| format!("{form}#field-cost-note-{lang}"));
+    }
     found.0
 }
 

@@ -12,7 +12,7 @@ use super::{
     paging::{PAGE_SIZE, page_of, slice},
 };
 use crate::store::{
-    Tx, audit, baseline, evidence,
+    Tx, audit, baseline, costs, evidence,
     measures::{self, Scope},
     plans,
 };
@@ -59,7 +59,8 @@ impl Plans for Services {
                 let may = page::May::of(&caller.actor, plan.subject());
                 let only_public = !caller.actor.may(Action::ViewInternal(plan.subject()));
                 let evidence = evidence::counts(tx, &Scope::plan(plan.id), only_public).await?;
-                let parts = page::Parts { plan, answered, response, measures, baseline, steps, evidence, may };
+                let costs = costs::load(tx, plan.id).await?;
+                let parts = page::Parts { plan, answered, response, measures, baseline, costs, steps, evidence, may };
                 Ok(parts.page(filter, caller.lang, today))
             })
             .await

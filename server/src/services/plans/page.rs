@@ -5,6 +5,7 @@ use crate::{
     services::views,
     store::{
         baseline::Baseline,
+        costs::Cost,
         records::{Answered, Measure, Organisation, Plan, Response},
     },
 };
@@ -30,6 +31,7 @@ pub(super) struct Parts {
     /// How many pieces of evidence the reader may open, by measure.
     pub evidence: HashMap<i64, u32>,
     pub baseline: Baseline,
+    pub costs: Vec<Cost>,
     pub steps: Vec<LifeStep>,
     pub may: May,
 }
@@ -92,7 +94,7 @@ impl Parts {
 
     fn life(&self) -> PlanLife {
         let (plan, response) = (&self.plan, self.response.as_ref());
-        let missing = missing::texts(plan, &self.answered, response, &self.measures);
+        let missing = missing::texts(plan, &self.answered, response, &self.measures, &self.costs);
         let count = |lang: Lang| u32::try_from(missing.iter().filter(|text| text.lang == lang).count()).unwrap_or(u32::MAX);
         let open = self.measures.iter().filter(|measure| measure.figures.facts.status.is_live());
         PlanLife {

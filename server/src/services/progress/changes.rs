@@ -11,14 +11,14 @@ use domain::{
 };
 
 /// The fields of the measure that changed, then each deliverable by its title and status.
-pub(super) fn of(measure: &Measure, report: &ProgressReport, today: NaiveDate) -> Vec<Change> {
+pub(super) fn of(measure: &Measure, report: &ProgressReport, last_update_on: NaiveDate) -> Vec<Change> {
     let facts = &measure.figures.facts;
     let forecast = if report.nothing_new { facts.forecast } else { report.forecast };
     let fields = [
         change("status", Some(facts.status.code().into()), Some(report.status.code().into())),
         change("percent", Some(measure.percent.to_string()), Some(report.percent.to_string())),
         change("forecast", facts.forecast.map(|due| due.to_string()), forecast.map(|due| due.to_string())),
-        change("last_update_on", facts.last_update.map(|day| day.to_string()), Some(today.to_string())),
+        change("last_update_on", facts.last_update.map(|day| day.to_string()), Some(last_update_on.to_string())),
     ];
     let mut changes: Vec<Change> = fields.into_iter().flatten().collect();
     for deliverable in &measure.deliverables {

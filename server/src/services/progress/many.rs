@@ -1,7 +1,7 @@
 //! Every measure a person answers for in one form. All rows are recorded together or none is: whoever sends twelve
 //! must never wonder which of them arrived, and what was typed stays in the form until all of it is right.
 
-use super::{Accepted, Reporter};
+use super::{Accepted, Reporter, drafts};
 use crate::{
     services::{
         Author, Services, access,
@@ -9,7 +9,7 @@ use crate::{
         views,
     },
     store::{
-        Tx, audit, drafts,
+        Tx, audit,
         measures::{self, Scope},
         plans,
         records::{Measure, MeasureFigures, Plan},
@@ -30,7 +30,7 @@ use domain::{
     progress::TypedRow,
     text::Lang,
 };
-use std::collections::{BTreeMap, HashMap, HashSet};
+use std::collections::{BTreeMap, HashMap};
 
 /// One page of the measures a person answers for.
 pub(super) async fn page(tx: &Tx, caller: &Caller, page: u32, today: NaiveDate) -> Result<OwnPage, AppError> {
@@ -75,20 +75,21 @@ async fn rows(
 ) -> Result<Vec<(i64, OwnMeasure)>, AppError> {
     let found = measures::load(tx, &Scope::ids(ids)).await?;
     let mut last = updates::last_of(tx, &Scope::ids(ids)).await?;
-    let drafts: HashSet<i64> = drafts::of_person(tx, caller.actor.person).await?.into_iter().map(|d| d.measure_id).collect();
-    let row = |measure: Measure| {
+    let begun = drafts::by_measure(tx, caller.actor.person).await?;
+    let row = |measure: Measure| -> Result<(i64, OwnMeasure), AppError> {
         let id = measure.figures.id;
+        let draft = begun.get(&id).map(|draft| drafts::view(&measure, draft)).transpose()?;
         let instead_of = plans.get(&measure.figures.plan_id).and_then(|plan| instead_of(&caller.actor, measure.subject(*plan)));
         let row = OwnMeasure {
             measure: views::measure(&measure, caller.lang, today),
             last: last.remove(&id).map(|update| views::update(&update, caller.lang)),
             instead_of,
-            has_draft: drafts.contains(&id),
+            draft,
             lock_version: measure.lock_version,
         };
-        (measure.figures.plan_id, row)
+        Ok((measure.figures.plan_id, row))
     };
-    Ok(found.into_iter().map(row).collect())
+    found.into_iter().map(row).collect()
 }
 
 /// Whose measure it is when it is not the person's own.
@@ -161,7 +162,7 @@ fn in_row(measure: i64, problem: Problem) -> Problem {
 
 /// The measures with their plans, in the order of the form. Errors with `NotFound` or `NotAllowed` when one of them
 /// is not the person's to report on.
-async fn allowed(tx: &Tx, actor: &Actor, rows: &BTreeMap<i64, &TypedRow>) -> Result<Vec<(Measure, Plan)>, AppError> {
+pub(super) async fn allowed(tx: &Tx, actor: &Actor, rows: &BTreeMap<i64, &TypedRow>) -> Result<Vec<(Measure, Plan)>, AppError> {
     let ids: Vec<i64> = rows.keys().copied().collect();
     let found = measures::load(tx, &Scope::ids(&ids)).await?;
     let plan_ids: Vec<i64> = found.iter().map(|measure| measure.figures.plan_id).collect();

@@ -6,7 +6,7 @@ mod many;
 mod reporting;
 mod write;
 
-pub(super) use write::{Accepted, Reporter, state};
+pub(super) use write::{Accepted, Reporter};
 
 use super::{Author, Services, access, views};
 use crate::store::{Tx, audit, updates};
@@ -94,6 +94,11 @@ impl Progress for Services {
         let written = self.store.write(async |tx| self.write_many(tx, caller, rows, text_lang).await).await?;
         self.bell.ring();
         Ok(written)
+    }
+
+    async fn save_drafts(&self, caller: &Caller, rows: &BTreeMap<i64, TypedRow>, text_lang: &str) -> Result<(), AppError> {
+        let all = self.store.write(async |tx| self.keep_drafts(tx, caller, rows, text_lang).await).await?;
+        if all { Ok(()) } else { Err(AppError::Conflict) }
     }
 
     async fn reporting(&self, caller: &Caller, plan: i64) -> Result<Reporting, AppError> {

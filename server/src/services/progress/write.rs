@@ -1,6 +1,6 @@
 //! One update: what the rules make of it, and everything it changes.
 
-use super::changes;
+use super::{changes, drafts};
 use crate::{
     services::{
         Author, Services,
@@ -9,7 +9,7 @@ use crate::{
     store::{
         Tx,
         audit::AuditEntry,
-        drafts, life,
+        life,
         measures::{self, Progressed},
         records::{Deliverable, Measure, Plan},
         updates::{self, NewUpdate},
@@ -31,8 +31,8 @@ use domain::{
 pub(in crate::services) struct Reporter {
     /// The person whose update it is.
     pub person: i64,
-    /// Who answered for an organisation without accounts, when the person publishes their words.
-    pub contact: Option<String>,
+    /// Who answered for an organisation without accounts, and on which day, when the person publishes their words.
+    pub contact: Option<(String, NaiveDate)>,
 }
 
 impl Reporter {
@@ -46,6 +46,8 @@ impl Reporter {
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub(in crate::services) struct Accepted {
     report: ProgressReport,
+    /// As it was sent.
+    typed: TypedProgress,
     /// Before and after; `None` when nothing changes.
     standings: Option<(Standing, Standing)>,
 }
@@ -66,11 +68,11 @@ impl Accepted {
     ) -> Result<Self, AppError> {
         let report = typed.check(&state(measure)).map_err(AppError::Invalid)?;
         if report.nothing_new {
-            return Ok(Self { report, standings: None });
+            return Ok(Self { report, typed: typed.clone(), standings: None });
         }
         let before = life::standing(tx, measure, plan).await?;
         let after = before.clone().take(alone(author), step(measure, &report)).map_err(|code| refused("status", code))?;
-        Ok(Self { report, standings: Some((before, after)) })
+        Ok(Self { report, typed: typed.clone(), standings: Some((before, after)) })
     }
 }
 
@@ -85,21 +87,24 @@ impl Services {
         (measure, plan): (&Measure, &Plan),
         accepted: &Accepted,
     ) -> Result<AuditEntry, AppError> {
-        let (id, today, report) = (measure.figures.id, self.clock.today(), &accepted.report);
+        let (id, report) = (measure.figures.id, &accepted.report);
+        let said_on = reporter.contact.as_ref().map_or(self.clock.today(), |(_, day)| *day);
+        // What was said earlier and is written down only now does not make a later report forgotten.
+        let last_update_on = measure.figures.facts.last_update.map_or(said_on, |last| last.max(said_on));
         if let Some((before, after)) = &accepted.standings {
             life::set_claimants(tx, id, before, after).await?;
         }
         // Whoever has nothing new to say does not take the expected date back.
         let forecast = if report.nothing_new { measure.figures.facts.forecast } else { report.forecast };
-        let said = Progressed { status: report.status, percent: report.percent, forecast, last_update_on: today };
+        let said = Progressed { status: report.status, percent: report.percent, forecast, last_update_on };
         measures::set_progress(tx, id, measure.lock_version, said).await?;
-        set_deliverables(tx, report, today).await?;
+        set_deliverables(tx, report, said_on).await?;
         if reporter.contact.is_none() {
-            drafts::remove(tx, id, reporter.person).await?;
+            drafts::sent(tx, id, reporter.person, &accepted.typed).await?;
         }
-        let mut changes = changes::of(measure, report, today);
-        changes.extend(reporter.contact.clone().map(|contact| ("contact".to_owned(), None, Some(contact))));
-        let update = updates::add(tx, new_update(author, reporter, id, report, today)).await?;
+        let mut changes = changes::of(measure, report, last_update_on);
+        changes.extend(reporter.contact.as_ref().map(|(contact, _)| ("contact".to_owned(), None, Some(contact.clone()))));
+        let update = updates::add(tx, new_update(author, reporter, id, report, said_on)).await?;
         if accepted.is_new_claim() {
             let done = Bilingual::only(report.lang, &report.done);
             self.tell_claim(tx, caller, (measure, plan), (update, &done)).await?;
@@ -120,7 +125,7 @@ fn step(measure: &Measure, report: &ProgressReport) -> Step {
 }
 
 /// What the check of the form needs to know of a measure.
-pub(in crate::services) fn state(measure: &Measure) -> MeasureState {
+fn state(measure: &Measure) -> MeasureState {
     MeasureState {
         status: measure.figures.facts.status,
         percent: measure.percent,
@@ -129,24 +134,24 @@ pub(in crate::services) fn state(measure: &Measure) -> MeasureState {
 }
 
 /// One statement for each status that occurs, whatever the number of deliverables.
-async fn set_deliverables(tx: &Tx, report: &ProgressReport, today: NaiveDate) -> Result<(), AppError> {
+async fn set_deliverables(tx: &Tx, report: &ProgressReport, day: NaiveDate) -> Result<(), AppError> {
     for status in [DeliverableStatus::NotStarted, DeliverableStatus::InProgress, DeliverableStatus::Delivered] {
         let ids: Vec<i64> = report.deliverables.iter().filter(|(_, to)| **to == status).map(|(id, _)| *id).collect();
         if !ids.is_empty() {
-            measures::set_deliverables(tx, &ids, status, (!status.is_open()).then_some(today)).await?;
+            measures::set_deliverables(tx, &ids, status, (!status.is_open()).then_some(day)).await?;
         }
     }
     Ok(())
 }
 
-fn new_update(author: &Author, reporter: Reporter, measure_id: i64, report: &ProgressReport, today: NaiveDate) -> NewUpdate {
+fn new_update(author: &Author, reporter: Reporter, measure_id: i64, report: &ProgressReport, said_on: NaiveDate) -> NewUpdate {
     let text = |text: &str| Bilingual::only(report.lang, text);
     NewUpdate {
         measure_id,
         author_id: reporter.person,
         kind: if report.nothing_new { UpdateKind::NothingNew } else { UpdateKind::Progress },
-        contact: reporter.contact,
-        reported_on: today,
+        contact: reporter.contact.map(|(contact, _)| contact),
+        reported_on: said_on,
         recorded_at: author.at,
         status: report.status,
         percent: report.percent,

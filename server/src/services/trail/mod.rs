@@ -11,7 +11,7 @@ use super::{
     Services, access,
     paging::{offset, page_of},
 };
-use crate::store::{Tx, audit, costs};
+use crate::store::{Tx, audit, contacts, costs};
 use app::{
     api::trail::HistoryPage,
     backend::{Caller, Trail},
@@ -66,6 +66,12 @@ async fn require_sight(tx: &Tx, caller: &Caller, record: RecordKind, id: i64) ->
             let cost = costs::find(tx, id).await?.ok_or(AppError::NotFound)?;
             let plan = access::plan(tx, actor, cost.plan_id).await?;
             access::known(actor, Action::ViewReports(plan.subject()))
+        }
+        // Who was asked, and what was refused and why, is not every reader's to know.
+        RecordKind::ContactLink => {
+            let link = contacts::link(tx, id).await?.ok_or(AppError::NotFound)?;
+            let (_, plan) = access::measure(tx, actor, link.measure_id).await?;
+            access::known(actor, Action::WatchReporting(plan.subject()))
         }
         RecordKind::Recommendation | RecordKind::Response | RecordKind::Evidence | RecordKind::Audit | RecordKind::Outbox => {
             access::known(actor, Action::ReadLog)

@@ -83,7 +83,9 @@ fn page(kind: RecordKind, row: &Recorded) -> Option<String> {
     let id = row.record_id;
     match kind {
         RecordKind::Plan => Some(format!("/plans/{id}")),
-        RecordKind::Recommendation | RecordKind::Response => row.plan_id.map(|plan| format!("/plans/{plan}")),
+        RecordKind::Recommendation | RecordKind::Response | RecordKind::ContactLink => {
+            row.plan_id.map(|plan| format!("/plans/{plan}"))
+        }
         RecordKind::Measure => Some(format!("/measures/{id}")),
         RecordKind::Cost => row.plan_id.map(|plan| format!("/plans/{plan}/costs")),
         RecordKind::Organisation => Some(format!("/admin/organisations/{id}")),

@@ -76,6 +76,16 @@ impl<'a> Asker<'a> {
         (asks, live.filter(|measure| !asking.contains(&measure.id)).count() as u64)
     }
 
+    /// Whether the person answers for one of these measures that waits for a report: as the lead of its organisation, as
+    /// its owner whatever else they are, or in somebody's place.
+    pub(super) fn answers(&self, candidates: &[MeasureFigures]) -> bool {
+        let own = |measure: &MeasureFigures| {
+            let plan = self.plans.get(&measure.plan_id);
+            plan.is_some_and(|plan| self.actor.leads(measure.subject(*plan)))
+        };
+        candidates.iter().any(|measure| measure.facts.status.awaits_lead() && own(measure))
+    }
+
     /// A decision and, beside it, the work itself.
     fn asks(&self, measure: &MeasureFigures, waiting: &Waiting) -> Vec<Ask> {
         let Some(plan) = self.plans.get(&measure.plan_id) else { return Vec::new() };

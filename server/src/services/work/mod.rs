@@ -58,6 +58,7 @@ impl Work for Services {
                     drafts: draft_plans(tx, drafts.collect(), caller.lang).await?,
                     quiet,
                     is_lead: actor.has_role(&[Role::Lead]),
+                    answers: asker.answers(&candidates),
                     may_import: actor.may(Action::ImportPlan),
                     is_executive: actor.has_role(&[Role::Executive]),
                 })

@@ -2,14 +2,13 @@
 
 use crate::store::{
     StoreError, Tx,
-    entities::{deliverable, disposition, evidence, measure, meeting, organisation, plan, verification},
+    entities::{deliverable, disposition, measure, meeting, organisation, plan, verification},
     people,
     records::{Organisation, bilingual, text_in},
 };
 use chrono::NaiveDate;
 use domain::{
     deliverable::DeliverableStatus,
-    evidence::EvidenceKind,
     people::PlanSubject,
     text::{Bilingual, Lang},
     workflow::{DispositionKind, VerificationOutcome},
@@ -87,18 +86,6 @@ pub struct Related {
     pub label: String,
     pub text: Bilingual,
     pub plan: PlanSubject,
-}
-
-/// A piece of evidence, as whoever verifies looks for it.
-#[derive(Debug, Clone, PartialEq, Eq)]
-#[allow(missing_docs, reason = "the fields are documented by the schema")]
-pub struct Proof {
-    pub id: i64,
-    pub kind: EvidenceKind,
-    pub title: Bilingual,
-    pub url: Option<String>,
-    pub file_name: Option<String>,
-    pub is_public: bool,
 }
 
 /// The answers to the claims of a measure, oldest first.
@@ -235,25 +222,4 @@ pub async fn related(tx: &Tx, ids: &[i64]) -> Result<HashMap<i64, Related>, Stor
         Some((row.id, Related { label: row.label, text: bilingual(row.text_en, row.text_fr), plan }))
     };
     Ok(rows.into_iter().filter_map(record).collect())
-}
-
-/// The evidence that counts today, in the order it was added.
-pub async fn proofs(tx: &Tx, measure_id: i64) -> Result<Vec<Proof>, StoreError> {
-    use evidence::Column;
-    let rows = evidence::Entity::find()
-        .filter(Column::MeasureId.eq(measure_id))
-        .filter(Column::IsCurrent.eq(true))
-        .filter(Column::WithdrawnOn.is_null())
-        .order_by_asc(Column::Id)
-        .all(tx)
-        .await?;
-    let record = |row: evidence::Model| Proof {
-        id: row.id,
-        kind: row.kind,
-        title: bilingual(row.title_en, row.title_fr),
-        url: row.url,
-        file_name: row.file_name,
-        is_public: row.is_public,
-    };
-    Ok(rows.into_iter().map(record).collect())
 }

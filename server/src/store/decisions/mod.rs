@@ -7,8 +7,8 @@ mod people;
 mod requests;
 
 pub use answers::{
-    Disposition, NewDisposition, NewVerification, Proof, Related, Verification, add_disposition, add_verification, dispositions,
-    hand_over, open_organisations, proofs, related, retire_deliverable, verifications,
+    Disposition, NewDisposition, NewVerification, Related, Verification, add_disposition, add_verification, dispositions,
+    hand_over, open_organisations, related, retire_deliverable, verifications,
 };
 pub use asked::{OpenRequest, claimants, open_requests, returned};
 pub use people::{Recipient, recipients};

@@ -15,6 +15,7 @@ pub struct Model {
     pub id: i64,
     pub token_hash: String,
     pub measure_id: i64,
+    pub organisation_id: Option<i64>,
     pub purpose: ContactPurpose,
     pub name: String,
     pub email: Email,

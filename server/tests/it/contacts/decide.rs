@@ -1,15 +1,15 @@
 //! What becomes of an answer.
 
-use super::{Stage, update};
+use super::{Stage, claim, update};
 use crate::support::{Bench, Db};
 use app::{
     api::contacts::Answer,
-    backend::{Contacts, Measures, Progress},
+    backend::{Contacts, Decisions, Measures, Progress},
     error::AppError,
 };
 use domain::{
-    contacts::ProposalState, evidence::TypedEvidence, measure::MeasureStatus, people::Role, problem::ProblemCode,
-    progress::TypedProgress,
+    contacts::ProposalState, dates::ReportingPeriod, evidence::TypedEvidence, measure::MeasureStatus, people::Role,
+    problem::ProblemCode, progress::TypedProgress,
 };
 use rstest::rstest;
 use sea_orm::{ColumnTrait, EntityTrait, QueryFilter};
@@ -17,14 +17,6 @@ use server::store::{
     audit,
     entities::{claimant, evidence},
 };
-
-/// A claim of completion with every deliverable delivered.
-async fn claim(stage: &Stage) -> Answer {
-    let deliverable = stage.bench.measures(stage.plan).await[0].deliverables[0].id;
-    let Answer::Update(mut typed) = update("completed_to_verify", "Le mandat est signé") else { panic!("an update") };
-    typed.deliverables.insert(deliverable, "delivered".into());
-    Answer::Update(typed)
-}
 
 #[rstest]
 #[case::sqlite(Db::Sqlite)]
@@ -131,4 +123,57 @@ async fn an_answer_is_known_to_the_coordinators_of_its_plan_only() {
         assert_eq!(s.decline(person, id, 0, "x").await, Err(AppError::NotFound));
     }
     assert_eq!(s.proposal(&stage.coordinator, id + 1).await, Err(AppError::NotFound));
+}
+
+#[rstest]
+#[case::sqlite(Db::Sqlite)]
+#[case::postgres(Db::Postgres)]
+#[tokio::test]
+async fn an_answer_counts_for_the_day_and_the_period_in_which_it_was_said(#[case] db: Db) {
+    let Some(bench) = Bench::open(db).await else { return };
+    let stage = Stage::of(bench).await;
+    let (s, id) = (&stage.bench.services, stage.measures[0]);
+    let first = stage.answered(update("planning", "Une lettre")).await;
+    let second = stage.answered(update("in_progress", "Une rencontre")).await;
+    // Both came in one period and are published in the next one; somebody reported in between.
+    let later = stage.bench.on("2018-04-20");
+    later.publish(&stage.coordinator, first, 0, 0).await.expect("published");
+    let page = Measures::show(&later, &stage.coordinator, id, 1).await.expect("a page");
+    let said_on = crate::support::day(crate::support::TODAY);
+    assert_eq!((page.updates[0].reported_on, &page.updates[0].period), (said_on, &ReportingPeriod::of(said_on).code()));
+    assert_eq!((page.row.last_update_on, page.row.flags.silent), (Some(said_on), true), "nothing was said in this period");
+
+    let own =
+        TypedProgress { status: "planning".into(), done: "Une relance".into(), text_lang: "fr".into(), ..Default::default() };
+    stage.bench.on("2018-04-10").record(&stage.coordinator, id, 1, &own).await.expect("the update");
+    later.publish(&stage.coordinator, second, 0, 2).await.expect("published");
+    let page = Measures::show(&later, &stage.coordinator, id, 1).await.expect("a page");
+    assert_eq!(page.row.last_update_on.map(|day| day.to_string()).as_deref(), Some("2018-04-10"), "the later of both");
+    let measure = stage.bench.measures(stage.plan).await.remove(0);
+    assert_eq!(measure.figures.facts.status, MeasureStatus::InProgress);
+    assert!(s.waiting(&stage.coordinator).await.expect("answers").is_empty());
+}
+
+#[tokio::test]
+async fn whoever_publishes_a_claim_is_told_who_is_left_to_verify_it() {
+    let stage = Stage::of(Bench::open(Db::Sqlite).await.expect("SQLite")).await;
+    let s = &stage.bench.services;
+    let plain = stage.answered(update("in_progress", "Une rencontre")).await;
+    assert_eq!(s.proposal(&stage.coordinator, plain).await.expect("a page").verifiers, None, "it claims nothing");
+    let id = stage.answered(claim(&stage).await).await;
+    let verifiers = async || s.proposal(&stage.coordinator, id).await.expect("a page").verifiers;
+    assert_eq!(verifiers().await, Some(Vec::new()), "a second coordinator is needed");
+    let browser = crate::support::Browser::signed_in(&stage.bench, &stage.coordinator).await;
+    let shown = browser.open(&format!("/proposals/{id}?lang=en")).await.text();
+    assert!(shown.contains("a second coordinator of this plan is needed"), "{shown}");
+
+    s.publish(&stage.coordinator, id, 0, 0).await.expect("published");
+    let verify = s.verify_form(&stage.coordinator, stage.measures[0]).await.expect("a page");
+    assert_eq!((verify.about.blocked, verify.verifiers.len()), (Some(ProblemCode::OwnClaim), 0));
+    let page = format!("/measures/{}/verify?lang=en", stage.measures[0]);
+    assert!(browser.open(&page).await.text().contains("Nobody may verify this claim"));
+    let second = stage.bench.person("Simone", None, Role::Coordinator).await;
+    assert!(browser.open(&page).await.text().contains("This claim may be verified by: Simone."));
+    let verify = s.verify_form(&second, stage.measures[0]).await.expect("a page");
+    assert_eq!((verify.about.blocked, verify.verifiers), (None, vec!["Simone".to_owned()]));
 }

@@ -1,10 +1,10 @@
 //! A link is sent by coordinators only, works once, and says nothing when it works no more.
 
-use super::{Stage, ask, update, visitor};
+use super::{Stage, ask, claim, update, visitor};
 use crate::support::{Bench, Db};
 use app::{
     api::contacts::{Answer, AnswerPage},
-    backend::{Contacts, Measures},
+    backend::{Contacts, Decisions, Measures},
     error::AppError,
 };
 use domain::{
@@ -12,6 +12,7 @@ use domain::{
     mail::MailKind,
     people::{Grant, Role},
     problem::ProblemCode,
+    workflow::TypedFate,
 };
 use rstest::rstest;
 use server::store::audit;
@@ -104,7 +105,8 @@ async fn only_coordinators_of_the_plan_ask_see_and_take_back() {
         assert_eq!(s.ask_form(person, id).await, Err(AppError::NotAllowed));
         assert_eq!(s.ask(person, id, &[], &ask()).await, Err(AppError::NotAllowed));
         assert_eq!(s.of_measure(person, id).await, Ok(None));
-        assert_eq!(s.revoke(person, 1).await, Err(AppError::NotAllowed));
+        assert_eq!(s.revoke(person, 1).await, Err(AppError::NotFound), "as for a link that never was");
+        assert_eq!(s.revoke(person, 99).await, Err(AppError::NotFound));
         assert!(s.waiting(person).await.expect("nothing").is_empty());
     }
     let other = stage.bench.draft_plan(vec![crate::support::measure("Autre chose", "SP", "2018-04")]).await;
@@ -173,4 +175,81 @@ async fn a_measure_that_came_to_its_end_asks_nobody() {
     assert_eq!(stage.answer(s, &token, "x").await, Err(AppError::LinkNotValid));
     assert_eq!(s.ask(&stage.coordinator, id, &[], &ask()).await, Err(AppError::NotAllowed));
     assert!(Measures::show(s, &stage.coordinator, id, 1).await.is_ok());
+}
+
+#[rstest]
+#[case::sqlite(Db::Sqlite)]
+#[case::postgres(Db::Postgres)]
+#[tokio::test]
+async fn a_contact_answers_for_the_organisation_that_was_asked_and_links_end_with_a_transfer(#[case] db: Db) {
+    let Some(bench) = Bench::open(db).await else { return };
+    let stage = Stage::of(bench).await;
+    let (s, id) = (&stage.bench.services, stage.measures[0]);
+    let to = stage.bench.organisation("ASFC").await;
+    let proposal = stage.answered(update("in_progress", "Une rencontre")).await;
+    let open = stage.asked("update").await;
+    let fate = TypedFate {
+        fate: "transferred".into(),
+        fate_reason: "Nouveau mandat".into(),
+        new_lead: to.to_string(),
+        text_lang: "fr".into(),
+        ..TypedFate::default()
+    };
+    s.decide_fate(&stage.coordinator, id, 0, &fate).await.expect("the transfer");
+    assert_eq!(s.open(&visitor(), &open).await, Ok(AnswerPage::Closed(LinkState::Revoked)));
+    assert!(stage.bench.actions().await.iter().any(|action| action == "contact_revoked"));
+    assert_eq!(s.waiting(&stage.coordinator).await.expect("answers")[0].name, "Anne Roy, GRC");
+    s.publish(&stage.coordinator, proposal, 0, 1).await.expect("published");
+    let page = Measures::show(s, &stage.coordinator, id, 1).await.expect("a page");
+    assert_eq!(page.updates[0].contact.as_deref(), Some("Anne Roy, GRC"), "not for whoever leads it now");
+    assert_eq!(stage.bench.write(async |tx| audit::verify(tx).await).await, None);
+}
+
+#[tokio::test]
+async fn when_whoever_asked_is_gone_the_coordinators_of_the_plan_are_told() {
+    let stage = Stage::of(Bench::open(Db::Sqlite).await.expect("SQLite")).await;
+    let second = stage.bench.person("Simone", None, Role::Coordinator).await;
+    let told = async |token: &str| {
+        let before = stage.mails().await.len();
+        stage.answer(&stage.bench.services, token, "Une rencontre").await.expect("an answer");
+        stage.mails().await.into_iter().skip(before).filter_map(|mail| mail.person_id).collect::<Vec<_>>()
+    };
+    let (first, last) = (stage.asked("update").await, stage.asked("update").await);
+    assert_eq!(told(&first).await, [stage.coordinator.actor.person], "whoever asked, and nobody else");
+    let id = stage.coordinator.actor.person;
+    stage
+        .bench
+        .write(async |tx| {
+            use sea_orm::{ActiveValue::Set, EntityTrait};
+            use server::store::entities::person;
+            let row = person::ActiveModel { id: Set(id), is_active: Set(false), ..Default::default() };
+            person::Entity::update(row).exec(tx).await?;
+            Ok(())
+        })
+        .await;
+    assert_eq!(told(&last).await, [second.actor.person]);
+}
+
+#[tokio::test]
+async fn a_claim_that_could_never_be_published_is_refused_while_its_writer_can_change_it() {
+    let stage = Stage::of(Bench::open(Db::Sqlite).await.expect("SQLite")).await;
+    let (s, plan) = (&stage.bench.services, stage.plan);
+    let token = stage.asked("update").await;
+    let open = update("completed_to_verify", "Le mandat est signé");
+    let refused = s.answer(&visitor(), &token, &open).await.expect_err("a deliverable is open");
+    assert_eq!(refused.problems()[0].code, ProblemCode::DeliverablesOpen);
+    stage
+        .bench
+        .write(async |tx| {
+            use sea_orm::{ActiveValue::Set, EntityTrait};
+            use server::store::entities::plan as plans;
+            let row = plans::ActiveModel { id: Set(plan), needs_evidence: Set(true), ..Default::default() };
+            plans::Entity::update(row).exec(tx).await?;
+            Ok(())
+        })
+        .await;
+    let refused = s.answer(&visitor(), &token, &claim(&stage).await).await.expect_err("there is no evidence");
+    let found: Vec<_> = refused.problems().iter().map(|problem| (problem.field.as_str(), problem.code)).collect();
+    assert_eq!(found, [("status", ProblemCode::EvidenceFirst)]);
+    stage.answer(s, &token, "Le mandat est signé").await.expect("the link goes on working");
 }

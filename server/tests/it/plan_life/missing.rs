@@ -1,7 +1,11 @@
 //! What is missing in one language.
 
 use super::*;
-use app::{api::plans::PlanFilter, backend::Plans};
+use app::{
+    api::{editing::MissingOf, plans::PlanFilter},
+    backend::{Costs, Plans},
+};
+use domain::costs::TypedCost;
 use rstest::rstest;
 
 #[rstest]
@@ -43,4 +47,31 @@ async fn a_reader_sees_what_is_missing_without_a_form() {
     assert!(!page.texts.is_empty() && !page.may_edit);
     let draft = bench.draft_plan(vec![measure("Une ébauche", "", "avril 2018")]).await;
     assert_eq!(bench.services.missing(&reader, draft).await.map(drop), Err(AppError::NotFound));
+}
+
+#[tokio::test]
+async fn costs_lack_a_language_like_any_other_text_and_are_left_to_those_who_record_them() {
+    let (bench, claire, plan) = with_plan(Db::Sqlite, &["Revoir le mandat"]).await.expect("SQLite");
+    let before = bench.services.missing(&claire, plan).await.expect("the page").texts.len();
+    let grc = bench.organisation("GRC").await;
+    let line = TypedCost {
+        activity_fr: "Formation".into(),
+        note_en: "Shared".into(),
+        kind: "actual".into(),
+        year: "2018-19".into(),
+        source: "new".into(),
+        certainty: "not_tracked".into(),
+        organisations: vec![grc.to_string()],
+        ..TypedCost::default()
+    };
+    Costs::add(&bench.services, &claire, plan, &line).await.expect("a line");
+    let page = bench.services.missing(&claire, plan).await.expect("the page");
+    let id = Costs::show(&bench.services, &claire, plan).await.expect("a page").tables.lines[0].id;
+    let links: Vec<_> = page.texts[before..].iter().map(|text| (text.of, text.href.clone())).collect();
+    let to = |field: &str| (MissingOf::Cost, format!("/costs/{id}#field-cost-{field}"));
+    assert_eq!((links, page.may_record_costs), (vec![to("activity-en"), to("note-fr")], true));
+    let shown = Plans::show(&bench.services, &claire, plan, &PlanFilter::default()).await.expect("the page");
+    assert_eq!((shown.life.missing_en + shown.life.missing_fr) as usize, page.texts.len());
+    let reader = bench.person("Rita", None, Role::Reader).await;
+    assert!(!bench.services.missing(&reader, plan).await.expect("the page").may_record_costs);
 }

@@ -3,7 +3,12 @@
 use super::{Stage, typed};
 use crate::support::{Bench, Browser, Db, location};
 use app::{backend::Measures, backend::Progress, error::AppError};
-use domain::{measure::MeasureStatus, people::Role, progress::UpdateKind};
+use domain::{
+    measure::MeasureStatus,
+    people::Role,
+    problem::{Problem, ProblemCode},
+    progress::{TypedProgress, UpdateKind},
+};
 use rstest::rstest;
 
 #[rstest]
@@ -15,7 +20,7 @@ async fn a_half_finished_draft_comes_back_to_its_writer_alone_and_sending_remove
     let stage = Stage::of(bench, 1).await;
     let (s, id) = (&stage.bench.services, stage.measures[0]);
     let mut half = typed("no such status", "À moit\0ié");
-    half.percent = "environ".into();
+    (half.percent, half.draft_key) = ("environ".into(), "the-view".into());
     s.save_draft(&stage.lead, id, 0, &half).await.expect("nothing typed is refused");
     half.done = "À moitié, plus loin".into();
     s.save_draft(&stage.lead, id, 0, &half).await.expect("a draft in place of the one before");
@@ -27,7 +32,8 @@ async fn a_half_finished_draft_comes_back_to_its_writer_alone_and_sending_remove
     assert_eq!(s.form(&stage.coordinator, id).await.expect("a form").draft, None, "also not for the coordinator");
     assert!(s.drafts(&stage.coordinator).await.expect("drafts").is_empty());
 
-    s.record(&stage.lead, id, 0, &typed("planning", "Un plan")).await.expect("the update");
+    let whole = TypedProgress { draft_key: "the-view".into(), ..typed("planning", "Un plan") };
+    s.record(&stage.lead, id, 0, &whole).await.expect("the update");
     assert_eq!(s.form(&stage.lead, id).await.expect("a form").draft, None);
     let late = s.save_draft(&stage.lead, id, 0, &half).await;
     assert_eq!(late, Err(AppError::Conflict), "a draft that arrives after the report would come back for ever");
@@ -75,6 +81,9 @@ async fn nothing_new_is_an_answer_that_keeps_status_and_forecast(#[case] db: Db)
     let later = stage.bench.on("2018-04-20");
     let mut nothing = typed("planning", " ");
     nothing.nothing_new = "yes".into();
+    let refused = later.record(&stage.lead, id, 1, &nothing).await.expect_err("another status is something new");
+    assert_eq!(refused.problems(), [Problem::new("nothing_new", ProblemCode::NotWithThisAnswer)]);
+    nothing.status = "in_progress".into();
     assert!(later.form(&stage.lead, id).await.expect("a form").measure.flags.silent);
     later.record(&stage.lead, id, 1, &nothing).await.expect("an answer");
     let page = Measures::show(&later, &stage.lead, id, 1).await.expect("a page");
@@ -108,4 +117,49 @@ async fn a_draft_is_saved_by_the_second_button_or_by_a_script_and_shown_in_my_wo
     assert!(refused.status_code() != 200 && refused.text().contains("not_signed_in"), "the script tells it by this word");
     assert_eq!(location(&browser.send("/do/discard-draft", &page, &fields("")).await), format!("{page}?done=draft-discarded"));
     assert!(!browser.open("/").await.text().contains("Drafts waiting"));
+}
+
+#[rstest]
+#[case::sqlite(Db::Sqlite)]
+#[case::postgres(Db::Postgres)]
+#[tokio::test]
+async fn a_draft_whose_words_were_not_sent_stays(#[case] db: Db) {
+    let Some(bench) = Bench::open(db).await else { return };
+    let stage = Stage::of(bench, 1).await;
+    let (s, id) = (&stage.bench.services, stage.measures[0]);
+    let long = TypedProgress { draft_key: "elsewhere".into(), ..typed("planning", "Une longue page") };
+    s.save_draft(&stage.lead, id, 0, &long).await.expect("a draft");
+    let nothing = TypedProgress { nothing_new: "yes".into(), ..typed("", "") };
+    s.record(&stage.lead, id, 0, &nothing).await.expect("an answer");
+    let draft = s.form(&stage.lead, id).await.expect("a form").draft.expect("it is still there");
+    assert_eq!((draft.typed.done.as_str(), draft.is_stale), ("Une longue page", true));
+    s.record(&stage.lead, id, 1, &typed("planning", "Une longue page, envoyée")).await.expect("the update");
+    assert_eq!(s.form(&stage.lead, id).await.expect("a form").draft, None, "all of it was said");
+}
+
+#[tokio::test]
+async fn a_draft_about_what_has_ended_is_read_in_my_work_and_given_up_there() {
+    let stage = Stage::of(Bench::open(Db::Sqlite).await.expect("SQLite"), 1).await;
+    let (s, id) = (&stage.bench.services, stage.measures[0]);
+    s.save_draft(&stage.lead, id, 0, &typed("planning", "Mes mots <b>")).await.expect("a draft");
+    stage
+        .bench
+        .write(async |tx| {
+            use sea_orm::{ActiveValue::Set, EntityTrait};
+            use server::store::entities::measure;
+            let row = measure::ActiveModel { id: Set(id), status: Set(MeasureStatus::NoLongerApplicable), ..Default::default() };
+            measure::Entity::update(row).exec(tx).await?;
+            Ok(())
+        })
+        .await;
+    let waiting = s.drafts(&stage.lead).await.expect("drafts");
+    assert_eq!(waiting[0].kept.as_ref().map(|kept| kept.done.as_str()), Some("Mes mots <b>"));
+    let browser = Browser::signed_in(&stage.bench, &stage.lead).await;
+    let work = browser.open("/?lang=en").await.text();
+    assert!(work.contains("Mes mots &lt;b&gt;") || work.contains("Mes mots &lt;b>"), "{work}");
+    assert!(!work.contains("Continue the draft"), "there is no form to go on with: {work}");
+    let measure = id.to_string();
+    let fields = [("measure", measure.as_str()), ("from", "work")];
+    assert_eq!(location(&browser.send("/do/discard-draft", "/", &fields).await), "/?done=draft-discarded");
+    assert!(s.drafts(&stage.lead).await.expect("drafts").is_empty());
 }

@@ -3,7 +3,7 @@
 use super::{Stage, offered, typed};
 use crate::support::{Bench, Browser, Db, location, measure};
 use app::{
-    api::many::OwnPage,
+    api::many::{OwnMeasure, OwnPage},
     backend::{Measures, Progress},
     error::AppError,
 };
@@ -85,7 +85,8 @@ async fn the_form_holds_what_a_person_answers_for_by_plan_and_nothing_else(#[cas
     let first = &page.plans[0].measures[0];
     let last = first.last.as_ref().and_then(|last| last.done.as_ref()).map(|done| done.text.as_str());
     assert_eq!((last, first.lock_version, page.silent), (Some("Dit"), 1, 2));
-    assert!(page.plans[1].measures[0].has_draft && !first.has_draft);
+    let drafted = |own: &OwnMeasure| own.draft.as_ref().map(|draft| draft.typed.done.clone());
+    assert_eq!((drafted(&page.plans[1].measures[0]).as_deref(), drafted(first)), (Some("x"), None));
 }
 
 #[tokio::test]
@@ -159,4 +160,101 @@ async fn a_failed_form_comes_back_whole_and_goes_through_once_it_is_right() {
     }
     assert_eq!(location(&send("20").await), "/report?done=updates-recorded");
     assert!(stage.bench.measures(stage.plan).await.iter().all(|measure| measure.lock_version == 1));
+}
+
+#[rstest]
+#[case::sqlite(Db::Sqlite)]
+#[case::postgres(Db::Postgres)]
+#[tokio::test]
+async fn rows_are_kept_as_drafts_of_their_measures_until_they_are_sent_or_emptied(#[case] db: Db) {
+    let Some(bench) = Bench::open(db).await else { return };
+    let stage = Stage::of(bench, 3).await;
+    let s = &stage.bench.services;
+    let [a, b, c] = stage.measures[..] else { panic!("three measures") };
+    let row = |done: &str| TypedRow { done: done.into(), draft_key: "here".into(), percent: "un peu".into(), ..offered() };
+    let untouched = TypedRow { draft_key: "here".into(), ..offered() };
+    let rows = BTreeMap::from([(a, row("La première")), (b, row("La seconde")), (c, untouched.clone())]);
+    s.save_drafts(&stage.lead, &rows, "fr").await.expect("nothing typed is refused");
+    let page = s.own(&stage.lead, 1).await.expect("a page");
+    let drafts: Vec<_> = page.plans[0].measures.iter().map(|own| own.draft.as_ref().map(|d| d.typed.clone())).collect();
+    assert_eq!(drafts[0].as_ref().map(|typed| (typed.done.as_str(), typed.percent.as_str())), Some(("La première", "un peu")));
+    assert!(drafts[1].is_some() && drafts[2].is_none(), "a row nobody touched is no draft");
+    let single = s.form(&stage.lead, b).await.expect("a form").draft.expect("the same draft");
+    assert_eq!((single.typed.done.as_str(), single.typed.text_lang.as_str()), ("La seconde", "fr"));
+
+    // One was reported on meanwhile: it keeps its draft, and the others are kept as they are now.
+    s.record(&stage.coordinator, b, 0, &typed("planning", "La sienne")).await.expect("the update");
+    let rows = BTreeMap::from([(a, untouched.clone()), (b, row("La seconde, plus loin")), (c, row("La troisième"))]);
+    assert_eq!(s.save_drafts(&stage.lead, &rows, "fr").await, Err(AppError::Conflict));
+    let draft = async |id| s.form(&stage.lead, id).await.expect("a form").draft.map(|draft| draft.typed.done);
+    assert_eq!(draft(a).await, None, "emptied where it was shown");
+    assert_eq!(draft(b).await.as_deref(), Some("La seconde"));
+    assert_eq!(draft(c).await.as_deref(), Some("La troisième"));
+
+    let sent = TypedRow { percent: "10".into(), ..row("Autrement dit") };
+    s.record_many(&stage.lead, &BTreeMap::from([(c, sent)]), "fr").await.expect("the update");
+    assert_eq!(draft(c).await, None, "the form that wrote it sent it");
+    let reader = stage.bench.person("Rita", None, Role::Reader).await;
+    let rows = BTreeMap::from([(a, row("x"))]);
+    assert_eq!(s.save_drafts(&reader, &rows, "fr").await, Err(AppError::NotAllowed));
+}
+
+#[tokio::test]
+async fn a_claim_delivers_in_its_own_row_and_nothing_new_goes_with_nothing_else() {
+    let stage = Stage::of(Bench::open(Db::Sqlite).await.expect("SQLite"), 2).await;
+    let s = &stage.bench.services;
+    let [a, b] = stage.measures[..] else { panic!("two measures") };
+    let deliverable = stage.bench.measures(stage.plan).await[0].deliverables[0].id;
+    let claim = TypedRow {
+        status: "completed_to_verify".into(),
+        done: "Tout".into(),
+        deliverables: BTreeMap::from([(deliverable, "delivered".into())]),
+        deliverables_before: BTreeMap::from([(deliverable, "not_started".into())]),
+        ..offered()
+    };
+    let both = TypedRow { nothing_new: "yes".into(), percent: "50".into(), ..offered() };
+    let refused = s.record_many(&stage.lead, &BTreeMap::from([(a, claim.clone()), (b, both)]), "fr").await.expect_err("both");
+    let found: Vec<_> = refused.problems().iter().map(|p| (p.field.clone(), p.code)).collect();
+    assert_eq!(found, [(format!("rows[{b}][nothing_new]"), ProblemCode::NotWithThisAnswer)]);
+    let nothing = TypedRow { nothing_new: "yes".into(), ..offered() };
+    assert_eq!(s.record_many(&stage.lead, &BTreeMap::from([(a, claim), (b, nothing)]), "fr").await, Ok(2));
+    let measures = stage.bench.measures(stage.plan).await;
+    assert_eq!(measures[0].figures.facts.status, MeasureStatus::CompletedToVerify);
+}
+
+#[tokio::test]
+async fn the_rows_are_saved_by_the_second_button_and_stand_in_the_form_again() {
+    let stage = Stage::of(Bench::open(Db::Sqlite).await.expect("SQLite"), 2).await;
+    let browser = Browser::signed_in(&stage.bench, &stage.lead).await;
+    let id = stage.measures[0];
+    let field = |name: &str| format!("rows[{id}][{name}]");
+    let (version, done, key) = (field("lock_version"), field("done"), field("draft_key"));
+    let fields = [(version.as_str(), "0"), (done.as_str(), "À moitié"), (key.as_str(), "k"), ("text_lang", "fr"), ("page", "1")];
+    assert_eq!(location(&browser.send("/do/save-drafts", "/report", &fields).await), "/report?done=draft-saved");
+    let shown = browser.open("/report?lang=en").await.text();
+    for words in ["À moitié", "This row holds your draft", "data-draft-save=\"/do/save-drafts\"", "[text_lang]\""] {
+        assert!(shown.contains(words), "{words} is not in {shown}");
+    }
+    let script = browser.server().post("/do/save-drafts").form(&fields).await;
+    assert_eq!(script.status_code(), 200, "a script is not sent elsewhere: {}", script.text());
+}
+
+#[tokio::test]
+async fn a_named_owner_is_shown_the_form_whatever_their_role() {
+    let stage = Stage::of(Bench::open(Db::Sqlite).await.expect("SQLite"), 1).await;
+    let member = stage.bench.person("Max", None, Role::Member).await;
+    let browser = Browser::signed_in(&stage.bench, &member).await;
+    assert!(!browser.open("/?lang=en").await.text().contains("All my measures in one form"));
+    let (owner, id) = (member.actor.person, stage.measures[0]);
+    stage
+        .bench
+        .write(async |tx| {
+            use sea_orm::{ActiveValue::Set, EntityTrait};
+            use server::store::entities::measure;
+            let row = measure::ActiveModel { id: Set(id), owner_id: Set(Some(owner)), ..Default::default() };
+            measure::Entity::update(row).exec(tx).await?;
+            Ok(())
+        })
+        .await;
+    assert!(browser.open("/?lang=en").await.text().contains("All my measures in one form"));
 }

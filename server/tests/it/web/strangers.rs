@@ -114,6 +114,7 @@ const FUNCTIONS: &[(&str, &str, bool)] = &[
     ("/do/add-cost", "plan=1&cost_kind=actual&cost_year=2018-19", false),
     ("/do/correct-cost", "cost=1&lock_version=0&cost_kind=actual&cost_year=2018-19", false),
     ("/do/archive-cost", "cost=1&lock_version=0&archive_reason=x", false),
+    ("/do/save-drafts", "rows%5B1%5D%5Block_version%5D=0&rows%5B1%5D%5Bdone%5D=x&text_lang=fr", false),
     ("/do/ask-contact", "measure=1&name=x&email=a%40b.ca&contact_lang=fr&purpose=update&days=", false),
     ("/do/revoke-contact-link", "link=1", false),
     ("/do/answer-update", "token=x&status=planning&done=x&text_lang=fr", true),
@@ -208,6 +209,7 @@ async fn a_report_as_a_file_is_not_for_strangers() {
     assert_eq!(location(&plan), "/sign-in?next=%2Fplans%2F1%2Fmeeting-report");
     assert_eq!(location(&browser.open("/plans/1/costs/csv").await), "/sign-in?next=%2Fplans%2F1%2Fcosts");
     assert_eq!(location(&browser.open("/evidence/1/file").await), "/sign-in?next=%2Fevidence%2F1%2Ffile");
+    assert_eq!(location(&browser.open("/proposals/1/file").await), "/sign-in?next=%2Fproposals%2F1%2Ffile");
 }
 
 #[tokio::test]

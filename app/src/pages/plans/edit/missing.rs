@@ -2,7 +2,7 @@
 
 use super::parts;
 use crate::{
-    api::editing::{MissingPage, MissingText},
+    api::editing::{MissingOf, MissingPage, MissingText},
     components::{
         address,
         page::{PageHeading, load},
@@ -10,7 +10,10 @@ use crate::{
     i18n::{Arg, name_of, t, t_args},
     request::{backend, caller, use_lang},
 };
-use domain::text::{Coded, Lang};
+use domain::{
+    plan::BaselineEntity,
+    text::{Coded, Lang},
+};
 use leptos::prelude::*;
 
 /// The page.
@@ -37,7 +40,7 @@ fn show(page: &MissingPage) -> AnyView {
 /// Everything without a text in one language.
 fn list(page: &MissingPage, missing: Lang) -> AnyView {
     let lang = use_lang();
-    let rows: Vec<_> = page.texts.iter().filter(|text| text.lang == missing).map(|text| row(text, page.may_edit)).collect();
+    let rows: Vec<_> = page.texts.iter().filter(|text| text.lang == missing).map(|text| row(page, text)).collect();
     let id = format!("missing-{missing}");
     let count = [("count", Arg::from(rows.len() as i64))];
     let title = t_args(lang, &format!("missing-in-{missing}"), &count);
@@ -57,14 +60,15 @@ fn list(page: &MissingPage, missing: Lang) -> AnyView {
 fn what(lang: Lang, text: &MissingText) -> String {
     let key = format!("missing-{}-{}", text.of.code(), text.field);
     let key =
-        if text.label.is_empty() && text.of == domain::plan::BaselineEntity::Response { format!("{key}-global") } else { key };
+        if text.label.is_empty() && text.of == MissingOf::Plan(BaselineEntity::Response) { format!("{key}-global") } else { key };
     t_args(lang, &key, &[("label", Arg::from(text.label.clone()))])
 }
 
-fn row(text: &MissingText, may_edit: bool) -> AnyView {
+fn row(page: &MissingPage, text: &MissingText) -> AnyView {
     let lang = use_lang();
     let what = what(lang, text);
     let add = t_args(lang, "missing-add", &[("lang", Arg::from(name_of(lang, "lang", text.lang)))]);
+    let may_edit = if text.of == MissingOf::Cost { page.may_record_costs } else { page.may_edit };
     let link = may_edit.then(|| {
         view! { <a class="missing-add" href=text.href.clone()>{add}<span class="visually-hidden">" – "{what.clone()}</span></a> }
     });
@@ -81,7 +85,6 @@ fn row(text: &MissingText, may_edit: bool) -> AnyView {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use domain::plan::BaselineEntity;
 
     #[test]
     fn everything_that_can_be_missing_is_named() {
@@ -95,7 +98,9 @@ mod tests {
             (BaselineEntity::Measure, "text"),
             (BaselineEntity::Deliverable, "title"),
         ];
-        for ((of, field), label) in all.into_iter().flat_map(|what| [(what, "2a"), (what, "")]) {
+        let all = all.map(|(of, field)| (MissingOf::Plan(of), field));
+        let all = all.into_iter().chain([(MissingOf::Cost, "activity"), (MissingOf::Cost, "note")]);
+        for ((of, field), label) in all.flat_map(|what| [(what, "2a"), (what, "")]) {
             let text = MissingText {
                 of,
                 label: label.into(),
@@ -107,7 +112,10 @@ mod tests {
             for lang in Lang::ALL {
                 let words = what(*lang, &text);
                 assert!(
-                    !words.starts_with("missing-") && (label.is_empty() || of == BaselineEntity::Plan || words.contains(label)),
+                    !words.starts_with("missing-")
+                        && (label.is_empty()
+                            || matches!(of, MissingOf::Plan(BaselineEntity::Plan) | MissingOf::Cost)
+                            || words.contains(label)),
                     "{words}"
                 );
             }

@@ -47,10 +47,11 @@ pub(in super::super) fn status(lang: Lang, row: &MeasureRow) -> String {
     t_args(lang, "report-status", &[("status", Arg::from(status)), ("percent", Arg::from(row.percent))])
 }
 
-/// "2 of 3 delivered".
+/// "2 of 3 delivered", and how many of the others are late.
 pub(in super::super) fn deliverables(lang: Lang, row: &MeasureRow) -> String {
-    let (done, total) = (row.delivered(), row.deliverables.len());
-    t_args(lang, "report-deliverables", &[("done", Arg::from(done)), ("total", Arg::from(total))])
+    let (done, total, late) = (row.delivered(), row.deliverables.len(), row.late_deliverables());
+    let args = [("done", Arg::from(done)), ("total", Arg::from(total)), ("late", Arg::from(late))];
+    t_args(lang, if late > 0 { "report-deliverables-late" } else { "report-deliverables" }, &args)
 }
 
 /// A measure in one line of a list.

@@ -121,6 +121,7 @@ pub const FUNCTIONS_NOT_YET: &[&str] = &[
     "/do/report-many",
     "/do/revoke-contact-link",
     "/do/save-draft",
+    "/do/save-drafts",
     "/do/save-measure",
     "/do/save-recommendation",
     "/do/verify-claim",
