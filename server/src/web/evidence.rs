@@ -2,16 +2,14 @@
 
 use super::{Web, files, forms, sessions::BrowserSession};
 use crate::files::{CheckedFile, FileCheck};
-use app::{api::evidence::UPLOAD, backend::Caller, error::AppError, request::RequestInfo};
+use app::{backend::Caller, error::AppError, request::RequestInfo};
 use axum::{
-    Router,
     extract::{
-        DefaultBodyLimit, Extension, Multipart, Path, State,
+        Extension, Multipart, Path, State,
         multipart::{Field, MultipartError},
     },
     http::HeaderMap,
     response::{IntoResponse, Redirect, Response},
-    routing::{get, post},
 };
 use domain::{
     evidence::{MAX_FILE, TypedEvidence},
@@ -19,14 +17,9 @@ use domain::{
 };
 
 /// As much of a file that is too large is received and dropped, so that the browser is still there for the answer.
-const RECEIVED: usize = 4 * MAX_FILE;
+pub(super) const RECEIVED: usize = 4 * MAX_FILE;
 /// The most bytes of a field that is no file.
 const FIELD: usize = 16 * 1024;
-
-/// The addresses.
-pub(super) fn routes() -> Router<Web> {
-    Router::new().route(UPLOAD, post(upload).layer(DefaultBodyLimit::max(RECEIVED))).route("/evidence/{id}/file", get(download))
-}
 
 /// The form as it arrives. The fields come before the file: the page has them in that order.
 #[derive(Default)]
@@ -35,7 +28,8 @@ struct Sent {
     file: Option<Result<CheckedFile, ProblemCode>>,
 }
 
-async fn upload(
+/// Receives a file.
+pub(super) async fn upload(
     State(web): State<Web>,
     Extension(info): Extension<RequestInfo>,
     Extension(session): Extension<BrowserSession>,
@@ -119,7 +113,12 @@ impl Sent {
     }
 }
 
-async fn download(State(web): State<Web>, Extension(info): Extension<RequestInfo>, Path(id): Path<String>) -> Response {
+/// Sends a file to whoever may open it.
+pub(super) async fn download(
+    State(web): State<Web>,
+    Extension(info): Extension<RequestInfo>,
+    Path(id): Path<String>,
+) -> Response {
     let opened = async {
         let actor = info.actor.clone().ok_or(AppError::NotSignedIn)?;
         let caller = Caller { actor, lang: info.lang, request_id: info.request_id.clone() };
