@@ -16,7 +16,6 @@ use crate::{
     pages::{contacts::waiting_answers, progress::waiting_list},
     request::{backend, caller, request, use_lang},
 };
-use domain::people::Role;
 use leptos::prelude::*;
 
 /// The page.
@@ -52,8 +51,7 @@ fn show(page: WorkPage) -> AnyView {
 /// What the person began to write, and the way to report on everything at once.
 fn waiting() -> AnyView {
     let lang = use_lang();
-    let leads = request().actor.is_some_and(|actor| actor.has_role(&[Role::Lead]) || !actor.stands_in_for.is_empty());
-    let all = leads.then(|| view! { <p class="work-all"><a href="/report">{t(lang, "many-link")}</a></p> });
+    let all = request().may_report.then(|| view! { <p class="work-all"><a href="/report">{t(lang, "many-link")}</a></p> });
     view! {
         {all}
         {load(async move { backend().contacts.waiting(&caller()?).await }, waiting_answers)}
