@@ -39,10 +39,10 @@ pub(super) async fn export(
         return StatusCode::BAD_REQUEST.into_response();
     };
     let caller = Caller { actor, lang: info.lang, request_id: info.request_id.clone() };
-    if let Err(error) = web.services.begin_log_export(&caller).await {
+    let filter = LogFilter::from_query(|name| query.get(name).cloned().unwrap_or_default());
+    if let Err(error) = web.services.begin_log_export(&caller, &filter, format.extension()).await {
         return StatusCode::from_u16(error.status()).unwrap_or(StatusCode::INTERNAL_SERVER_ERROR).into_response();
     }
-    let filter = LogFilter::from_query(|name| query.get(name).cloned().unwrap_or_default());
     let writer = LogWriter::new(format, caller.lang, info.time_zone);
     let export = Export { services: web.services, caller, filter, writer, after: None };
     let pieces = stream::try_unfold(Some(export), |export| async move {
