@@ -112,11 +112,10 @@ pub fn Conflict(
         (false, _) => view! { {last_change(&changes)} {written(lang, &state)} }.into_any(),
     };
     let wrote = has_fields || state.typed().iter().any(is_written);
-    let again = resend.then(|| match wrote {
-        true => t(lang, "conflict-keep-yours"),
-        false => t(lang, "conflict-look-again"),
+    let again = resend.then(|| {
+        let words = if wrote { t(lang, "conflict-keep-yours") } else { t(lang, "conflict-look-again") };
+        view! { <p>{words}</p> }
     });
-    let again = again.map(|words| view! { <p>{words}</p> });
     let keep_theirs =
         wrote.then(|| view! { <p><a class="button button-secondary" href=keep>{t(lang, "conflict-keep-theirs")}</a></p> });
     view! {
