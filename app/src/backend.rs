@@ -28,10 +28,11 @@ use crate::{
         reporting::Reporting,
         reports::{MeetingReport, OverdueSummary},
         security::{SecurityPage, SetUp, TypedPassword},
-        trail::HistoryPage,
+        trail::{HistoryEntry, HistoryPage},
         work::WorkPage,
     },
     error::AppError,
+    request::FormFailure,
 };
 use async_trait::async_trait;
 use chrono::NaiveDate;
@@ -124,6 +125,8 @@ pub trait Security: Send + Sync {
     async fn end_session(&self, caller: &Caller, session: &str) -> Result<(), AppError>;
     /// Ends all of the caller's sessions, this one included.
     async fn end_all_sessions(&self, caller: &Caller) -> Result<(), AppError>;
+    /// Takes note that the caller signs out; ending the session is the web's.
+    async fn signing_out(&self, caller: &Caller) -> Result<(), AppError>;
 }
 
 /// Signing in at the organisation's own provider.
@@ -334,6 +337,8 @@ pub trait Contacts: Send + Sync {
 pub trait Work: Send + Sync {
     /// What is asked of the caller, most urgent first.
     async fn show(&self, caller: &Caller, page: u32) -> Result<WorkPage, AppError>;
+    /// Whether there may be measures to report on: the person leads, owns one that goes on, or is somebody's deputy.
+    async fn may_report(&self, caller: &Caller) -> Result<bool, AppError>;
 }
 
 /// Imports.
@@ -367,6 +372,11 @@ pub trait Trail: Send + Sync {
     /// One page of what happened to a record, newest first; a plan's holds its recommendations and responses. Errors
     /// with `NotFound` for those who may not see the record.
     async fn history(&self, caller: &Caller, record: RecordKind, id: i64, page: u32) -> Result<HistoryPage, AppError>;
+    /// The same for all the evidence of a measure that the caller may know of.
+    async fn evidence_history(&self, caller: &Caller, measure: i64, page: u32) -> Result<HistoryPage, AppError>;
+    /// What happened lately, newest first, to the record that a form which met a conflict was about
+    /// (`api::behind::FORMS`).
+    async fn behind(&self, caller: &Caller, failed: &FormFailure) -> Result<Vec<HistoryEntry>, AppError>;
 }
 
 /// The log of every change. `NotFound` for those who may not read it.

@@ -1,6 +1,7 @@
 //! What the web layer tells a page about its request: who, in which language, what failed just before.
 
 use crate::{
+    api::trail::HistoryEntry,
     backend::{Backend, Caller, Visitor},
     error::AppError,
 };
@@ -37,6 +38,22 @@ pub struct FormFailure {
     pub fields: Vec<(String, String)>,
 }
 
+impl FormFailure {
+    /// Whether somebody else was faster, about the whole form or about a row of it.
+    #[must_use]
+    pub fn was_overtaken(&self) -> bool {
+        self.error == AppError::Conflict || !self.rows_changed_meanwhile().is_empty()
+    }
+
+    /// The numbers of the rows that somebody else changed.
+    #[must_use]
+    pub fn rows_changed_meanwhile(&self) -> Vec<i64> {
+        let changed = self.error.problems().iter().filter(|problem| problem.code == ProblemCode::ChangedMeanwhile);
+        let row = |field: &str| field.split_once('[')?.1.split_once(']')?.0.parse().ok();
+        changed.filter_map(|problem| row(&problem.field)).collect()
+    }
+}
+
 /// What a page knows about its request.
 #[derive(Debug, Clone)]
 pub struct RequestInfo {
@@ -58,6 +75,10 @@ pub struct RequestInfo {
     pub assets: Assets,
     /// The form that failed just before.
     pub failure: Option<FormFailure>,
+    /// What happened lately to the record that form was about, newest first, when somebody else was faster.
+    pub behind: Vec<HistoryEntry>,
+    /// Whether there are measures that the person may be asked about: their own, or those of whom they stand in for.
+    pub may_report: bool,
     /// Whether this is a demo instance.
     pub is_demo: bool,
     /// The network address the request came from, where it is known.
@@ -107,6 +128,8 @@ pub fn request() -> RequestInfo {
         request_id: String::new(),
         assets: Assets { output_name: "suivi".into(), css: "suivi.css".into() },
         failure: None,
+        behind: Vec::new(),
+        may_report: false,
         is_demo: false,
         address: None,
         is_secure: false,
@@ -184,6 +207,12 @@ impl FormState {
     #[must_use]
     pub fn problem(&self, field: &str) -> Option<ProblemCode> {
         self.error()?.problems().iter().find(|problem| problem.field == field).map(|problem| problem.code)
+    }
+
+    /// Everything that was typed, as it was sent.
+    #[must_use]
+    pub fn typed(&self) -> &[(String, String)] {
+        self.failure.as_ref().map(|failure| failure.fields.as_slice()).unwrap_or_default()
     }
 
     /// Whether the form failed.

@@ -47,8 +47,9 @@ inBothLanguages(WORDS, (language, words) => {
     await page.getByLabel(words.reason).fill("A trial");
     await page.getByRole("button", { name: words.archiveDo, exact: true }).click();
     await expect(page.getByText(words.archived)).toBeVisible();
-    await expect(page.getByText("A trial")).toBeVisible();
+    await expect(page.getByText("A trial").first()).toBeVisible();
     await expectAccessible(page, withJs);
+    await page.getByLabel(words.reason).fill("In use again");
     await page.getByRole("button", { name: words.restore }).click();
     await expect(page.getByText(words.restored)).toBeVisible();
   });

@@ -15,3 +15,4 @@ conflict-keep-theirs = Keep what is saved and drop what I wrote
 conflict-changed = What was changed last
 conflict-progress = Their report stays in the record in any case. Yours, if you send it, is added after it.
 conflict-approve = Read the plan below as it is now before you decide.
+conflict-look-again = Look at what there is now before you send the form again.

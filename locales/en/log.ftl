@@ -55,3 +55,4 @@ log-column-changes = Changes
 log-column-plan = Number of the plan
 log-column-request = Request
 cli-audit-unreadable = The log cannot be read
+log-check-noted = Row { $number } is not there any more as it was noted: the log was cut off or replaced, and sealed anew.

@@ -15,3 +15,4 @@ conflict-keep-theirs = Garder ce qui est enregistré et laisser tomber ce que j�
 conflict-changed = Dernier changement
 conflict-progress = L’autre mise à jour reste au dossier de toute façon. La vôtre, si vous l’envoyez, s’ajoute après elle.
 conflict-approve = Lisez ci-dessous le plan tel qu’il est maintenant avant de décider.
+conflict-look-again = Regardez ce qu’il y a maintenant avant d’envoyer de nouveau le formulaire.

@@ -55,3 +55,4 @@ log-column-changes = Changements
 log-column-plan = Numéro du plan
 log-column-request = Requête
 cli-audit-unreadable = Le journal ne peut pas être lu
+log-check-noted = La ligne { $number } n’est plus telle qu’elle a été notée : le journal a été tronqué ou remplacé, puis scellé de nouveau.

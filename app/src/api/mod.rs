@@ -6,6 +6,7 @@
 pub mod account;
 pub mod accounts;
 pub mod admin;
+pub mod behind;
 pub mod common;
 pub mod contacts;
 pub mod costs;

@@ -9,6 +9,9 @@ use chrono::{DateTime, Utc};
 use domain::trail::RecordKind;
 use serde::{Deserialize, Serialize};
 
+/// The number that stands for all groups of settings when their history is asked for; each has one of its own.
+pub const ALL_GROUPS: i64 = 0;
+
 /// One row of the audit trail. Codes are worded by the catalogue.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct HistoryEntry {

@@ -70,8 +70,6 @@ pub struct WorkPage {
     pub quiet: u64,
     /// Whether this person leads measures (a lead with nothing to do is told so).
     pub is_lead: bool,
-    /// Whether this person answers for a measure, whatever their role.
-    pub answers: bool,
     /// Whether to offer the import.
     pub may_import: bool,
     /// Whether this person reads the overdue summary first (executives).

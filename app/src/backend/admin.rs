@@ -34,8 +34,8 @@ pub trait Organisations: Send + Sync {
     async fn edit(&self, caller: &Caller, organisation: i64, lock: i32, typed: &TypedOrganisation) -> Result<(), AppError>;
     /// Archives it; a reason is required.
     async fn archive(&self, caller: &Caller, organisation: i64, lock: i32, reason: &str) -> Result<(), AppError>;
-    /// Brings it back into use.
-    async fn restore(&self, caller: &Caller, organisation: i64, lock: i32) -> Result<(), AppError>;
+    /// Brings it back into use; a reason is required.
+    async fn restore(&self, caller: &Caller, organisation: i64, lock: i32, reason: &str) -> Result<(), AppError>;
 }
 
 /// People. Every change is guarded by the person's `lock_version`.
@@ -53,8 +53,8 @@ pub trait People: Send + Sync {
     async fn edit(&self, caller: &Caller, person: i64, lock: i32, typed: &TypedPerson) -> Result<(), AppError>;
     /// Archives a person and ends their sessions; a reason is required. The last active administrator stays.
     async fn archive(&self, caller: &Caller, person: i64, lock: i32, reason: &str) -> Result<(), AppError>;
-    /// Lets a person sign in again.
-    async fn restore(&self, caller: &Caller, person: i64, lock: i32) -> Result<(), AppError>;
+    /// Lets a person sign in again; a reason is required.
+    async fn restore(&self, caller: &Caller, person: i64, lock: i32, reason: &str) -> Result<(), AppError>;
     /// Sends an invitation; earlier ones stop working.
     async fn invite(&self, caller: &Caller, person: i64, lock: i32) -> Result<(), AppError>;
     /// Takes a lost second factor away; a reason is required, and the person is told. Errors with `Conflict` when there

@@ -1,11 +1,14 @@
-//! Two people with one form: what is saved now beside what was typed, field by field, and a way to keep either.
+//! Two people with one form: what is saved now beside what was typed, and a way to keep either.
 //!
-//! How a form uses it:
+//! Every form has it: where an `ErrorSummary` meets a conflict it tells who changed what and when, beside what was
+//! typed, and the form below, which carries the version there is now, can be sent again. The request brings the changes
+//! (`RequestInfo::behind`), so a page asks for nothing. A form that shows the fields of its record compares them one by
+//! one:
 //!
-//! 1. The page awaits `api::trail::changes_behind(&state, RecordKind::…, id)` beside its own data; that asks nothing
-//!    unless the form met a conflict.
-//! 2. Where the page had `<ErrorSummary state=… />` it has [`Conflict`], which is an `ErrorSummary` for every other
-//!    error.
+//! 1. The page may await `api::trail::changes_behind(&state, RecordKind::…, id)`, where it is about another record
+//!    than `api::behind::FORMS` says.
+//! 2. Where the page had `<ErrorSummary state=… />` it has [`Conflict`] with the fields; it is an `ErrorSummary` for
+//!    every other error.
 //! 3. The form goes on to fill itself by `state.value(name, before)`, and sends the `lock_version` that was just
 //!    loaded: sent again, it replaces what the other person saved.
 
@@ -19,7 +22,7 @@ use crate::{
     api::trail::HistoryEntry,
     error::AppError,
     i18n::{Arg, t, t_args},
-    request::{FormState, use_lang},
+    request::{FormState, request, use_lang},
 };
 use domain::text::Lang;
 use leptos::prelude::*;
@@ -95,6 +98,7 @@ pub fn Conflict(
         return view! { <ErrorSummary state=state /> }.into_any();
     }
     let lang = use_lang();
+    let changes = if changes.is_empty() { request().behind } else { changes };
     let has_fields = !fields.is_empty();
     let differing: Vec<_> = fields.iter().filter_map(|field| difference(lang, &state, field, &changes)).collect();
     let what = match (has_fields, differing.is_empty()) {
@@ -105,10 +109,14 @@ pub fn Conflict(
             <div class="conflict-fields">{differing}</div>
         }
         .into_any(),
-        (false, _) => last_change(&changes),
+        (false, _) => view! { {last_change(&changes)} {written(lang, &state)} }.into_any(),
     };
-    let again = (resend && has_fields).then(|| view! { <p>{t(lang, "conflict-keep-yours")}</p> });
-    let keep_theirs = if has_fields {
+    let wrote = has_fields || state.typed().iter().any(is_written);
+    let again = resend.then(|| {
+        let words = if wrote { t(lang, "conflict-keep-yours") } else { t(lang, "conflict-look-again") };
+        view! { <p>{words}</p> }
+    });
+    let keep_theirs = if wrote {
         let href = afresh(&keep);
         view! { <p><a class="button button-secondary" href=href>{t(lang, "conflict-keep-theirs")}</a></p> }.into_any()
     } else {
@@ -128,7 +136,8 @@ pub fn Conflict(
 }
 
 /// Who was faster, and when.
-fn last_words(lang: Lang, last: Option<&HistoryEntry>) -> String {
+#[must_use]
+pub fn last_words(lang: Lang, last: Option<&HistoryEntry>) -> String {
     let Some(last) = last else { return t(lang, "conflict-last-unknown") };
     let action = history::action_words(lang, &last.action);
     let at = dates::moment(last.at);
@@ -145,6 +154,59 @@ fn last_change(changes: &[HistoryEntry]) -> AnyView {
     let changed = changes.first().map(|last| last.changes.as_slice()).unwrap_or_default();
     let items: Vec<_> = changed.iter().map(|change| view! { <li>{history::change_words(lang, change)}</li> }).collect();
     (!items.is_empty()).then(|| view! { <h3>{t(lang, "conflict-changed")}</h3><ul>{items}</ul> }).into_any()
+}
+
+/// Fields in which people write, of the forms whose fields are not those of a record.
+const WRITTEN: &[&str] = &[
+    "new_date",
+    "extension_reason",
+    "impact",
+    "granted_date",
+    "decision_reason",
+    "verification_notes",
+    "fate_reason",
+    "evidence_title",
+    "evidence_url",
+    "withdraw_reason",
+    "archive_reason",
+    "decline_reason",
+    "reason",
+    "starts_on",
+    "ends_on",
+    "email",
+];
+
+fn is_written((name, value): &(String, String)) -> bool {
+    WRITTEN.contains(&name.as_str()) && !value.trim().is_empty()
+}
+
+/// What was typed, for a form that has nothing to compare it with.
+fn written(lang: Lang, state: &FormState) -> AnyView {
+    let field = |(name, value): &(String, String)| {
+        let href = format!("#{}", field_id(name));
+        view! {
+            <div><dt><a href=href>{label(lang, name)}</a></dt><dd>{value.clone()}</dd></div>
+        }
+    };
+    let fields: Vec<_> = state.typed().iter().filter(|field| is_written(field)).map(field).collect();
+    (!fields.is_empty()).then(|| view! { <h3>{t(lang, "conflict-yours")}</h3><dl class="said">{fields}</dl> }).into_any()
+}
+
+/// What somebody else did meanwhile, where the form itself is not there any more. Nothing when no form met a conflict.
+#[must_use]
+pub fn overtaken() -> AnyView {
+    let info = request();
+    let met = info.failure.as_ref().is_some_and(|failure| failure.error == AppError::Conflict);
+    met.then(|| {
+        view! {
+            <div class="error-summary conflict" role="alert" tabindex="-1" aria-labelledby="error-summary-title">
+                <h2 id="error-summary-title">{t(info.lang, "conflict-title")}</h2>
+                <p>{last_words(info.lang, info.behind.first())}</p>
+                {last_change(&info.behind)}
+            </div>
+        }
+    })
+    .into_any()
 }
 
 /// One field, unless both say the same.

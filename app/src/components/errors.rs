@@ -1,6 +1,9 @@
 //! The error page, and the summary of problems above a form.
 
-use super::page::PageHeading;
+use super::{
+    conflict::{Conflict, overtaken},
+    page::PageHeading,
+};
 use crate::{
     error::AppError,
     i18n::{Arg, has, name_of, t, t_args},
@@ -54,6 +57,7 @@ pub fn ErrorPage(
     }
     view! {
         <PageHeading title=t(info.lang, &error.message_key()) />
+        {overtaken()}
         {help(&error).map(|words| view! { <p>{words}</p> })}
         <p><a class="button" href="/">{t(info.lang, "error-go-home")}</a></p>
     }
@@ -134,6 +138,10 @@ pub fn ErrorSummary(
 ) -> impl IntoView {
     let lang = use_lang();
     let error = state.error()?.clone();
+    if error == AppError::Conflict {
+        let keep = request().path;
+        return Some(view! { <Conflict state=state keep=keep /> }.into_any());
+    }
     let fields = error.problems().iter().map(|problem| {
         let href = format!("#{}", super::form::field_id(&problem.field));
         let label = super::form::label(lang, &problem.field);
@@ -148,12 +156,13 @@ pub fn ErrorSummary(
         (None, false) => t(lang, &error.message_key()),
     };
     let help = if session_ended { Some(t(lang, "form-session-ended-help")) } else { help(&error) };
-    Some(view! {
+    let summary = view! {
         <div class="error-summary" role="alert" tabindex="-1" aria-labelledby="error-summary-title">
             <h2 id="error-summary-title">{title}</h2>
             {help.map(|words| view! { <p>{words}</p> })}
             {list}
             {way_out()}
         </div>
-    })
+    };
+    Some(summary.into_any())
 }

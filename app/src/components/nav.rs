@@ -12,13 +12,13 @@ pub fn Nav() -> impl IntoView {
     let Some(actor) = info.actor else {
         return ().into_any();
     };
-    let has_work = actor.has_role(&[Role::Administrator, Role::Coordinator, Role::Lead, Role::Executive]);
-    let reports = actor.has_role(&[Role::Lead]) || !actor.stands_in_for.is_empty();
+    let decides = actor.has_role(&[Role::Administrator]) || actor.exercises(&[Role::Coordinator, Role::Executive]);
+    let reads = actor.reads_plans();
     let links = [
-        (has_work, "/", t(lang, "nav-work")),
-        (reports, "/report", t(lang, "nav-report")),
-        (true, "/plans", t(lang, "nav-plans")),
-        (true, "/overdue", t(lang, "nav-overdue")),
+        (decides || info.may_report, "/", t(lang, "nav-work")),
+        (info.may_report, "/report", t(lang, "nav-report")),
+        (reads, "/plans", t(lang, "nav-plans")),
+        (reads, "/overdue", t(lang, "nav-overdue")),
         (actor.may(Action::ImportPlan), "/import", t(lang, "nav-import")),
         (actor.may(Action::WatchMail), "/admin", t(lang, "nav-admin")),
     ];
@@ -40,4 +40,58 @@ pub fn Nav() -> impl IntoView {
         </nav>
     }
     .into_any()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::components::testing::{html_of, request_in};
+    use domain::{
+        people::{Actor, Grant, Principal},
+        text::Lang,
+    };
+
+    fn links(roles: &[Role], stands_in: &[(Role, bool)], may_report: bool) -> String {
+        let grant = |role: &Role| Grant { role: *role, plan: None };
+        let principal = |(role, is_away): &(Role, bool)| Principal {
+            person: 2,
+            name: "B".into(),
+            organisation: None,
+            is_away: *is_away,
+            grants: vec![grant(role)],
+        };
+        let actor = Actor {
+            person: 1,
+            name: "A".into(),
+            organisation: None,
+            lang: Lang::En,
+            time_zone: None,
+            grants: roles.iter().map(grant).collect(),
+            stands_in_for: stands_in.iter().map(principal).collect(),
+        };
+        let html = html_of(crate::request::RequestInfo { actor: Some(actor), may_report, ..request_in(Lang::En) }, Nav);
+        let links = html.split("href=\"").skip(1).filter_map(|rest| rest.split_once('"')).map(|(link, _)| link);
+        links.filter(|link| *link != "/account").collect::<Vec<_>>().join(" ")
+    }
+
+    #[test]
+    fn the_menu_shows_what_one_can_do() {
+        let away = [(Role::Coordinator, true)];
+        let there = [(Role::Coordinator, false)];
+        let cases: [(&str, &[Role], &[(Role, bool)], bool, &str); 10] = [
+            ("nobody", &[], &[], false, ""),
+            ("a reader", &[Role::Reader], &[], false, "/plans /overdue"),
+            ("an owner", &[Role::Member], &[], true, "/ /report /plans /overdue"),
+            ("a lead", &[Role::Lead], &[], true, "/ /report /plans /overdue"),
+            ("an executive", &[Role::Executive], &[], false, "/ /plans /overdue"),
+            ("a coordinator", &[Role::Coordinator], &[], false, "/ /plans /overdue /import /admin"),
+            ("an administrator", &[Role::Administrator], &[], false, "/ /plans /overdue /import /admin"),
+            ("a deputy", &[], &away, true, "/ /report /plans /overdue"),
+            ("a deputy of who is there", &[], &there, true, "/ /report"),
+            ("a deputy of a lead who is there", &[], &[(Role::Lead, false)], true, "/ /report /plans /overdue"),
+        ];
+        for (who, roles, stands_in, may_report, expected) in cases {
+            assert_eq!(links(roles, stands_in, may_report), expected, "{who}");
+        }
+    }
 }

@@ -25,6 +25,8 @@ pub fn request_in(lang: Lang) -> RequestInfo {
         request_id: "r1".into(),
         assets: Assets { output_name: "suivi".into(), css: "suivi.css".into() },
         failure: None,
+        behind: Vec::new(),
+        may_report: false,
         is_demo: false,
         address: None,
         is_secure: false,

@@ -82,6 +82,27 @@ impl Actor {
         self.has_role_on(plan, roles) || away.flat_map(|principal| &principal.grants).any(|grant| grant.covers(plan, roles))
     }
 
+    /// Whether the person holds any of these roles anywhere, or does what they are there for in somebody's place: that
+    /// of a lead always, the others while their holder is away, an administrator's never.
+    #[must_use]
+    pub fn exercises(&self, roles: &[Role]) -> bool {
+        let lends = |principal: &Principal, role: Role| match role {
+            Role::Lead => true,
+            Role::Administrator => false,
+            _ => principal.is_away,
+        };
+        let borrowed = self.stands_in_for.iter().flat_map(|who| who.grants.iter().filter(|grant| lends(who, grant.role)));
+        self.grants.iter().chain(borrowed).any(|grant| roles.contains(&grant.role))
+    }
+
+    /// Whether there may be plans that the person sees. Who holds no role sees none, nor does a deputy for somebody who
+    /// is there and no lead.
+    #[must_use]
+    pub fn reads_plans(&self) -> bool {
+        let lent = |who: &Principal| who.grants.iter().any(|grant| who.is_away || grant.role == Role::Lead);
+        !self.grants.is_empty() || self.stands_in_for.iter().any(lent)
+    }
+
     /// Everybody the person answers for: themselves first, then whom they are the deputy of.
     pub fn answerable(&self) -> impl Iterator<Item = (i64, Option<i64>, &[Grant])> {
         let own = (self.person, self.organisation, self.grants.as_slice());

@@ -1,7 +1,15 @@
 //! May this person do this? The one place where rule 8 is decided. What is refused is shown as "not found" when
 //! the person may not even know of it; that choice is the services'.
+//!
+//! **Deputies.** Whoever is the deputy of a lead does the lead's work whether or not the lead is away. The other roles
+//! pass to a deputy only while their holder is away, and for what keeps the work going: a deputy of an absent
+//! coordinator sees and edits plans, verifies, decides extensions and the fate of measures, reports, asks contacts,
+//! publishes their answers, watches who reports and records costs. What cannot be undone (approving and closing a plan)
+//! and what is about the whole instance (import, mails, people, organisations, settings, the log) waits for somebody
+//! who holds the role; an administrator's authority passes to nobody. And nobody decides by the authority of somebody
+//! who could not decide in the same matter: [`Actor::decides_as`].
 
-use super::{Actor, Grant, Role};
+use super::{Actor, Grant, Principal, Role};
 use crate::{measure::MeasureStatus, plan::PlanStatus, text::Coded};
 
 /// What the policy needs to know of a plan.
@@ -92,16 +100,17 @@ impl Actor {
         use Role::{Administrator, Coordinator, Executive, Lead, Member};
         match action {
             Action::ViewPlan(plan) | Action::ViewReports(plan) => {
-                let roles = if plan.status == PlanStatus::Draft { &[Administrator, Coordinator] } else { ANY };
-                self.reaches(plan.id, roles)
+                if plan.status == PlanStatus::Draft {
+                    self.prepares(plan.id)
+                } else {
+                    self.reaches(plan.id, ANY)
+                }
             }
             Action::ApprovePlan(plan) => {
                 plan.status == PlanStatus::Draft && self.has_role_on(plan.id, &[Administrator, Coordinator])
             }
             Action::ImportPlan | Action::WatchMail => self.has_instance_role(&[Administrator, Coordinator]),
-            Action::EditPlan(plan) => {
-                plan.status != PlanStatus::Closed && self.has_role_on(plan.id, &[Administrator, Coordinator])
-            }
+            Action::EditPlan(plan) => plan.status != PlanStatus::Closed && self.prepares(plan.id),
             Action::ClosePlan(plan) => {
                 plan.status == PlanStatus::Approved && self.has_role_on(plan.id, &[Administrator, Coordinator])
             }
@@ -109,22 +118,22 @@ impl Actor {
                 let roles = [Administrator, Coordinator, Lead, Member, Executive];
                 self.may(Action::ViewPlan(plan)) && self.reaches(plan.id, &roles)
             }
-            Action::RecordCosts(plan) => plan.status != PlanStatus::Closed && self.has_role_on(plan.id, &[Coordinator]),
+            Action::RecordCosts(plan) => plan.status != PlanStatus::Closed && self.coordinates(plan.id),
             Action::ReportProgress(measure) => measure.is_open() && self.works_on(measure),
             Action::AddEvidence(measure) => {
                 let verified = measure.status == MeasureStatus::VerifiedClosed && measure.plan.status == PlanStatus::Approved;
                 (verified || measure.is_open()) && self.works_on(measure)
             }
             Action::WithdrawEvidence(measure) => measure.plan.status != PlanStatus::Draft && self.works_on(measure),
-            Action::OpenWithdrawn(plan) => self.may(Action::ViewPlan(plan)) && self.acts_as(plan.id, &[Coordinator]),
+            Action::OpenWithdrawn(plan) => self.may(Action::ViewPlan(plan)) && self.coordinates(plan.id),
             Action::DecideExtension(measure) => measure.is_open() && self.acts_as(measure.plan.id, &[Coordinator, Executive]),
-            Action::Verify(measure) => measure.is_open() && self.acts_as(measure.plan.id, &[Coordinator]),
+            Action::Verify(measure) => measure.is_open() && self.coordinates(measure.plan.id),
             // Never a lead's own edit, whatever else the lead is.
             Action::DecideFate(measure) => {
                 measure.is_open() && self.acts_as(measure.plan.id, &[Coordinator, Executive]) && !self.leads(measure)
             }
-            Action::AskContact(measure) => measure.is_open() && self.has_role_on(measure.plan.id, &[Coordinator]),
-            Action::WatchReporting(plan) => plan.status != PlanStatus::Draft && self.has_role_on(plan.id, &[Coordinator]),
+            Action::AskContact(measure) => measure.is_open() && self.coordinates(measure.plan.id),
+            Action::WatchReporting(plan) => plan.status != PlanStatus::Draft && self.coordinates(plan.id),
             Action::ManageOrganisations | Action::ManagePeople | Action::ManageSettings | Action::ReadLog => {
                 self.has_instance_role(&[Administrator])
             }
@@ -136,21 +145,52 @@ impl Actor {
     /// without accounts does not lead it.
     #[must_use]
     pub fn leads(&self, measure: MeasureSubject) -> bool {
-        self.answerable().any(|who| answers_for(who, measure))
+        answers_for((self.person, self.organisation, &self.grants), measure) || self.principal_leading(measure).is_some()
     }
 
     /// For whom the person leads a measure that is not their own: whose deputy they are in this.
     #[must_use]
     pub fn leads_for(&self, measure: MeasureSubject) -> Option<&str> {
         let is_own = answers_for((self.person, self.organisation, &self.grants), measure);
-        let mut others = self.stands_in_for.iter().filter(|_| !is_own);
-        let found = others.find(|other| answers_for((other.person, other.organisation, &other.grants), measure));
-        found.map(|principal| principal.name.as_str())
+        self.principal_leading(measure).filter(|_| !is_own).map(|principal| principal.name.as_str())
+    }
+
+    /// Somebody the person is the deputy of who leads a measure, and whose part in it is the deputy's now.
+    fn principal_leading(&self, measure: MeasureSubject) -> Option<&Principal> {
+        self.stands_in_for.iter().find(|principal| {
+            let lent = |grant: &&Grant| principal.is_away || grant.role == Role::Lead;
+            let grants: Vec<Grant> = principal.grants.iter().filter(lent).copied().collect();
+            answers_for((principal.person, principal.organisation, &grants), measure)
+        })
     }
 
     /// A coordinator may record what an organisation without accounts reports; else it is the lead's.
     fn works_on(&self, measure: MeasureSubject) -> bool {
-        self.has_role_on(measure.plan.id, &[Role::Coordinator]) || self.leads(measure)
+        self.coordinates(measure.plan.id) || self.leads(measure)
+    }
+
+    /// Whether the person is a coordinator of a plan, or stands in for one who is away.
+    #[must_use]
+    pub fn coordinates(&self, plan: i64) -> bool {
+        self.acts_as(plan, &[Role::Coordinator])
+    }
+
+    /// Whether the person works on a plan before it is approved.
+    fn prepares(&self, plan: i64) -> bool {
+        self.has_role_on(plan, &[Role::Administrator]) || self.coordinates(plan)
+    }
+
+    /// As whom the person decides where these people may not: as themself, or, when they may only by the authority of
+    /// one of these whose deputy they are, as that one. The rules of the workflow then hold for a deputy as they do for
+    /// whom they stand in: who asks for a later date and goes away does not get it from the hand of a deputy.
+    #[must_use]
+    pub fn decides_as(&self, action: Action, barred: &[i64]) -> i64 {
+        let (lenders, others): (Vec<_>, Vec<_>) = self.stands_in_for.iter().partition(|who| barred.contains(&who.person));
+        let without_them = Self { stands_in_for: others.into_iter().cloned().collect(), ..self.clone() };
+        match lenders.first() {
+            Some(lender) if self.may(action) && !without_them.may(action) => lender.person,
+            _ => self.person,
+        }
     }
 
     /// Whether one of these roles on the plan is held by the person or by somebody whose deputy the person is. The

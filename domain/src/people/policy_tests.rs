@@ -44,9 +44,13 @@ const LETTERS: [(char, Role); 6] = [
     ('R', Role::Reader),
 ];
 
+/// What, the action, and four times who may, by the letters of the roles.
+type Row = (&'static str, Action, &'static str, &'static str, &'static str, &'static str);
+
 /// Every action that can be asked for, in every state that matters to it: who may, with the role on the whole
-/// instance, and who may with the role on that plan only.
-fn table() -> Vec<(&'static str, Action, &'static str, &'static str)> {
+/// instance; who may with the role on that plan only; and the deputies of whom may, while they are there and while they
+/// are away.
+fn table() -> Vec<Row> {
     use Action::*;
     use PlanStatus::{Approved, Closed, Draft};
     let own = |status| measure(status, Some(MY_ORGANISATION), None);
@@ -54,74 +58,81 @@ fn table() -> Vec<(&'static str, Action, &'static str, &'static str)> {
     let dropped = MeasureSubject { status: MeasureStatus::NoLongerApplicable, ..own(Approved) };
     let others = |status| measure(status, Some(4), None);
     vec![
-        ("view a draft", ViewPlan(plan(Draft)), "AC", "AC"),
-        ("view an approved plan", ViewPlan(plan(Approved)), "ACLMER", "ACLMER"),
-        ("view a closed plan", ViewPlan(plan(Closed)), "ACLMER", "ACLMER"),
-        ("read reports of a draft", ViewReports(plan(Draft)), "AC", "AC"),
-        ("read reports of an approved plan", ViewReports(plan(Approved)), "ACLMER", "ACLMER"),
-        ("read reports of a closed plan", ViewReports(plan(Closed)), "ACLMER", "ACLMER"),
-        ("approve a draft", ApprovePlan(plan(Draft)), "AC", "AC"),
-        ("approve twice", ApprovePlan(plan(Approved)), "", ""),
-        ("approve a closed plan", ApprovePlan(plan(Closed)), "", ""),
-        ("import", ImportPlan, "AC", ""),
-        ("edit a draft", EditPlan(plan(Draft)), "AC", "AC"),
-        ("amend an approved plan", EditPlan(plan(Approved)), "AC", "AC"),
-        ("edit a closed plan", EditPlan(plan(Closed)), "", ""),
-        ("close a draft", ClosePlan(plan(Draft)), "", ""),
-        ("close an approved plan", ClosePlan(plan(Approved)), "AC", "AC"),
-        ("close twice", ClosePlan(plan(Closed)), "", ""),
-        ("see what is internal to a draft", ViewInternal(plan(Draft)), "AC", "AC"),
-        ("see what is internal", ViewInternal(plan(Approved)), "ACLME", "ACLME"),
-        ("see what is internal to a closed plan", ViewInternal(plan(Closed)), "ACLME", "ACLME"),
-        ("record costs of a draft", RecordCosts(plan(Draft)), "C", "C"),
-        ("record costs", RecordCosts(plan(Approved)), "C", "C"),
-        ("record costs of a closed plan", RecordCosts(plan(Closed)), "", ""),
-        ("report in a draft", ReportProgress(own(Draft)), "", ""),
-        ("report for the own organisation", ReportProgress(own(Approved)), "CL", "CL"),
-        ("report in a closed plan", ReportProgress(own(Closed)), "", ""),
-        ("report on a verified measure", ReportProgress(verified), "", ""),
-        ("report on a dropped measure", ReportProgress(dropped), "", ""),
-        ("report for another organisation", ReportProgress(measure(Approved, Some(4), None)), "C", "C"),
-        ("report for nobody's measure", ReportProgress(measure(Approved, None, None)), "C", "C"),
-        ("report on a measure assigned in person", ReportProgress(measure(Approved, Some(4), Some(ME))), "ACLMER", "ACLMER"),
-        ("report on a measure assigned to another", ReportProgress(measure(Approved, Some(4), Some(8))), "C", "C"),
-        ("add evidence in a draft", AddEvidence(own(Draft)), "", ""),
-        ("add evidence", AddEvidence(own(Approved)), "CL", "CL"),
-        ("add evidence for another organisation", AddEvidence(others(Approved)), "C", "C"),
-        ("add evidence to a verified measure", AddEvidence(verified), "CL", "CL"),
-        ("add evidence to a dropped measure", AddEvidence(dropped), "", ""),
-        ("add evidence in a closed plan", AddEvidence(MeasureSubject { plan: plan(Closed), ..verified }), "", ""),
-        ("decide an extension in a draft", DecideExtension(own(Draft)), "", ""),
-        ("decide an extension", DecideExtension(own(Approved)), "CE", "CE"),
-        ("decide an extension of a verified measure", DecideExtension(verified), "", ""),
-        ("decide an extension in a closed plan", DecideExtension(own(Closed)), "", ""),
-        ("verify in a draft", Verify(own(Draft)), "", ""),
-        ("verify", Verify(own(Approved)), "C", "C"),
-        ("verify what is verified", Verify(verified), "", ""),
-        ("verify in a closed plan", Verify(own(Closed)), "", ""),
-        ("decide the fate of a measure in a draft", DecideFate(own(Draft)), "", ""),
-        ("decide the fate of a measure", DecideFate(own(Approved)), "CE", "CE"),
-        ("decide the fate of an own measure", DecideFate(measure(Approved, Some(4), Some(ME))), "", ""),
-        ("decide the fate of a verified measure", DecideFate(verified), "", ""),
-        ("ask a contact", AskContact(others(Approved)), "C", "C"),
-        ("ask a contact in a draft", AskContact(others(Draft)), "", ""),
-        ("ask a contact about a verified measure", AskContact(verified), "", ""),
-        ("manage organisations", ManageOrganisations, "A", ""),
-        ("manage people", ManagePeople, "A", ""),
-        ("manage settings", ManageSettings, "A", ""),
-        ("read the log", ReadLog, "A", ""),
-        ("watch the mail", WatchMail, "AC", ""),
-        ("see who has not reported", WatchReporting(plan(Approved)), "C", "C"),
-        ("see who had not reported", WatchReporting(plan(Closed)), "C", "C"),
-        ("see who has not reported on a draft", WatchReporting(plan(Draft)), "", ""),
-        ("withdraw evidence in a draft", WithdrawEvidence(own(Draft)), "", ""),
-        ("withdraw evidence", WithdrawEvidence(own(Approved)), "CL", "CL"),
-        ("withdraw evidence of another organisation", WithdrawEvidence(others(Approved)), "C", "C"),
-        ("withdraw evidence of a dropped measure", WithdrawEvidence(dropped), "CL", "CL"),
-        ("withdraw evidence in a closed plan", WithdrawEvidence(own(Closed)), "CL", "CL"),
-        ("open what was withdrawn in a draft", OpenWithdrawn(plan(Draft)), "C", "C"),
-        ("open what was withdrawn", OpenWithdrawn(plan(Approved)), "C", "C"),
-        ("open what was withdrawn in a closed plan", OpenWithdrawn(plan(Closed)), "C", "C"),
+        ("view a draft", ViewPlan(plan(Draft)), "AC", "AC", "", "C"),
+        ("view an approved plan", ViewPlan(plan(Approved)), "ACLMER", "ACLMER", "L", "ACLMER"),
+        ("view a closed plan", ViewPlan(plan(Closed)), "ACLMER", "ACLMER", "L", "ACLMER"),
+        ("read reports of a draft", ViewReports(plan(Draft)), "AC", "AC", "", "C"),
+        ("read reports of an approved plan", ViewReports(plan(Approved)), "ACLMER", "ACLMER", "L", "ACLMER"),
+        ("read reports of a closed plan", ViewReports(plan(Closed)), "ACLMER", "ACLMER", "L", "ACLMER"),
+        ("approve a draft", ApprovePlan(plan(Draft)), "AC", "AC", "", ""),
+        ("approve twice", ApprovePlan(plan(Approved)), "", "", "", ""),
+        ("approve a closed plan", ApprovePlan(plan(Closed)), "", "", "", ""),
+        ("import", ImportPlan, "AC", "", "", ""),
+        ("edit a draft", EditPlan(plan(Draft)), "AC", "AC", "", "C"),
+        ("amend an approved plan", EditPlan(plan(Approved)), "AC", "AC", "", "C"),
+        ("edit a closed plan", EditPlan(plan(Closed)), "", "", "", ""),
+        ("close a draft", ClosePlan(plan(Draft)), "", "", "", ""),
+        ("close an approved plan", ClosePlan(plan(Approved)), "AC", "AC", "", ""),
+        ("close twice", ClosePlan(plan(Closed)), "", "", "", ""),
+        ("see what is internal to a draft", ViewInternal(plan(Draft)), "AC", "AC", "", "C"),
+        ("see what is internal", ViewInternal(plan(Approved)), "ACLME", "ACLME", "L", "ACLME"),
+        ("see what is internal to a closed plan", ViewInternal(plan(Closed)), "ACLME", "ACLME", "L", "ACLME"),
+        ("record costs of a draft", RecordCosts(plan(Draft)), "C", "C", "", "C"),
+        ("record costs", RecordCosts(plan(Approved)), "C", "C", "", "C"),
+        ("record costs of a closed plan", RecordCosts(plan(Closed)), "", "", "", ""),
+        ("report in a draft", ReportProgress(own(Draft)), "", "", "", ""),
+        ("report for the own organisation", ReportProgress(own(Approved)), "CL", "CL", "L", "CL"),
+        ("report in a closed plan", ReportProgress(own(Closed)), "", "", "", ""),
+        ("report on a verified measure", ReportProgress(verified), "", "", "", ""),
+        ("report on a dropped measure", ReportProgress(dropped), "", "", "", ""),
+        ("report for another organisation", ReportProgress(measure(Approved, Some(4), None)), "C", "C", "", "C"),
+        ("report for nobody's measure", ReportProgress(measure(Approved, None, None)), "C", "C", "", "C"),
+        (
+            "report on a measure assigned in person",
+            ReportProgress(measure(Approved, Some(4), Some(ME))),
+            "ACLMER",
+            "ACLMER",
+            "L",
+            "ACLMER",
+        ),
+        ("report on a measure assigned to another", ReportProgress(measure(Approved, Some(4), Some(8))), "C", "C", "", "C"),
+        ("add evidence in a draft", AddEvidence(own(Draft)), "", "", "", ""),
+        ("add evidence", AddEvidence(own(Approved)), "CL", "CL", "L", "CL"),
+        ("add evidence for another organisation", AddEvidence(others(Approved)), "C", "C", "", "C"),
+        ("add evidence to a verified measure", AddEvidence(verified), "CL", "CL", "L", "CL"),
+        ("add evidence to a dropped measure", AddEvidence(dropped), "", "", "", ""),
+        ("add evidence in a closed plan", AddEvidence(MeasureSubject { plan: plan(Closed), ..verified }), "", "", "", ""),
+        ("decide an extension in a draft", DecideExtension(own(Draft)), "", "", "", ""),
+        ("decide an extension", DecideExtension(own(Approved)), "CE", "CE", "", "CE"),
+        ("decide an extension of a verified measure", DecideExtension(verified), "", "", "", ""),
+        ("decide an extension in a closed plan", DecideExtension(own(Closed)), "", "", "", ""),
+        ("verify in a draft", Verify(own(Draft)), "", "", "", ""),
+        ("verify", Verify(own(Approved)), "C", "C", "", "C"),
+        ("verify what is verified", Verify(verified), "", "", "", ""),
+        ("verify in a closed plan", Verify(own(Closed)), "", "", "", ""),
+        ("decide the fate of a measure in a draft", DecideFate(own(Draft)), "", "", "", ""),
+        ("decide the fate of a measure", DecideFate(own(Approved)), "CE", "CE", "", "CE"),
+        ("decide the fate of an own measure", DecideFate(measure(Approved, Some(4), Some(ME))), "", "", "", ""),
+        ("decide the fate of a verified measure", DecideFate(verified), "", "", "", ""),
+        ("ask a contact", AskContact(others(Approved)), "C", "C", "", "C"),
+        ("ask a contact in a draft", AskContact(others(Draft)), "", "", "", ""),
+        ("ask a contact about a verified measure", AskContact(verified), "", "", "", ""),
+        ("manage organisations", ManageOrganisations, "A", "", "", ""),
+        ("manage people", ManagePeople, "A", "", "", ""),
+        ("manage settings", ManageSettings, "A", "", "", ""),
+        ("read the log", ReadLog, "A", "", "", ""),
+        ("watch the mail", WatchMail, "AC", "", "", ""),
+        ("see who has not reported", WatchReporting(plan(Approved)), "C", "C", "", "C"),
+        ("see who had not reported", WatchReporting(plan(Closed)), "C", "C", "", "C"),
+        ("see who has not reported on a draft", WatchReporting(plan(Draft)), "", "", "", ""),
+        ("withdraw evidence in a draft", WithdrawEvidence(own(Draft)), "", "", "", ""),
+        ("withdraw evidence", WithdrawEvidence(own(Approved)), "CL", "CL", "L", "CL"),
+        ("withdraw evidence of another organisation", WithdrawEvidence(others(Approved)), "C", "C", "", "C"),
+        ("withdraw evidence of a dropped measure", WithdrawEvidence(dropped), "CL", "CL", "L", "CL"),
+        ("withdraw evidence in a closed plan", WithdrawEvidence(own(Closed)), "CL", "CL", "L", "CL"),
+        ("open what was withdrawn in a draft", OpenWithdrawn(plan(Draft)), "C", "C", "", "C"),
+        ("open what was withdrawn", OpenWithdrawn(plan(Approved)), "C", "C", "", "C"),
+        ("open what was withdrawn in a closed plan", OpenWithdrawn(plan(Closed)), "C", "C", "", "C"),
     ]
 }
 
@@ -129,14 +140,80 @@ fn who(action: Action, plan: Option<i64>) -> String {
     LETTERS.iter().filter(|(_, role)| person(*role, plan).may(action)).map(|(letter, _)| letter).collect()
 }
 
+/// Somebody without a role who is the deputy of the person of the table.
+fn deputy(role: Role, plan: Option<i64>, is_away: bool) -> Actor {
+    let grants = vec![Grant { role, plan }];
+    let me = Principal { person: ME, name: "A".into(), organisation: Some(MY_ORGANISATION), is_away, grants };
+    Actor { person: 70, organisation: None, stands_in_for: vec![me], ..actor(Vec::new()) }
+}
+
+fn deputies(action: Action, plan: Option<i64>, is_away: bool) -> String {
+    LETTERS.iter().filter(|(_, role)| deputy(*role, plan, is_away).may(action)).map(|(letter, _)| letter).collect()
+}
+
 #[test]
 fn each_role_may_do_exactly_what_rule_8_says_in_each_state() {
-    for (what, action, on_instance, on_plan) in table() {
+    for (what, action, on_instance, on_plan, ..) in table() {
         assert_eq!(who(action, None), on_instance, "{what}, role on the instance");
         assert_eq!(who(action, Some(PLAN)), on_plan, "{what}, role on this plan");
         assert_eq!(who(action, Some(PLAN + 1)), "", "{what}, role on another plan");
         assert!(!actor(Vec::new()).may(action), "{what}, without a role");
     }
+}
+
+#[test]
+fn each_deputy_may_do_exactly_what_rule_8_says_in_each_state() {
+    for (what, action, _, _, of_present, of_away) in table() {
+        for plan in [None, Some(PLAN)] {
+            assert_eq!(deputies(action, plan, false), of_present, "{what}, deputy of somebody who is there, {plan:?}");
+            assert_eq!(deputies(action, plan, true), of_away, "{what}, deputy of somebody who is away, {plan:?}");
+        }
+        assert_eq!(deputies(action, Some(PLAN + 1), true), "", "{what}, deputy for another plan");
+    }
+}
+
+/// As whom somebody decides: the letters of their own roles, the principals who are away with theirs, who is barred,
+/// and the person the workflow looks at.
+#[rstest]
+#[case::by_nobodys_authority_but_the_requesters("", &[(20, 'C')], &[20], 20)]
+#[case::by_their_own("C", &[(20, 'C')], &[20], ME)]
+#[case::by_their_own_as_an_executive("E", &[(20, 'C')], &[20], ME)]
+#[case::by_somebody_elses("", &[(20, 'C'), (21, 'E')], &[20], ME)]
+#[case::when_both_are_barred("", &[(20, 'C'), (21, 'C')], &[20, 21], 20)]
+#[case::by_that_of_one_who_is_not_barred("", &[(20, 'C')], &[21], ME)]
+#[case::by_a_role_that_decides_nothing("R", &[(20, 'C')], &[20], 20)]
+#[case::when_they_are_barred_themselves("C", &[], &[ME], ME)]
+#[case::when_whom_they_stand_in_for_lends_nothing("C", &[(20, 'R')], &[20], ME)]
+fn nobody_decides_by_the_authority_of_who_could_not(
+    #[case] own: &str,
+    #[case] principals: &[(i64, char)],
+    #[case] barred: &[i64],
+    #[case] expected: i64,
+) {
+    let role = |letter: char| LETTERS.iter().find(|(known, _)| *known == letter).expect("a role").1;
+    let grant = |letter| Grant { role: role(letter), plan: Some(PLAN) };
+    let principal = |(person, letter): &(i64, char)| Principal {
+        person: *person,
+        name: "B".into(),
+        organisation: None,
+        is_away: true,
+        grants: vec![grant(*letter)],
+    };
+    let stands_in_for = principals.iter().map(principal).collect();
+    let asks = Actor { stands_in_for, ..actor(own.chars().map(grant).collect()) };
+    let action = Action::DecideExtension(measure(PlanStatus::Approved, Some(4), None));
+    assert_eq!(asks.decides_as(action, barred), expected);
+}
+
+#[test]
+fn the_roles_that_a_deputy_exercises_ask_for_a_second_factor_like_ones_own() {
+    let exercised = |is_away| {
+        let asked = |role: &Role| deputy(*role, None, is_away).exercises(&[*role]);
+        LETTERS.iter().filter(|(_, role)| asked(role)).map(|(letter, _)| letter).collect::<String>()
+    };
+    assert_eq!((exercised(false).as_str(), exercised(true).as_str()), ("L", "CLMER"));
+    assert!(LETTERS.iter().all(|(_, role)| person(*role, Some(PLAN)).exercises(&[*role])));
+    assert!(!deputy(Role::Coordinator, None, true).exercises(&[Role::Lead]));
 }
 
 #[test]

@@ -31,10 +31,10 @@ impl SignInRules {
     /// The choice there is for absolute time-outs, in hours.
     pub const ABSOLUTE_HOURS: RangeInclusive<u32> = 1..=720;
 
-    /// Whether this person must have a second factor.
+    /// Whether this person must have a second factor: for a role of their own, or one they exercise as a deputy.
     #[must_use]
     pub fn asks_second_factor_of(&self, actor: &Actor) -> bool {
-        actor.has_role(&self.second_factor_for)
+        actor.exercises(&self.second_factor_for)
     }
 }
 

@@ -8,6 +8,12 @@ coded! {
     AuditAction {
         /// A plan was read into the instance as a draft.
         PlanImported = "plan_imported",
+        /// Somebody began to read a plan in.
+        ImportStarted = "import_started",
+        /// What was understood of it was put right.
+        ImportCorrected = "import_corrected",
+        /// It became a draft.
+        ImportCommitted = "import_committed",
         /// Its baseline was frozen.
         PlanApproved = "plan_approved",
         /// A draft was put right.
@@ -96,6 +102,12 @@ coded! {
         OrganisationRestored = "organisation_restored",
         /// A person was added.
         PersonAdded = "person_added",
+        /// Somebody began to read a table of people in.
+        PeopleImportStarted = "people_import_started",
+        /// The table was put right.
+        PeopleImportCorrected = "people_import_corrected",
+        /// Its people were added.
+        PeopleImportCommitted = "people_import_committed",
         /// A person, or what they chose, was changed.
         PersonChanged = "person_changed",
         /// A person was archived.
@@ -114,6 +126,8 @@ coded! {
         AbsenceAdded = "person_absence_added",
         /// An absence was cancelled.
         AbsenceCancelled = "person_absence_cancelled",
+        /// A one-time link was mailed to somebody who asked for it, or handed over by who added them.
+        LinkIssued = "person_link_issued",
         /// A person signed in.
         PersonSignedIn = "person_signed_in",
         /// Somebody tried to sign in as a person and could not.
@@ -128,6 +142,8 @@ coded! {
         SecondFactorOff = "person_second_factor_off",
         /// New recovery codes replace those before.
         RecoveryCodesRenewed = "person_recovery_codes_renewed",
+        /// A person signed out.
+        SignedOut = "person_signed_out",
         /// A session was ended.
         SessionEnded = "person_session_ended",
         /// Every session of a person was ended.

@@ -27,6 +27,10 @@ coded! {
         Setting = "setting",
         /// The log itself.
         Audit = "audit",
+        /// A published plan that is being read in.
+        ImportDraft = "import_draft",
+        /// A table of people that is being read in.
+        PeopleImport = "people_import",
         /// A mail.
         Outbox = "outbox",
     }

@@ -1,5 +1,6 @@
 //! Where a measure stands: all that the rules of its steps need to know.
 
+use super::Step;
 use crate::{
     dates::DueDate,
     measure::{MeasureStatus, PromisedDates},
@@ -36,4 +37,17 @@ pub struct Standing {
     pub claimed_by: Vec<i64>,
     /// The extension that waits for a decision.
     pub request: Option<Request>,
+}
+
+impl Standing {
+    /// Who may not take a step because they asked for what it decides, claimed it or own it; nor may somebody else by
+    /// their authority (`Actor::decides_as`).
+    #[must_use]
+    pub fn barred(&self, step: Step) -> Vec<i64> {
+        match step {
+            Step::GrantExtension { .. } | Step::RefuseExtension => Vec::from_iter(self.request.map(|request| request.by)),
+            Step::Verify | Step::Return => self.claimed_by.iter().copied().chain(self.owner).collect(),
+            _ => Vec::new(),
+        }
+    }
 }

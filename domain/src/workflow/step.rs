@@ -11,7 +11,7 @@ use crate::{
 /// Who takes a step.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct Who {
-    /// The person.
+    /// The person; a deputy who decides by the authority of somebody the step is not for counts as that one.
     pub person: i64,
     /// Whether the person records what a meeting decided, rather than deciding alone.
     pub by_meeting: bool,

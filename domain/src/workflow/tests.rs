@@ -151,6 +151,17 @@ fn whoever_owned_a_measure_when_it_was_claimed_does_not_verify_it_after_handing_
     assert_eq!((open.owner, open.claimed_by.is_empty()), (None, true));
 }
 
+#[test]
+fn whom_a_step_is_barred_to_is_whom_it_is_refused_to() {
+    let grant = Step::GrantExtension { to: day(120) };
+    for (standing, step) in [(claimed(), Step::Verify), (claimed(), Step::Return), (requested(), grant)] {
+        for person in 1..6 {
+            let refused = standing.clone().take(who(person), step).is_err();
+            assert_eq!(standing.barred(step).contains(&person), refused, "{person}, {step:?}");
+        }
+    }
+}
+
 fn steps() -> impl Strategy<Value = Step> {
     let status = prop::sample::select(<MeasureStatus as crate::text::Coded>::ALL);
     prop_oneof![

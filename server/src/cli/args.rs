@@ -1,5 +1,6 @@
 //! The flags, and the help that `--help` prints.
 
+use crate::store::audit::Noted;
 use chrono::NaiveDate;
 use clap::{Args, Parser, Subcommand, ValueEnum};
 use domain::{
@@ -238,6 +239,10 @@ pub enum AuditCommand {
 /// The check of the log.
 #[derive(Debug, Args)]
 pub struct AuditVerify {
+    /// A row as an earlier check printed it: it must still be there. Whoever keeps these lines elsewhere finds out when
+    /// the end of the log was cut off and the rest sealed anew.
+    #[arg(long, value_name = "NUMBER:HASH")]
+    pub expect: Option<Noted>,
     /// The language of what is printed.
     #[arg(long, value_name = "fr|en", default_value_t = spoken())]
     pub lang: Lang,

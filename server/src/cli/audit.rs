@@ -2,16 +2,15 @@
 
 use super::{
     Failure,
-    args::{AuditArgs, AuditCommand, AuditExport, LogFileFormat, Shared},
+    args::{AuditArgs, AuditCommand, AuditExport, AuditVerify, LogFileFormat, Shared},
     setup,
 };
 use crate::{
     documents::log::{LogFormat, LogWriter},
-    services::{Services, audit_text, reports::program_caller},
-    store::{StoreError, audit},
+    services::{Author, Services, audit_text, reports::program_caller},
+    store::{Store, StoreError, audit},
 };
 use app::{api::log::LogFilter, i18n::t};
-use domain::text::Lang;
 use std::{
     fs::File,
     io::{BufWriter, Write},
@@ -19,18 +18,18 @@ use std::{
 
 /// Checks or exports the log.
 pub(super) async fn run(shared: &Shared, args: AuditArgs) -> Result<(), Failure> {
-    let (_, services) = setup::for_command(shared, None).await?;
     match args.what {
-        AuditCommand::Verify(args) => verify(&services, args.lang).await,
-        AuditCommand::Export(args) => export(&services, args).await,
+        AuditCommand::Verify(args) => verify(&setup::store_as_it_is(shared).await?, &args).await,
+        AuditCommand::Export(args) => export(&setup::for_command(shared, None).await?.1, args).await,
     }
 }
 
-async fn verify(services: &Services, lang: Lang) -> Result<(), Failure> {
-    let found: Result<_, StoreError> = services.store.read(async |tx| audit::inspect(tx).await).await;
+async fn verify(store: &Store, args: &AuditVerify) -> Result<(), Failure> {
+    let lang = args.lang;
+    let found: Result<_, StoreError> = store.read(async |tx| audit::inspect(tx, args.expect.as_ref()).await).await;
     let found = found.map_err(Failure::while_doing(&t(lang, "cli-audit-unreadable")))?;
     let words = audit_text(lang, &found);
-    if found.broken.is_empty() {
+    if found.holds() {
         print!("{words}");
         return Ok(());
     }
@@ -45,11 +44,14 @@ async fn export(services: &Services, args: AuditExport) -> Result<(), Failure> {
             Box::new(BufWriter::new(File::create(path).map_err(Failure::while_doing(&trouble))?))
         }
     };
-    let caller = program_caller("suivi audit export", args.lang);
+    let command = "suivi audit export";
+    let caller = program_caller(command, args.lang);
     let format = match args.format {
         LogFileFormat::Csv => LogFormat::Csv,
         LogFileFormat::Json => LogFormat::Json,
     };
+    let author = Author::program(command, services.clock.now());
+    services.note_export(&author, &LogFilter::default(), format.extension()).await.map_err(Failure::new)?;
     let mut writer = LogWriter::new(format, args.lang, services.clock.zone());
     let trouble = "The log cannot be written";
     out.write_all(&writer.begin().map_err(Failure::new)?).map_err(Failure::while_doing(trouble))?;

@@ -54,6 +54,23 @@ pub(super) async fn for_command(shared: &Shared, today: Option<NaiveDate>) -> Re
     Ok((config, services))
 }
 
+/// The database as it is, for a command that examines it: nothing is made or migrated.
+pub(super) async fn store_as_it_is(shared: &Shared) -> Result<Store, Failure> {
+    let mut config = config(shared)?;
+    if std::env::var_os("SUIVI_LOG").is_none() {
+        config.log = "warn".into();
+    }
+    logs::start(&config)?;
+    let url = config.database_url();
+    if let Some(path) = url.expose().strip_prefix("sqlite:").map(|path| path.trim_start_matches("//")) {
+        // Opening a SQLite file that is not there would make one.
+        if !std::path::Path::new(path.split('?').next().unwrap_or(path)).exists() {
+            return Err(Failure(format!("There is no database {path}")));
+        }
+    }
+    Store::connect(url.expose()).await.map_err(Failure::while_doing("The database cannot be opened"))
+}
+
 /// `suivi migrate`.
 pub(super) async fn migrate(shared: &Shared) -> Result<(), Failure> {
     let (config, _) = for_command(shared, None).await?;

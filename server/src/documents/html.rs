@@ -73,6 +73,8 @@ fn reader(report: &Report) -> RequestInfo {
         request_id: String::new(),
         assets: Assets { output_name: String::new(), css: String::new() },
         failure: None,
+        behind: Vec::new(),
+        may_report: false,
         address: None,
         is_secure: false,
         is_demo: false,

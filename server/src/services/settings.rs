@@ -1,6 +1,6 @@
 //! What administrators set for the whole instance: each group is guarded and audited as one.
 
-use super::{Author, Services, access, change};
+use super::{Author, Services, access, change, trail::group_number};
 use crate::store::{StoreError, Tx, audit, settings};
 use app::{
     api::admin::settings::{SettingsPage, TypedSettings},
@@ -38,11 +38,12 @@ impl Settings for Services {
             .write(async |tx| {
                 let before = settings::load(tx).await?;
                 // Settings have no numbers; in the audit trail each group has one of its own.
-                let (group, number, action) = match typed {
-                    TypedSettings::Instance(_) => (SettingGroup::Instance, 1, AuditAction::SettingsInstance),
-                    TypedSettings::SignIn(_) => (SettingGroup::SignIn, 2, AuditAction::SettingsSignIn),
-                    TypedSettings::Reminders(_) => (SettingGroup::Reminders, 3, AuditAction::SettingsReminders),
+                let (group, action) = match typed {
+                    TypedSettings::Instance(_) => (SettingGroup::Instance, AuditAction::SettingsInstance),
+                    TypedSettings::SignIn(_) => (SettingGroup::SignIn, AuditAction::SettingsSignIn),
+                    TypedSettings::Reminders(_) => (SettingGroup::Reminders, AuditAction::SettingsReminders),
                 };
+                let number = group_number(group);
                 if before.lock_version(group) != lock {
                     return Err(AppError::Conflict);
                 }

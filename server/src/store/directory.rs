@@ -19,6 +19,7 @@ use chrono::{DateTime, NaiveDate, Utc};
 use domain::{
     measure::MeasureStatus,
     people::{PersonState, Role},
+    plan::PlanStatus,
     text::{Bilingual, Coded, Email, Lang},
 };
 use sea_orm::{
@@ -161,6 +162,22 @@ pub async fn owned(tx: &Tx, person: i64, limit: u64) -> Result<(Vec<(i64, String
         .order_by_asc(measure::Column::Position)
         .limit(limit);
     Ok((first.into_tuple().all(tx).await?, all))
+}
+
+/// Whether a person owns a measure of an approved plan that goes on.
+pub async fn owns(tx: &Tx, person: i64) -> Result<bool, StoreError> {
+    let live = MeasureStatus::ALL.iter().copied().filter(|status| status.is_live());
+    let approved =
+        plan::Entity::find().select_only().column(plan::Column::Id).filter(plan::Column::Status.eq(PlanStatus::Approved));
+    let own = measure::Entity::find()
+        .select_only()
+        .column(measure::Column::Id)
+        .filter(measure::Column::OwnerId.eq(person))
+        .filter(measure::Column::Status.is_in(live))
+        .filter(measure::Column::PlanId.in_subquery(approved.into_query()))
+        .limit(1);
+    let found: Option<i64> = own.into_tuple().one(tx).await?;
+    Ok(found.is_some())
 }
 
 /// Every plan by title, newest first.

@@ -18,7 +18,7 @@ use domain::{
 };
 use sea_orm::{
     ActiveValue::{NotSet, Set},
-    ColumnTrait, EntityTrait, PaginatorTrait, QueryFilter, QueryOrder, QuerySelect,
+    ColumnTrait, EntityTrait, ExprTrait, PaginatorTrait, QueryFilter, QueryOrder, QuerySelect,
     sea_query::{Expr, Query, SelectStatement},
 };
 use std::collections::HashMap;
@@ -162,6 +162,7 @@ pub async fn add(tx: &Tx, new: NewPiece<'_>) -> Result<i64, StoreError> {
     if let Some(replaced) = new.note.replaces {
         let done = Entity::update_many()
             .col_expr(Column::IsCurrent, Expr::value(false))
+            .col_expr(Column::LockVersion, Expr::col(Column::LockVersion).add(1))
             .filter(Column::Id.eq(replaced))
             .filter(Column::MeasureId.eq(new.measure_id))
             .filter(Column::IsCurrent.eq(true))

@@ -66,7 +66,7 @@ pub async fn of(tx: &Tx, kind: RecordKind, ids: &[i64], lang: Lang) -> Result<Ha
             let columns = outbox::Entity::find().select_only().columns([outbox::Column::Id, outbox::Column::Subject]);
             pairs(columns.filter(outbox::Column::Id.is_in(ids())).into_tuple().all(tx).await?)
         }
-        RecordKind::Setting | RecordKind::Audit => Ok(HashMap::new()),
+        RecordKind::Setting | RecordKind::Audit | RecordKind::ImportDraft | RecordKind::PeopleImport => Ok(HashMap::new()),
     }
 }
 

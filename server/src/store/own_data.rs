@@ -4,12 +4,13 @@
 use super::{
     StoreError, Tx,
     entities::{
-        absence, audit, disposition, evidence, extension, external_identity, outbox, person, person_role, plan, progress_draft,
-        progress_update, reminder, session, verification,
+        absence, audit, contact_link, disposition, evidence, extension, external_identity, import_draft, measure, outbox,
+        password, people_import, person, person_role, plan, progress_draft, progress_update, proposal, reminder, second_factor,
+        session, verification,
     },
 };
 use domain::{text::Coded, trail::RecordKind};
-use sea_orm::{ColumnTrait, Condition, EntityTrait, QueryFilter, QueryOrder, QuerySelect};
+use sea_orm::{ColumnTrait, Condition, EntityTrait, Iterable, QueryFilter, QueryOrder, QuerySelect};
 use serde_json::{Map, Value};
 
 /// All of it, by table.
@@ -17,6 +18,8 @@ pub async fn of(tx: &Tx, id: i64) -> Result<Map<String, Value>, StoreError> {
     let mut all = Map::new();
     let mut keep = |name: &str, rows: Vec<Value>| all.insert(name.to_owned(), Value::Array(rows));
     keep("profile", person::Entity::find_by_id(id).into_json().all(tx).await?);
+    let principals = person::Entity::find().select_only().columns([person::Column::Id, person::Column::Name]);
+    keep("deputy_of", principals.filter(person::Column::DeputyId.eq(id)).into_json().all(tx).await?);
     let roles = person_role::Entity::find().filter(person_role::Column::PersonId.eq(id));
     keep("roles", roles.into_json().all(tx).await?);
     keep("absences", absence::Entity::find().filter(absence::Column::PersonId.eq(id)).into_json().all(tx).await?);
@@ -24,8 +27,8 @@ pub async fn of(tx: &Tx, id: i64) -> Result<Map<String, Value>, StoreError> {
     keep("updates_written", updates.order_by_asc(progress_update::Column::Id).into_json().all(tx).await?);
     let drafts = progress_draft::Entity::find().filter(progress_draft::Column::PersonId.eq(id));
     keep("updates_begun", drafts.into_json().all(tx).await?);
-    let evidence = evidence::Entity::find().filter(evidence::Column::AddedBy.eq(id));
-    keep("evidence_added", evidence.into_json().all(tx).await?);
+    keep("evidence_added", pieces(tx, id).await?);
+    measures(tx, id, &mut keep).await?;
     decisions(tx, id, &mut keep).await?;
     let reminders = reminder::Entity::find().filter(reminder::Column::PersonId.eq(id));
     keep("reminders", reminders.into_json().all(tx).await?);
@@ -33,6 +36,7 @@ pub async fn of(tx: &Tx, id: i64) -> Result<Map<String, Value>, StoreError> {
     keep("sessions", sessions(tx, id).await?);
     let identities = external_identity::Entity::find().filter(external_identity::Column::PersonId.eq(id));
     keep("sign_in_services", identities.into_json().all(tx).await?);
+    keys(tx, id, &mut keep).await?;
     keep("log", log(tx, id).await?);
     Ok(all)
 }
@@ -46,14 +50,70 @@ async fn decisions(tx: &Tx, id: i64, keep: &mut impl FnMut(&str, Vec<Value>) -> 
     keep("verifications", verified.into_json().all(tx).await?);
     let dispositions = disposition::Entity::find().filter(disposition::Column::DecidedBy.eq(id));
     keep("measures_ended", dispositions.into_json().all(tx).await?);
-    let approved = plan::Entity::find().filter(plan::Column::ApprovedBy.eq(id));
-    let approved = approved.select_only().columns([
-        plan::Column::Id,
-        plan::Column::TitleEn,
-        plan::Column::TitleFr,
-        plan::Column::ApprovedOn,
+    let proposals = proposal::Entity::find().select_only().columns([
+        proposal::Column::Id,
+        proposal::Column::MeasureId,
+        proposal::Column::State,
+        proposal::Column::Reason,
+        proposal::Column::DecidedAt,
     ]);
-    keep("plans_approved", approved.into_json().all(tx).await?);
+    keep("answers_decided", proposals.filter(proposal::Column::DecidedBy.eq(id)).into_json().all(tx).await?);
+    for (name, by, on) in [
+        ("plans_approved", plan::Column::ApprovedBy, plan::Column::ApprovedOn),
+        ("plans_closed", plan::Column::ClosedBy, plan::Column::ClosedOn),
+    ] {
+        let plans =
+            plan::Entity::find().select_only().columns([plan::Column::Id, plan::Column::TitleEn, plan::Column::TitleFr, on]);
+        keep(name, plans.filter(by.eq(id)).into_json().all(tx).await?);
+    }
+    Ok(())
+}
+
+/// The evidence without the place where its files are kept.
+async fn pieces(tx: &Tx, id: i64) -> Result<Vec<Value>, StoreError> {
+    use evidence::Column;
+    let shown = Column::iter().filter(|column| !matches!(column, Column::StorageKey));
+    let pieces = evidence::Entity::find().select_only().columns(shown).filter(Column::AddedBy.eq(id));
+    Ok(pieces.order_by_asc(Column::Id).into_json().all(tx).await?)
+}
+
+/// The measures the person answers for, whom they asked about measures, and what they read in.
+async fn measures(tx: &Tx, id: i64, keep: &mut impl FnMut(&str, Vec<Value>) -> Option<Value>) -> Result<(), StoreError> {
+    let owned = measure::Entity::find().select_only().columns([
+        measure::Column::Id,
+        measure::Column::PlanId,
+        measure::Column::Label,
+        measure::Column::TextEn,
+        measure::Column::TextFr,
+        measure::Column::Status,
+    ]);
+    keep("measures_owned", owned.filter(measure::Column::OwnerId.eq(id)).into_json().all(tx).await?);
+    // The hash of a token is no secret, and nobody's business either.
+    let shown = contact_link::Column::iter().filter(|column| !matches!(column, contact_link::Column::TokenHash));
+    let links = contact_link::Entity::find().select_only().columns(shown);
+    keep("contacts_asked", links.filter(contact_link::Column::CreatedBy.eq(id)).into_json().all(tx).await?);
+    let imports = import_draft::Entity::find().select_only().columns([
+        import_draft::Column::Id,
+        import_draft::Column::FileName,
+        import_draft::Column::CreatedAt,
+        import_draft::Column::PlanId,
+    ]);
+    keep("plans_imported", imports.filter(import_draft::Column::PersonId.eq(id)).into_json().all(tx).await?);
+    let people = people_import::Entity::find().select_only().columns([
+        people_import::Column::Id,
+        people_import::Column::CreatedAt,
+        people_import::Column::DoneAt,
+    ]);
+    keep("people_imported", people.filter(people_import::Column::PersonId.eq(id)).into_json().all(tx).await?);
+    Ok(())
+}
+
+/// When the password and the second factor were set, and nothing else of them.
+async fn keys(tx: &Tx, id: i64, keep: &mut impl FnMut(&str, Vec<Value>) -> Option<Value>) -> Result<(), StoreError> {
+    let password = password::Entity::find_by_id(id).select_only().column(password::Column::SetAt);
+    keep("password", password.into_json().all(tx).await?);
+    let factor = second_factor::Entity::find_by_id(id).select_only().column(second_factor::Column::ConfirmedAt);
+    keep("second_factor", factor.into_json().all(tx).await?);
     Ok(())
 }
 

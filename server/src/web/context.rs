@@ -2,9 +2,10 @@
 
 use super::{Web, duty, security, sessions::BrowserSession};
 use app::{
-    backend::Backend,
+    api::trail::HistoryEntry,
+    backend::{Backend, Caller},
     error::AppError,
-    request::{RequestInfo, SessionHandle},
+    request::{FormFailure, RequestInfo, SessionHandle},
 };
 use axum::{
     extract::{FromRequestParts, Request, State},
@@ -78,8 +79,15 @@ async fn gather(
     };
     // Only pages show it; forms answer with a redirect.
     let instance = if parts.method == Method::GET { web.services.instance().await? } else { InstanceSettings::default() };
+    let is_page = parts.method == Method::GET;
+    let (behind, may_report) = match actor.as_ref().filter(|_| is_page) {
+        Some(actor) => about_person(web, actor, lang(&parts.headers, &query, Some(actor)), failure.as_ref()).await?,
+        None => (Vec::new(), false),
+    };
     let info = RequestInfo {
         instance,
+        behind,
+        may_report,
         lang: lang(&parts.headers, &query, actor.as_ref()),
         request_id: security::request_id(parts.extensions.get::<RequestId>()),
         time_zone: actor.as_ref().and_then(|actor| actor.time_zone).unwrap_or(web.services.clock.zone()),
@@ -101,6 +109,22 @@ fn afresh(headers: &HeaderMap, query: &str) -> Option<String> {
     let is_foreign = headers.get("sec-fetch-site").is_some_and(|site| site == "cross-site" || site == "same-site");
     let mut pairs = url::form_urlencoded::parse(query.as_bytes()).filter(|_| !is_foreign);
     pairs.find(|(name, _)| name == "afresh").map(|(_, page)| page.into_owned())
+}
+
+/// What a page tells of the form that failed just before, and of the person in its menu.
+async fn about_person(
+    web: &Web,
+    actor: &Actor,
+    lang: Lang,
+    failure: Option<&FormFailure>,
+) -> Result<(Vec<HistoryEntry>, bool), AppError> {
+    let caller = Caller { actor: actor.clone(), lang, request_id: String::new() };
+    let behind = match failure.filter(|failure| failure.was_overtaken()) {
+        // The page is worth showing without it.
+        Some(failure) => web.backend.trail.behind(&caller, failure).await.unwrap_or_default(),
+        None => Vec::new(),
+    };
+    Ok((behind, web.backend.work.may_report(&caller).await?))
 }
 
 fn chosen_lang(query: &str) -> Option<Lang> {

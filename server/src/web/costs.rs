@@ -4,18 +4,12 @@ use super::{Web, files};
 use crate::documents::costs_table;
 use app::{backend::Caller, error::AppError, i18n::t, request::RequestInfo};
 use axum::{
-    Router,
     extract::{Extension, Path, State},
     response::Response,
-    routing::get,
 };
 
-/// The address.
-pub(super) fn routes() -> Router<Web> {
-    Router::new().route("/plans/{plan}/costs/csv", get(table))
-}
-
-async fn table(State(web): State<Web>, Extension(info): Extension<RequestInfo>, Path(plan): Path<String>) -> Response {
+/// The file.
+pub(super) async fn table(State(web): State<Web>, Extension(info): Extension<RequestInfo>, Path(plan): Path<String>) -> Response {
     let made = async {
         let actor = info.actor.clone().ok_or(AppError::NotSignedIn)?;
         let caller = Caller { actor, lang: info.lang, request_id: info.request_id.clone() };

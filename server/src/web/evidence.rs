@@ -6,17 +6,15 @@ use super::{
     files, forms,
     sessions::BrowserSession,
 };
-use crate::files::{CheckedFile, FileCheck};
-use app::{api::evidence::UPLOAD, backend::Caller, error::AppError, request::RequestInfo};
+use crate::files::CheckedFile;
+use app::{backend::Caller, error::AppError, request::RequestInfo};
 use axum::{
-    Router,
     extract::{
-        DefaultBodyLimit, Extension, Multipart, Path, State,
+        Extension, Multipart, Path, State,
         multipart::{Field, MultipartRejection},
     },
     http::HeaderMap,
     response::{IntoResponse, Redirect, Response},
-    routing::{get, post},
 };
 use domain::{
     evidence::{MAX_FILE, TypedEvidence},
@@ -24,12 +22,7 @@ use domain::{
 };
 
 /// As much of a file that is too large is received and dropped, so that the browser is still there for the answer.
-const RECEIVED: usize = 4 * MAX_FILE;
-
-/// The addresses.
-pub(super) fn routes() -> Router<Web> {
-    Router::new().route(UPLOAD, post(upload).layer(DefaultBodyLimit::max(RECEIVED))).route("/evidence/{id}/file", get(download))
-}
+pub(super) const RECEIVED: usize = 4 * MAX_FILE;
 
 /// The form as it arrives. The fields come before the file: the page has them in that order.
 #[derive(Default)]
@@ -38,7 +31,8 @@ struct Sent {
     file: Option<Result<CheckedFile, ProblemCode>>,
 }
 
-async fn upload(
+/// Receives a file.
+pub(super) async fn upload(
     State(web): State<Web>,
     Extension(info): Extension<RequestInfo>,
     Extension(session): Extension<BrowserSession>,
@@ -77,7 +71,7 @@ async fn take(web: &Web, info: &RequestInfo, mut multipart: Multipart, sent: &mu
         // Nothing is received from somebody who may not add it.
         let caller = caller.as_ref().ok_or(AppError::NotSignedIn)?;
         web.backend.evidence.may_add(caller, sent.number("measure")?).await?;
-        sent.file = Some(if sent.is_marked_well() { file(field).await? } else { dropped(field).await? });
+        sent.file = Some(if sent.is_marked_well() { fields::file(field).await? } else { dropped(field).await? });
     }
     let caller = caller.ok_or(AppError::NotSignedIn)?;
     let (measure, lock_version) = (sent.number("measure")?, sent.number("lock_version")?);
@@ -90,16 +84,6 @@ async fn take(web: &Web, info: &RequestInfo, mut multipart: Multipart, sent: &mu
 async fn dropped(mut field: Field<'_>) -> Result<Result<CheckedFile, ProblemCode>, AppError> {
     while field.chunk().await.map_err(|error| fields::unreadable(&error, MAX_FILE))?.is_some() {}
     Ok(Err(ProblemCode::NotReceived))
-}
-
-/// Counts and hashes a file while it arrives. A box left empty is sent as a file without a name.
-async fn file(mut field: Field<'_>) -> Result<Result<CheckedFile, ProblemCode>, AppError> {
-    let name = field.file_name().unwrap_or_default().to_owned();
-    let mut check = FileCheck::default();
-    while let Some(piece) = field.chunk().await.map_err(|error| fields::unreadable(&error, MAX_FILE))? {
-        check.push(&piece);
-    }
-    Ok(check.finish(&name))
 }
 
 impl Sent {
@@ -130,7 +114,12 @@ impl Sent {
     }
 }
 
-async fn download(State(web): State<Web>, Extension(info): Extension<RequestInfo>, Path(id): Path<String>) -> Response {
+/// Sends a file to whoever may open it.
+pub(super) async fn download(
+    State(web): State<Web>,
+    Extension(info): Extension<RequestInfo>,
+    Path(id): Path<String>,
+) -> Response {
     let opened = async {
         let actor = info.actor.clone().ok_or(AppError::NotSignedIn)?;
         let caller = Caller { actor, lang: info.lang, request_id: info.request_id.clone() };

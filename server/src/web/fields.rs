@@ -1,8 +1,10 @@
-//! The text fields of a form on their way to where they are kept: never a secret, never more than there is room for.
+//! The parts of a form on their way to where they are kept: never a secret, never more than there is room for.
 
 use super::FORM_LIMIT;
+use crate::files::{CheckedFile, FileCheck};
 use app::error::AppError;
 use axum::extract::multipart::{Field, MultipartError};
+use domain::{evidence::MAX_FILE, problem::ProblemCode};
 
 /// Fields whose names contain one of these are never kept.
 const SECRETS: &[&str] = &["token", "password", "passcode", "secret"];
@@ -67,6 +69,16 @@ pub(super) async fn text(mut field: Field<'_>, room: &mut Room) -> Result<(Strin
         return Err(AppError::Malformed);
     }
     Ok((name, String::from_utf8(bytes).map_err(|_| AppError::Malformed)?))
+}
+
+/// Counts and hashes a file while it arrives. A box left empty is sent as a file without a name.
+pub(super) async fn file(mut field: Field<'_>) -> Result<Result<CheckedFile, ProblemCode>, AppError> {
+    let name = field.file_name().unwrap_or_default().to_owned();
+    let mut check = FileCheck::default();
+    while let Some(piece) = field.chunk().await.map_err(|error| unreadable(&error, MAX_FILE))? {
+        check.push(&piece);
+    }
+    Ok(check.finish(&name))
 }
 
 /// Why an upload could not be read.

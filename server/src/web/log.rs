@@ -39,10 +39,10 @@ pub(super) async fn export(
         return words::refused(AppError::BadAddress);
     };
     let caller = Caller { actor, lang: info.lang, request_id: info.request_id.clone() };
-    if let Err(error) = web.services.begin_log_export(&caller).await {
+    let filter = LogFilter::from_query(|name| query.get(name).cloned().unwrap_or_default());
+    if let Err(error) = web.services.begin_log_export(&caller, &filter, format.extension()).await {
         return words::refused(error);
     }
-    let filter = LogFilter::from_query(|name| query.get(name).cloned().unwrap_or_default());
     let writer = LogWriter::new(format, caller.lang, info.time_zone);
     let export = Export { services: web.services, caller, filter, writer, after: None };
     let pieces = stream::try_unfold(Some(export), |export| async move {

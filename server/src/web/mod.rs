@@ -14,6 +14,7 @@ mod health;
 mod log;
 mod own_data;
 mod reports;
+mod routes;
 mod security;
 mod sessions;
 mod sso;
@@ -21,17 +22,18 @@ mod uploads;
 mod words;
 
 pub use assets::{AssetsError, read_manifest};
+pub use routes::addresses;
 
 use crate::{services::Services, store::sessions::Sessions};
-use app::{api::admin::people_import::TABLE_LIMIT, backend::Backend, request::Assets, shell::shell};
+use app::{backend::Backend, request::Assets, shell::shell};
 use axum::{
     Router,
     body::{Body, Bytes, to_bytes},
-    extract::{DefaultBodyLimit, Request, State},
+    extract::{Request, State},
     http::StatusCode,
     middleware,
     response::{IntoResponse, Response},
-    routing::{get, post},
+    routing::get,
 };
 use axum_client_ip::ClientIpSource;
 use std::{path::PathBuf, sync::Arc};
@@ -108,18 +110,7 @@ pub fn router(web: Web) -> Router {
     let files = assets::files(&web.site_dir);
     let secure_cookies = web.services.settings.base_url.scheme() == "https";
     // Every page is rendered whole, so one handler serves them all and the pages' own router says which exists.
-    let pages = Router::new()
-        .route("/do/{*function}", post(forms::handle))
-        .route("/import/upload", post(uploads::handle).layer(DefaultBodyLimit::max(UPLOAD_LIMIT + 4096)))
-        .merge(reports::routes())
-        .route("/admin/people/import/upload", post(uploads::people).layer(DefaultBodyLimit::max(TABLE_LIMIT + 4096)))
-        .route("/admin/log/export", get(log::export))
-        .route("/sign-in/sso", get(sso::start))
-        .route("/sign-in/sso/callback", get(sso::callback))
-        .route("/account/data", get(own_data::export))
-        .merge(answers::routes())
-        .merge(evidence::routes())
-        .merge(costs::routes())
+    let pages = routes::router(routes::known())
         .fallback(get(page))
         .layer(security::csrf())
         .layer(middleware::from_fn_with_state(web.clone(), words::in_words))
@@ -128,9 +119,8 @@ pub fn router(web: Web) -> Router {
         .layer(sessions::layer(Sessions::new(web.services.store.clone(), web.services.clock), secure_cookies));
     Router::new()
         .merge(pages)
-        .nest_service("/pkg", files)
-        .route("/healthz", get(health::alive))
-        .route("/readyz", get(health::ready))
+        .nest_service(routes::BUILT, files)
+        .merge(routes::router(routes::anonymous()))
         .layer(CatchPanicLayer::new())
         .layer(middleware::from_fn_with_state(security::Transport { is_secure: secure_cookies }, security::headers))
         .layer(TraceLayer::new_for_http().make_span_with(security::span))

@@ -4,29 +4,23 @@ use super::{Web, files};
 use crate::documents::{Format, Report, render};
 use app::{backend::Caller, error::AppError, i18n::t, request::RequestInfo};
 use axum::{
-    Router,
     extract::{Extension, Path, Query, State},
     response::Response,
-    routing::get,
 };
 use chrono::NaiveDate;
 use serde::Deserialize;
 
 /// What a report is narrowed to; empty is not narrowed.
 #[derive(Debug, Default, Deserialize)]
-struct Asked {
+pub(super) struct Asked {
     #[serde(default)]
     plan: String,
     #[serde(default)]
     date: String,
 }
 
-/// The addresses of the files.
-pub(super) fn routes() -> Router<Web> {
-    Router::new().route("/plans/{plan}/meeting-report/{format}", get(meeting)).route("/overdue/{format}", get(overdue))
-}
-
-async fn meeting(
+/// The status report of a plan.
+pub(super) async fn meeting(
     State(web): State<Web>,
     Extension(info): Extension<RequestInfo>,
     Path((plan, format)): Path<(String, String)>,
@@ -41,7 +35,8 @@ async fn meeting(
     report.await.unwrap_or_else(|error| files::refused(error, &format!("/plans/{plan}/meeting-report")))
 }
 
-async fn overdue(
+/// The overdue summary.
+pub(super) async fn overdue(
     State(web): State<Web>,
     Extension(info): Extension<RequestInfo>,
     Path(format): Path<String>,

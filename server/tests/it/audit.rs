@@ -44,7 +44,7 @@ async fn found_after(bench: &Bench, tampering: &[&str]) -> Vec<Broken> {
             for statement in tampering {
                 tx.execute_unprepared(statement).await.expect("the tampering");
             }
-            found = audit::inspect(tx).await?.broken;
+            found = audit::inspect(tx, None).await?.broken;
             Err(StoreError::Conflict)
         })
         .await;
@@ -59,7 +59,7 @@ async fn found_after(bench: &Bench, tampering: &[&str]) -> Vec<Broken> {
 async fn every_kind_of_tampering_is_told_apart_and_names_its_rows(#[case] db: Db) {
     let Some(bench) = Bench::open(db).await else { return };
     trail(&bench, 1203).await;
-    let whole: Result<_, StoreError> = bench.services.store.read(async |tx| audit::inspect(tx).await).await;
+    let whole: Result<_, StoreError> = bench.services.store.read(async |tx| audit::inspect(tx, None).await).await;
     let whole = whole.expect("the check");
     assert_eq!((whole.rows, whole.last.map(|(id, _)| id), whole.broken), (1203, Some(1203), Vec::new()));
 
@@ -90,7 +90,7 @@ async fn the_command_says_in_words_what_is_wrong(#[case] db: Db) {
     let Some(bench) = Bench::open(db).await else { return };
     trail(&bench, 9).await;
     let said = async |lang| {
-        let found: Result<_, StoreError> = bench.services.store.read(async |tx| audit::inspect(tx).await).await;
+        let found: Result<_, StoreError> = bench.services.store.read(async |tx| audit::inspect(tx, None).await).await;
         audit_text(lang, &found.expect("the check"))
     };
     assert!(

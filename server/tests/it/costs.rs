@@ -133,7 +133,9 @@ async fn a_line_is_added_corrected_and_archived_and_each_step_is_on_record(#[cas
     assert!(page.tables.lines.is_empty() && page.tables.years.is_empty());
     assert_eq!(page.archived[0].archived.as_ref().map(|(_, reason)| reason.as_str()), Some("Consigné deux fois"));
     assert_eq!(s.line(&coordinator, line.id).await.map(drop), Err(AppError::NotFound));
-    let told = bench.write(async |tx| audit::history(tx, domain::trail::RecordKind::Cost, line.id, 0, 10).await).await;
+    let told = bench
+        .write(async |tx| audit::history(tx, &audit::Which::record(domain::trail::RecordKind::Cost, line.id), 0, 10).await)
+        .await;
     assert_eq!(told.iter().map(|row| row.action.as_str()).collect::<Vec<_>>(), ["cost_archived", "cost_corrected", "cost_added"]);
     assert_eq!(bench.write(async |tx| audit::verify(tx).await).await, None);
 }

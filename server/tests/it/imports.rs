@@ -117,7 +117,8 @@ async fn a_row_that_fails_in_the_middle_leaves_nothing(#[case] db: Db) {
     let two = draft(vec![measure("Une mesure", "", "2018"), measure("Une autre", "", "2018")]);
     assert_eq!(bench.services.commit_draft(&author, "Le plan", &two).await, Err(AppError::Internal));
     assert_eq!(plans_there(&bench).await, 0);
-    let history = bench.write(async |tx| audit::history(tx, domain::trail::RecordKind::Plan, 1, 0, 10).await).await;
+    let history =
+        bench.write(async |tx| audit::history(tx, &audit::Which::record(domain::trail::RecordKind::Plan, 1), 0, 10).await).await;
     assert_eq!((history, bench.write(async |tx| audit::verify(tx).await).await), (Vec::new(), None));
 }
 

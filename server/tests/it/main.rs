@@ -25,6 +25,7 @@ mod queries;
 mod reports;
 mod schema;
 mod support;
+mod trail;
 mod updates;
 mod web;
 mod work;

@@ -68,7 +68,7 @@ async fn an_approval_is_recorded_and_refused_when_the_plan_changed_meanwhile(#[c
     );
     const EXPECTED: [&str; 5] =
         ["plan_approved", "response_imported", "recommendation_imported", "response_imported", "plan_imported"];
-    let history = bench.write(async |tx| audit::history(tx, RecordKind::Plan, plan, 0, 10).await).await;
+    let history = bench.write(async |tx| audit::history(tx, &audit::Which::record(RecordKind::Plan, plan), 0, 10).await).await;
     assert_eq!(history.iter().map(|h| h.action.as_str()).collect::<Vec<_>>(), EXPECTED);
     assert_eq!((history[0].who.as_deref(), history[1].who.as_deref()), (Some("Claire"), None));
     assert_eq!(bench.write(async |tx| audit::verify(tx).await).await, None);

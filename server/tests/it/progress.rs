@@ -54,7 +54,7 @@ async fn an_update_changes_the_measure_its_deliverables_and_the_history_but_no_p
     assert_eq!((page.updates[0].author.as_str(), page.updates[0].period.as_str()), ("Luc", "2017-Q4"));
     let history = bench.services.history(&lead, RecordKind::Measure, id, 1).await.expect("a history");
     let changed: Vec<_> = history.entries[0].changes.iter().map(|c| c.field.as_str()).collect();
-    assert_eq!(changed, ["status", "percent", "forecast", "last_update_on", "deliverable", "deliverable_status"]);
+    assert_eq!(changed, ["status", "percent", "forecast", "last_update_on", "done", "deliverable", "deliverable_status"]);
     assert_eq!(bench.write(async |tx| audit::verify(tx).await).await, None);
 }
 

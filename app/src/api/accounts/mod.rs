@@ -12,7 +12,7 @@ pub use password::*;
 
 use crate::{
     error::AppError,
-    request::{backend, session, visitor},
+    request::{backend, caller, session, visitor},
 };
 use domain::{
     people::{Actor, Role, Way},
@@ -83,6 +83,9 @@ pub async fn sign_in_demo(
 /// Ends the session.
 #[server(prefix = "/do", endpoint = "sign-out")]
 pub async fn sign_out() -> Result<(), AppError> {
+    if let Ok(caller) = caller() {
+        backend().security.signing_out(&caller).await?;
+    }
     session().end().await?;
     leptos_axum::redirect("/sign-in");
     Ok(())

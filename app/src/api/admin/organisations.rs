@@ -134,8 +134,11 @@ pub async fn restore_organisation(
     organisation: i64,
     /// Guards against overwriting.
     lock_version: i32,
+    /// Why.
+    #[server(default)]
+    reason: String,
 ) -> Result<(), AppError> {
-    backend().organisations.restore(&caller()?, organisation, lock_version).await?;
+    backend().organisations.restore(&caller()?, organisation, lock_version, &reason).await?;
     leptos_axum::redirect(&format!("/admin/organisations/{organisation}?done=restored"));
     Ok(())
 }

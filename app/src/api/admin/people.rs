@@ -281,8 +281,11 @@ pub async fn restore_person(
     person: i64,
     /// Guards against overwriting.
     lock_version: i32,
+    /// Why.
+    #[server(default)]
+    reason: String,
 ) -> Result<(), AppError> {
-    backend().people.restore(&caller()?, person, lock_version).await?;
+    backend().people.restore(&caller()?, person, lock_version, &reason).await?;
     leptos_axum::redirect(&format!("/admin/people/{person}?done=restored"));
     Ok(())
 }

@@ -152,8 +152,10 @@ pub struct ExtensionPage {
     pub request: ExtensionView,
     /// Whether this person may decide it.
     pub may_decide: bool,
-    /// Whether this person asked, and so decides only what a meeting did.
+    /// Whether this person asked, and so may take it back.
     pub is_requester: bool,
+    /// Whether this person asked, or decides only by the authority of who did, and so records only what a meeting did.
+    pub only_a_meeting_decides: bool,
     /// The meetings that may have decided, latest first.
     pub meetings: Vec<MeetingChoice>,
 }

@@ -3,15 +3,18 @@
 use crate::{
     api::trail::{FieldChange, RecordLink},
     components::bar,
-    i18n::{Arg, dates, has, name_of, t, t_args},
+    i18n::{Arg, dates, has, money, name_of, t, t_args},
 };
 use chrono::NaiveDate;
 use domain::{
+    contacts::ContactPurpose,
+    costs::{Cents, Certainty, CostKind, CostSource},
     dates::DueDate,
     deliverable::DeliverableStatus,
+    evidence::Marking,
     mail::MailState,
     measure::MeasureStatus,
-    people::{DigestChoice, Role, Way},
+    people::{DigestChoice, LinkPurpose, Role, Way},
     plan::{PlanStatus, Priority, ResponseKind, SourceKind},
     text::{Coded, Lang},
 };
@@ -71,6 +74,9 @@ fn named<T: Coded + FromStr>(lang: Lang, list: &str, value: &str) -> Option<Stri
     has(lang, &key(list, value.code())).then(|| name_of(lang, list, value))
 }
 
+/// Fields that are on or off.
+const ON_OFF: &[&str] = &["links", "passwords", "on_due_day", "is_public", "needs_evidence"];
+
 /// A stored value as people read it: the name of a code, a date in words, else the text itself.
 fn value_words(lang: Lang, field: &str, value: &str) -> String {
     let worded = if field.contains("status") && field.contains("deliverable") {
@@ -79,6 +85,22 @@ fn value_words(lang: Lang, field: &str, value: &str) -> String {
         named::<MeasureStatus>(lang, "status", value)
             .or_else(|| named::<DeliverableStatus>(lang, "deliverable-status", value))
             .or_else(|| named::<PlanStatus>(lang, "plan-status", value))
+    } else if ON_OFF.contains(&field) {
+        [("on", "yes"), ("off", "no")].iter().find(|(code, _)| *code == value).map(|(_, key)| t(lang, key))
+    } else if field == "kind" {
+        named::<CostKind>(lang, "cost-kind", value)
+    } else if field == "source" {
+        named::<CostSource>(lang, "cost-source", value)
+    } else if field == "certainty" {
+        named::<Certainty>(lang, "certainty", value)
+    } else if field == "amount_cents" {
+        value.parse().ok().and_then(Cents::new).map(|amount| money::amount(lang, amount))
+    } else if field == "marking" {
+        named::<Marking>(lang, "marking", value)
+    } else if field == "purpose" {
+        named::<ContactPurpose>(lang, "contact-purpose", value).or_else(|| named::<LinkPurpose>(lang, "link-purpose", value))
+    } else if field == "second_factor_for" {
+        value.split(", ").map(|code| named::<Role>(lang, "role", code)).collect::<Option<Vec<_>>>().map(|names| names.join(", "))
     } else if field == "way" {
         named::<Way>(lang, "way", value)
     } else if field == "response" {
@@ -120,6 +142,11 @@ mod tests {
         let words = |change| change_words(Lang::En, &change);
         assert_eq!(words(change("status", Some("planning"), Some("in_progress"))), "Status: from “Planning” to “In progress”");
         assert_eq!(words(change("forecast", None, Some("2018-09"))), "Expected date: “September 2018”");
+        assert_eq!(words(change("kind", None, Some("commitment"))), "Kind: “Commitment”");
+        assert_eq!(words(change("amount_cents", None, Some("730000050"))), "Amount: “$7,300,000.50”");
+        assert_eq!(words(change("links", Some("on"), Some("off"))), "Sign-in by link: from “Yes” to “No”");
+        let asked_of = change("second_factor_for", None, Some("administrator, lead"));
+        assert_eq!(words(asked_of), "Second factor asked of: “Administrator, Lead”");
         assert_eq!(words(change("percent", Some("0"), Some("40"))), "Percent done: from “0%” to “40%”");
     }
 

@@ -2,13 +2,17 @@
 
 use super::parts;
 use crate::{
-    api::admin::mail::{MailFilter, MailList, MailPage, MailRow, RetryMail, RetryMails},
+    api::{
+        admin::mail::{MailFilter, MailList, MailPage, MailRow, RetryMail, RetryMails},
+        trail::HistoryPage,
+    },
     components::{
         address,
         breadcrumbs::Breadcrumbs,
         dates,
         errors::ErrorSummary,
         form::{Select, TextField},
+        history::History,
         notice::Done,
         page::{PageHeading, load},
         pagination::Pagination,
@@ -19,6 +23,7 @@ use crate::{
 use domain::{
     mail::{MailKind, MailState},
     text::{Coded, Lang},
+    trail::RecordKind,
 };
 use leptos::{prelude::*, server_fn::ServerFn};
 
@@ -183,11 +188,16 @@ fn error_words(lang: Lang, code: &str) -> String {
 /// One mail.
 #[component]
 pub fn OneMail() -> impl IntoView {
-    let id = address::id();
-    load(async move { backend().mail.show(&caller()?, id?).await }, show).into_any()
+    let (id, history) = (address::id(), address::page_of("history"));
+    let data = async move {
+        let (caller, id) = (caller()?, id?);
+        let page = backend().mail.show(&caller, id).await?;
+        Ok((page, backend().trail.history(&caller, RecordKind::Outbox, id, history).await?))
+    };
+    load(data, |(page, history)| show(page, history)).into_any()
 }
 
-fn show(page: MailPage) -> AnyView {
+fn show(page: MailPage, history: HistoryPage) -> AnyView {
     let lang = use_lang();
     let words_lang = (page.lang != lang).then(|| page.lang.to_string());
     let text = match page.text.filter(|text| !text.is_empty()) {
@@ -210,6 +220,7 @@ fn show(page: MailPage) -> AnyView {
         </dl>
         <h2>{t(lang, "admin-mail-words")}</h2>
         {text}
+        <History history=history />
     }
     .into_any()
 }

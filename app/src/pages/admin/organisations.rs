@@ -7,7 +7,7 @@ use crate::{
             AddOrganisation, ArchiveOrganisation, EditOrganisation, OrganisationFilter, OrganisationList, OrganisationPage,
             OrganisationRow, RestoreOrganisation,
         },
-        trail::{HistoryEntry, changes_behind},
+        trail::HistoryPage,
     },
     components::{
         address,
@@ -16,6 +16,7 @@ use crate::{
         conflict::{Compared, Conflict},
         errors::ErrorSummary,
         form::TextField,
+        history::History,
         notice::Done,
         page::{PageHeading, load},
         pagination::Pagination,
@@ -134,13 +135,13 @@ fn fields(state: &FormState, code: &str, name: &Bilingual) -> AnyView {
 /// One organisation.
 #[component]
 pub fn Organisation() -> impl IntoView {
-    let (id, state) = (address::id(), FormState::of(EditOrganisation::url()));
+    let (id, history) = (address::id(), address::page_of("history"));
     let data = async move {
-        let page = backend().organisations.show(&caller()?, id?).await?;
-        let changes = changes_behind(&state, RecordKind::Organisation, page.row.id).await;
-        Ok((page, changes))
+        let (caller, id) = (caller()?, id?);
+        let page = backend().organisations.show(&caller, id).await?;
+        Ok((page, backend().trail.history(&caller, RecordKind::Organisation, id, history).await?))
     };
-    load(data, |(page, changes)| show(page, changes)).into_any()
+    load(data, |(page, history)| show(page, history)).into_any()
 }
 
 /// What two people may have written differently.
@@ -153,7 +154,7 @@ fn compared(row: &OrganisationRow) -> Vec<Compared> {
     ]
 }
 
-fn show(page: OrganisationPage, changes: Vec<HistoryEntry>) -> AnyView {
+fn show(page: OrganisationPage, history: HistoryPage) -> AnyView {
     let lang = use_lang();
     let (id, lock) = (page.row.id, page.lock_version);
     let state = FormState::of(EditOrganisation::url());
@@ -179,10 +180,10 @@ fn show(page: OrganisationPage, changes: Vec<HistoryEntry>) -> AnyView {
         <Conflict
             state=state.clone()
             fields=compared(&page.row)
-            changes=changes
             keep=format!("/admin/organisations/{id}")
         />
         <ErrorSummary state=archive_state />
+        <ErrorSummary state=FormState::of(RestoreOrganisation::url()) />
         <form method="post" action=EditOrganisation::url()>
             {parts::guard("organisation", id, lock)}
             {fields(&state, &page.row.code, &page.row.name)}
@@ -192,6 +193,7 @@ fn show(page: OrganisationPage, changes: Vec<HistoryEntry>) -> AnyView {
             </div>
         </form>
         {end}
+        <History history=history />
     }
     .into_any()
 }

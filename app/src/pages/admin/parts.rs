@@ -2,10 +2,7 @@
 
 use crate::{
     api::{admin::people::PlanChoice, common::OrganisationView},
-    components::{
-        errors::ErrorSummary,
-        form::{TextArea, TextField},
-    },
+    components::form::{TextArea, TextField},
     i18n::{Arg, t, t_args},
     request::{FormState, use_lang},
 };
@@ -71,7 +68,8 @@ pub(super) fn archive(action: &'static str, name: &'static str, id: i64, lock_ve
     .into_any()
 }
 
-/// Bringing back what was archived, beside when and why it was.
+/// Bringing back what was archived, with its reason, beside when and why it was. The page has the summary of its
+/// problems on top, since somebody else may have brought it back meanwhile.
 pub(super) fn restore(
     action: &'static str,
     name: &'static str,
@@ -83,14 +81,15 @@ pub(super) fn restore(
 ) -> AnyView {
     let lang = use_lang();
     let args = [("date", Arg::from(on)), ("reason", Arg::from(reason))];
+    let state = FormState::of(action);
     view! {
         <section class="card card-decide" aria-labelledby="archived">
             <h2 id="archived">{t(lang, "admin-is-archived")}</h2>
-            <ErrorSummary state=FormState::of(action) />
             <p class="words">{t_args(lang, "admin-archived-why", &args)}</p>
             <p>{t(lang, key)}</p>
             <form method="post" action=action>
                 {guard(name, id, lock_version)}
+                <TextArea name="reason" state=state rows=3 />
                 <button type="submit" class="button button-secondary">{t(lang, "admin-restore-do")}</button>
             </form>
         </section>

@@ -4,13 +4,15 @@ use super::parts;
 use crate::{
     api::{
         admin::settings::{SetInstance, SetReminders, SetSignIn, SettingsPage},
-        trail::{HistoryEntry, changes_behind},
+        trail::{ALL_GROUPS, HistoryPage},
     },
     components::{
+        address,
         breadcrumbs::Breadcrumbs,
         check::{CheckBox, CheckList},
         conflict::{Compared, Conflict},
         form::TextField,
+        history::History,
         notice::Done,
         page::{PageHeading, load},
     },
@@ -28,29 +30,26 @@ use leptos::{prelude::*, server_fn::ServerFn};
 /// The page.
 #[component]
 pub fn Settings() -> impl IntoView {
-    let states = [SetInstance::url(), SetSignIn::url(), SetReminders::url()].map(FormState::of);
+    let history = address::page_of("history");
     let data = async move {
-        let page = backend().settings.show(&caller()?).await?;
-        let mut changes = Vec::new();
-        // In the audit trail, each group has the number of its place.
-        for (number, state) in (1..).zip(&states) {
-            changes.extend(changes_behind(state, RecordKind::Setting, number).await);
-        }
-        Ok((page, changes))
+        let caller = caller()?;
+        let page = backend().settings.show(&caller).await?;
+        Ok((page, backend().trail.history(&caller, RecordKind::Setting, ALL_GROUPS, history).await?))
     };
-    load(data, |(page, changes)| show(page, changes)).into_any()
+    load(data, |(page, history)| show(page, history)).into_any()
 }
 
-fn show(page: SettingsPage, changes: Vec<HistoryEntry>) -> AnyView {
+fn show(page: SettingsPage, history: HistoryPage) -> AnyView {
     let lang = use_lang();
     view! {
         <Breadcrumbs links=parts::crumbs(None) />
         <PageHeading title=t(lang, "admin-settings") />
         <Done />
         <p class="lead">{t(lang, "admin-settings-intro")}</p>
-        {group(&page, SettingGroup::Instance, SetInstance::url(), "instance", instance, &changes)}
-        {group(&page, SettingGroup::SignIn, SetSignIn::url(), "sign-in", sign_in, &changes)}
-        {group(&page, SettingGroup::Reminders, SetReminders::url(), "reminders", reminders, &changes)}
+        {group(&page, SettingGroup::Instance, SetInstance::url(), "instance", instance)}
+        {group(&page, SettingGroup::SignIn, SetSignIn::url(), "sign-in", sign_in)}
+        {group(&page, SettingGroup::Reminders, SetReminders::url(), "reminders", reminders)}
+        <History history=history />
     }
     .into_any()
 }
@@ -62,14 +61,13 @@ fn group(
     action: &'static str,
     id: &'static str,
     fields: fn(&SettingsPage, &FormState) -> AnyView,
-    changes: &[HistoryEntry],
 ) -> AnyView {
     let lang = use_lang();
     let state = FormState::of(action);
     view! {
         <section class="card" aria-labelledby=id>
             <h2 id=id>{t(lang, &format!("admin-settings-{id}"))}</h2>
-            <Conflict state=state.clone() fields=compared(page, of) changes=changes.to_vec() keep="/admin/settings" />
+            <Conflict state=state.clone() fields=compared(page, of) keep="/admin/settings" />
             <p>{t(lang, &format!("admin-settings-{id}-about"))}</p>
             <form method="post" action=action>
                 <input type="hidden" name="lock_version" value=page.lock_version(of).to_string() />

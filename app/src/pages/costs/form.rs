@@ -3,7 +3,7 @@
 use crate::{
     api::{
         costs::{AddCost, ArchiveCost, CorrectCost, CostForm},
-        trail::{HistoryEntry, changes_behind},
+        trail::HistoryPage,
     },
     components::{
         address,
@@ -11,6 +11,7 @@ use crate::{
         breadcrumbs::Breadcrumbs,
         conflict::{Compared, Conflict},
         form::{Select, TextArea, TextField, field_id},
+        history::History,
         page::{PageHeading, load},
         text::Words,
     },
@@ -29,24 +30,23 @@ use leptos::{prelude::*, server_fn::ServerFn};
 #[component]
 pub fn NewCost() -> impl IntoView {
     let id = address::id();
-    load(async move { backend().costs.new_line(&caller()?, id?).await }, |form| show(form, Vec::new())).into_any()
+    load(async move { backend().costs.new_line(&caller()?, id?).await }, |form| show(form, None)).into_any()
 }
 
 /// A line that is there.
 #[component]
 pub fn EditCost() -> impl IntoView {
-    let id = address::id();
-    let states = [CorrectCost::url(), ArchiveCost::url()].map(FormState::of);
-    let failed = states.into_iter().find(FormState::has_failed).unwrap_or_default();
+    let (id, history) = (address::id(), address::page_of("history"));
     let data = async move {
-        let id = id?;
-        let form = backend().costs.line(&caller()?, id).await?;
-        Ok::<_, AppError>((form, changes_behind(&failed, RecordKind::Cost, id).await))
+        let (caller, id) = (caller()?, id?);
+        let form = backend().costs.line(&caller, id).await?;
+        let history = backend().trail.history(&caller, RecordKind::Cost, id, history).await?;
+        Ok::<_, AppError>((form, history))
     };
-    load(data, |(form, changes)| show(form, changes)).into_any()
+    load(data, |(form, history)| show(form, Some(history))).into_any()
 }
 
-fn show(form: CostForm, changes: Vec<HistoryEntry>) -> AnyView {
+fn show(form: CostForm, history: Option<HistoryPage>) -> AnyView {
     let lang = use_lang();
     let plan = form.plan_title.clone().map_or_else(|| t(lang, "plan-untitled"), |title| title.text);
     let back = format!("/plans/{}/costs", form.plan_id);
@@ -63,8 +63,8 @@ fn show(form: CostForm, changes: Vec<HistoryEntry>) -> AnyView {
     view! {
         <Breadcrumbs links=links />
         <PageHeading title=t(lang, title) />
-        <Conflict state=state.clone() fields=fields changes=changes.clone() keep=keep.clone() />
-        <Conflict state=FormState::of(ArchiveCost::url()) changes=changes keep=keep />
+        <Conflict state=state.clone() fields=fields keep=keep.clone() />
+        <Conflict state=FormState::of(ArchiveCost::url()) keep=keep />
         <p class="lead">{t(lang, "cost-form-intro")}</p>
         <form method="post" action=action class="cost-form">
             {hidden(&form)}
@@ -75,6 +75,7 @@ fn show(form: CostForm, changes: Vec<HistoryEntry>) -> AnyView {
             </div>
         </form>
         {form.id.map(|id| archive(id, form.lock_version))}
+        {history.map(|history| view! { <History history=history /> })}
     }
     .into_any()
 }

@@ -156,7 +156,7 @@ fn decide(page: &Page, state: &FormState) -> AnyView {
             extra: None,
         },
     ];
-    let own = page.is_requester.then(|| view! { <p class="notice">{t(lang, "extension-own-request")}</p> });
+    let own = page.only_a_meeting_decides.then(|| view! { <p class="notice">{t(lang, "extension-own-request")}</p> });
     view! {
         <section aria-labelledby="decide">
             <h2 id="decide">{t(lang, "extension-decide")}</h2>

@@ -4,7 +4,7 @@ use super::form;
 use crate::{
     api::{
         evidence::{AddEvidenceLink, EvidencePage, EvidenceView, UPLOAD},
-        trail::{HistoryEntry, changes_behind},
+        trail::HistoryPage,
     },
     components::{
         address,
@@ -12,6 +12,7 @@ use crate::{
         conflict::Conflict,
         dates::Due,
         evidence::{EvidenceActions, EvidenceList},
+        history::History,
         notice::Done,
         page::{PageHeading, load},
         text::Words,
@@ -19,7 +20,6 @@ use crate::{
     i18n::{Arg, t, t_args},
     request::{FormState, backend, caller, use_lang},
 };
-use domain::trail::RecordKind;
 use leptos::{prelude::*, server_fn::ServerFn};
 
 /// The page.
@@ -27,16 +27,16 @@ use leptos::{prelude::*, server_fn::ServerFn};
 pub fn EvidenceOfMeasure() -> impl IntoView {
     let (id, asked) = (address::id(), form::Asked::read());
     let state = FormState::of(if asked.is_link { AddEvidenceLink::url() } else { UPLOAD });
-    let failed = state.clone();
+    let history = address::page_of("history");
     let data = async move {
-        let id = id?;
-        let page = backend().evidence.page(&caller()?, id).await?;
-        Ok((page, changes_behind(&failed, RecordKind::Measure, id).await))
+        let (caller, id) = (caller()?, id?);
+        let page = backend().evidence.page(&caller, id).await?;
+        Ok((page, backend().trail.evidence_history(&caller, id, history).await?))
     };
-    load(data, move |(page, changes)| show(page, &asked, state, changes)).into_any()
+    load(data, move |(page, history)| show(page, &asked, state, history)).into_any()
 }
 
-fn show(page: EvidencePage, asked: &form::Asked, state: FormState, changes: Vec<HistoryEntry>) -> AnyView {
+fn show(page: EvidencePage, asked: &form::Asked, state: FormState, history: HistoryPage) -> AnyView {
     let lang = use_lang();
     let id = page.measure.id;
     let label = Arg::from(page.measure.label.clone());
@@ -54,12 +54,13 @@ fn show(page: EvidencePage, asked: &form::Asked, state: FormState, changes: Vec<
         <Breadcrumbs links=links />
         <PageHeading title=t_args(lang, "evidence-title", &[("label", label)]) />
         <Done />
-        <Conflict state=state changes=changes keep=format!("/measures/{id}/evidence") />
+        <Conflict state=state keep=format!("/measures/{id}/evidence") />
         <p class="commitment"><Words text=page.measure.text.clone() /></p>
         <p class="lead">{t(lang, "evidence-intro")}</p>
         {way}
         {groups(&page)}
         {add}
+        <History history=history />
     }
     .into_any()
 }

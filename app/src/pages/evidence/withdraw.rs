@@ -3,7 +3,7 @@
 use crate::{
     api::{
         evidence::{WithdrawEvidence, WithdrawPage},
-        trail::{HistoryEntry, changes_behind},
+        trail::HistoryPage,
     },
     components::{
         address,
@@ -11,6 +11,7 @@ use crate::{
         conflict::Conflict,
         evidence::EvidenceList,
         form::TextArea,
+        history::History,
         page::{PageHeading, load},
     },
     i18n::{Arg, t, t_args},
@@ -22,16 +23,16 @@ use leptos::{prelude::*, server_fn::ServerFn};
 /// The page.
 #[component]
 pub fn Withdraw() -> impl IntoView {
-    let (id, state) = (address::id(), FormState::of(WithdrawEvidence::url()));
+    let (id, history) = (address::id(), address::page_of("history"));
     let data = async move {
-        let page = backend().evidence.piece(&caller()?, id?).await?;
-        let changes = changes_behind(&state, RecordKind::Measure, page.measure.id).await;
-        Ok((page, changes))
+        let (caller, id) = (caller()?, id?);
+        let page = backend().evidence.piece(&caller, id).await?;
+        Ok((page, backend().trail.history(&caller, RecordKind::Evidence, id, history).await?))
     };
-    load(data, |(page, changes)| show(page, changes)).into_any()
+    load(data, |(page, history)| show(page, history)).into_any()
 }
 
-fn show(page: WithdrawPage, changes: Vec<HistoryEntry>) -> AnyView {
+fn show(page: WithdrawPage, history: HistoryPage) -> AnyView {
     let lang = use_lang();
     let state = FormState::of(WithdrawEvidence::url());
     let (id, measure) = (page.piece.id, page.measure.id);
@@ -48,7 +49,7 @@ fn show(page: WithdrawPage, changes: Vec<HistoryEntry>) -> AnyView {
     view! {
         <Breadcrumbs links=links />
         <PageHeading title=t(lang, "evidence-withdraw-title") />
-        <Conflict state=state.clone() changes=changes keep=format!("/evidence/{id}/withdraw") />
+        <Conflict state=state.clone() keep=format!("/evidence/{id}/withdraw") />
         <p class="lead">{t(lang, "evidence-withdraw-intro")}</p>
         <EvidenceList pieces=vec![page.piece] />
         {reopens}
@@ -61,6 +62,7 @@ fn show(page: WithdrawPage, changes: Vec<HistoryEntry>) -> AnyView {
                 <a href=back>{t(lang, "progress-cancel")}</a>
             </div>
         </form>
+        <History history=history />
     }
     .into_any()
 }

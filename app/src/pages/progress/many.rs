@@ -5,8 +5,10 @@ use crate::{
     api::many::{OwnPage, OwnPlan, ReportMany as SendMany, SaveDrafts},
     components::{
         address,
+        conflict::last_words,
         errors::ErrorSummary,
         form::{Select, label_key},
+        history::change_words,
         notice::Done,
         page::{PageHeading, load},
         pagination::Pagination,
@@ -17,7 +19,7 @@ use crate::{
     request::{FormState, backend, caller, request, use_lang},
 };
 use domain::{
-    problem::Problem,
+    problem::{Problem, ProblemCode},
     text::{Coded, Lang},
 };
 use leptos::{prelude::*, server_fn::ServerFn};
@@ -167,7 +169,18 @@ fn item(lang: Lang, page: &OwnPage, problem: &Problem) -> AnyView {
         None => field,
     };
     let href = format!("#{}", crate::components::form::field_id(&problem.field));
-    view! { <li><a href=href>{field}</a>" – "{name_of(lang, "problem", problem.code)}</li> }.into_any()
+    let who = (problem.code == ProblemCode::ChangedMeanwhile).then(|| overtaken(lang, of));
+    view! { <li><a href=href>{field}</a>" – "{name_of(lang, "problem", problem.code)}{who}</li> }.into_any()
+}
+
+/// Who changed the measure of a row, how and when.
+fn overtaken(lang: Lang, measure: Option<i64>) -> AnyView {
+    let href = measure.map(|id| format!("/measures/{id}"));
+    let behind = request().behind;
+    let last = behind.iter().find(|entry| entry.about.as_ref().is_some_and(|about| about.href == href));
+    let changes = last.map(|entry| entry.changes.as_slice()).unwrap_or_default();
+    let changes: Vec<_> = changes.iter().map(|change| view! { <li>{change_words(lang, change)}</li> }).collect();
+    view! { <p>{last_words(lang, last)}</p><ul>{changes}</ul> }.into_any()
 }
 
 #[cfg(test)]

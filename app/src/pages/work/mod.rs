@@ -14,7 +14,7 @@ use crate::{
     },
     i18n::{Arg, name_of, t, t_args},
     pages::{contacts::waiting_answers, progress::waiting_list},
-    request::{backend, caller, use_lang},
+    request::{backend, caller, request, use_lang},
 };
 use leptos::prelude::*;
 
@@ -28,7 +28,7 @@ pub fn Work() -> impl IntoView {
 /// The page once its data is there.
 fn show(page: WorkPage) -> AnyView {
     let lang = use_lang();
-    let (asks_nothing, is_first, answers) = (page.items.is_empty(), page.page.number <= 1, page.answers);
+    let (asks_nothing, is_first) = (page.items.is_empty(), page.page.number <= 1);
     let quiet = (page.quiet > 0).then(|| {
         view! { <p class="muted">{t_args(lang, "work-quiet", &[("count", Arg::from(page.quiet))])}</p> }
     });
@@ -39,7 +39,7 @@ fn show(page: WorkPage) -> AnyView {
         {(page.is_executive && is_first).then(executive)}
         {is_first.then(|| drafts(page.drafts.clone()))}
         {asks_nothing.then(|| welcome::nothing_asked(&page))}
-        {is_first.then(|| waiting(answers))}
+        {is_first.then(waiting)}
         {groups(page.items)}
         <Pagination page=page.page />
         {quiet}
@@ -49,9 +49,9 @@ fn show(page: WorkPage) -> AnyView {
 }
 
 /// What the person began to write, and the way to report on everything at once.
-fn waiting(answers: bool) -> AnyView {
+fn waiting() -> AnyView {
     let lang = use_lang();
-    let all = answers.then(|| view! { <p class="work-all"><a href="/report">{t(lang, "many-link")}</a></p> });
+    let all = request().may_report.then(|| view! { <p class="work-all"><a href="/report">{t(lang, "many-link")}</a></p> });
     view! {
         {all}
         {load(async move { backend().contacts.waiting(&caller()?).await }, waiting_answers)}
@@ -148,7 +148,6 @@ mod tests {
             drafts: Vec::new(),
             quiet: 0,
             is_lead: true,
-            answers: true,
             may_import: false,
             is_executive: false,
         }

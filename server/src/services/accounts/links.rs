@@ -3,8 +3,12 @@
 use super::{Token, limits};
 use crate::{
     mail,
-    services::{Services, outbox},
-    store::{self, Tx, passwords::Holder},
+    services::{Author, Services, outbox},
+    store::{
+        self, Tx,
+        audit::{self, AuditEntry},
+        passwords::Holder,
+    },
 };
 use app::{api::accounts::Redeemed, backend::Visitor, error::AppError};
 use chrono::{DateTime, TimeDelta, Utc};
@@ -12,7 +16,8 @@ use domain::{
     mail::MailKind,
     people::{LinkPurpose, Way},
     settings::SignInRules,
-    text::Email,
+    text::{Coded, Email},
+    trail::{AuditAction, RecordKind},
 };
 use limits::Door;
 use url::Url;
@@ -140,20 +145,44 @@ impl Services {
 
     /// A link for somebody who was just added, to be handed over by whoever added them.
     pub async fn first_link(&self, person: i64) -> Result<Url, AppError> {
-        self.link_for(person, LinkPurpose::Invitation, FIRST_LINK_LIVES).await
+        let author = Author::program("suivi user add", self.clock.now());
+        self.make_link(person, LinkPurpose::Invitation, FIRST_LINK_LIVES, Some(&author)).await
     }
 
     /// A link for this, made without a mail.
     pub async fn link_for(&self, person: i64, purpose: LinkPurpose, lives: TimeDelta) -> Result<Url, AppError> {
+        self.make_link(person, purpose, lives, None).await
+    }
+
+    /// The same, with its audit row where somebody is behind it.
+    async fn make_link(
+        &self,
+        person: i64,
+        purpose: LinkPurpose,
+        lives: TimeDelta,
+        author: Option<&Author>,
+    ) -> Result<Url, AppError> {
         let now = self.clock.now();
         let token = Token::random();
         let hash = token.hash();
         self.store
-            .write(async |tx| Ok::<_, AppError>(store::sign_in::add_link(tx, hash, person, purpose, now..now + lives).await?))
+            .write(async |tx| {
+                store::sign_in::add_link(tx, hash, person, purpose, now..now + lives).await?;
+                match author {
+                    Some(author) => Ok(audit::record(tx, issued(author, person, purpose)).await?),
+                    None => Ok::<_, AppError>(()),
+                }
+            })
             .await?;
         let base = &self.settings.base_url;
         Ok(if purpose == LinkPurpose::PasswordReset { token.reset_link(base) } else { token.link(base, "/") })
     }
+}
+
+/// The audit row of a link that somebody can come in by.
+fn issued(author: &Author, person: i64, purpose: LinkPurpose) -> AuditEntry {
+    let changes = vec![("purpose".to_owned(), None, Some(purpose.code().to_owned()))];
+    author.entry(AuditAction::LinkIssued, RecordKind::Person, person, None, changes)
 }
 
 /// The way in that a link opens, if it opens one. An invitation leads to links or to a password: where there are

@@ -1,8 +1,11 @@
 //! Adding people from the command line, the way in to a new instance.
 
 use crate::{
-    services::{Author, Services},
-    store::{self, StoreError, audit},
+    services::{Author, Services, people::described},
+    store::{
+        self, StoreError,
+        audit::{self, AuditEntry},
+    },
 };
 use domain::{
     people::{Grant, Role},
@@ -55,23 +58,25 @@ impl Services {
                 if store::sign_in::is_taken(tx, &new.email).await? {
                     return Err(UserAddError::Taken);
                 }
-                let organisation_id = match new.organisation.as_deref().map(str::trim).filter(|code| !code.is_empty()) {
-                    Some(code) => Some(organisation(tx, code).await?),
+                let author = Author::program("suivi user add", now);
+                let mut entries = Vec::new();
+                let organisation = match new.organisation.as_deref().map(str::trim).filter(|code| !code.is_empty()) {
+                    Some(code) => Some(organisation(tx, code, &author, &mut entries).await?),
                     None => None,
                 };
                 let person = store::people::NewPerson {
                     name: new.name.trim().to_owned(),
                     email: new.email.clone(),
                     lang: new.lang,
-                    organisation_id,
+                    organisation_id: organisation.as_ref().map(|(id, _)| *id),
                 };
-                let id = store::people::add_person(tx, person).await?;
+                let id = store::people::add_person(tx, person.clone()).await?;
                 let roles: BTreeSet<Role> = new.roles.iter().copied().collect();
-                store::roles::give_all(tx, roles.iter().map(|role| (id, Grant { role: *role, plan: None }))).await?;
-                let changes = roles.iter().map(|role| ("role".to_owned(), None, Some(role.to_string()))).collect();
-                let author = Author::program("suivi user add", now);
-                let entry = author.entry(AuditAction::PersonAdded, RecordKind::Person, id, None, changes);
-                audit::record(tx, entry).await?;
+                let grants: Vec<Grant> = roles.iter().map(|role| Grant { role: *role, plan: None }).collect();
+                store::roles::give_all(tx, grants.iter().map(|grant| (id, *grant))).await?;
+                let changes = described(&person, organisation.map(|(_, code)| code), &grants, None);
+                entries.push(author.entry(AuditAction::PersonAdded, RecordKind::Person, id, None, changes));
+                audit::record_all(tx, entries).await?;
                 Ok(id)
             })
             .await
@@ -89,11 +94,22 @@ impl Services {
     }
 }
 
-async fn organisation(tx: &store::Tx, code: &str) -> Result<i64, UserAddError> {
+/// The organisation of a code, with the code; one that is not known yet is added.
+async fn organisation(
+    tx: &store::Tx,
+    code: &str,
+    author: &Author,
+    entries: &mut Vec<AuditEntry>,
+) -> Result<(i64, String), UserAddError> {
     let known = store::organisations::all(tx).await?;
     match known.into_iter().find(|known| known.code.to_lowercase() == code.to_lowercase()) {
         Some(known) if known.archived_on.is_some() => Err(UserAddError::Archived(known.code)),
-        Some(known) => Ok(known.id),
-        None => Ok(store::people::add_organisation(tx, code, &Bilingual::default()).await?),
+        Some(known) => Ok((known.id, known.code)),
+        None => {
+            let id = store::people::add_organisation(tx, code, &Bilingual::default()).await?;
+            let changes = vec![("code".to_owned(), None, Some(code.to_owned()))];
+            entries.push(author.entry(AuditAction::OrganisationAdded, RecordKind::Organisation, id, None, changes));
+            Ok((id, code.to_owned()))
+        }
     }
 }

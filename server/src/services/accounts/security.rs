@@ -92,6 +92,12 @@ impl Security for Services {
             })
             .await
     }
+
+    async fn signing_out(&self, caller: &Caller) -> Result<(), AppError> {
+        let (author, person) = (Author::caller(caller, self.clock.now()), caller.actor.person);
+        let entry = author.entry(AuditAction::SignedOut, RecordKind::Person, person, None, Vec::new());
+        Ok(self.store.write(async |tx| audit::record(tx, entry).await).await?)
+    }
 }
 
 fn view(open: sessions::Open, this: Option<&str>, local: impl Fn(DateTime<Utc>) -> NaiveDateTime) -> SessionView {

@@ -101,11 +101,13 @@ impl Services {
         if extension.state != ExtensionState::Requested {
             about.blocked = Some(ProblemCode::NothingRequested);
         }
-        let may_decide = caller.actor.may(Action::DecideExtension(case.measure.subject(case.plan.subject())));
+        let action = Action::DecideExtension(case.measure.subject(case.plan.subject()));
+        let decides_as = caller.actor.decides_as(action, &Vec::from_iter(extension.requested_by));
         Ok(ExtensionPage {
             request: views::extension(&extension, caller.lang),
-            may_decide,
+            may_decide: caller.actor.may(action),
             is_requester: extension.requested_by == Some(caller.actor.person),
+            only_a_meeting_decides: extension.requested_by == Some(decides_as),
             meetings: meetings::choices(tx, case.plan.id, self.clock.today(), caller.lang).await?,
             about,
         })
@@ -130,10 +132,12 @@ impl Services {
         }
         let ruling = typed.check(case.measure.figures.facts.dates, extension.asked).map_err(AppError::Invalid)?;
         let meeting = meetings::chosen(tx, case.plan.id, today, ruling.meeting).await?;
-        let is_own = extension.requested_by == Some(caller.actor.person);
+        let action = Action::DecideExtension(case.measure.subject(case.plan.subject()));
+        let decider = caller.actor.decides_as(action, &Vec::from_iter(extension.requested_by));
+        let is_own = extension.requested_by == Some(decider);
         let field = if is_own && meeting.is_none() { "meeting" } else { "answer" };
         let step = ruling.granted.map_or(Step::RefuseExtension, |to| Step::GrantExtension { to });
-        let decider = Who { person: caller.actor.person, by_meeting: meeting.is_some() };
+        let decider = Who { person: decider, by_meeting: meeting.is_some() };
         let taken = self.take(tx, (&case.measure, &case.plan), lock_version, decider, (step, field)).await?;
         let (state, kind, action) = match ruling.granted {
             Some(_) => (ExtensionState::Granted, DecisionKind::GrantExtension, AuditAction::ExtensionGranted),

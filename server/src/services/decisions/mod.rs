@@ -90,6 +90,11 @@ fn who(caller: &Caller) -> Who {
     Who { person: caller.actor.person, by_meeting: false }
 }
 
+/// The person who decides, or on whose authority: whom a step is not for does not take it by the hand of a deputy.
+fn decider(caller: &Caller, standing: &Standing, step: Step, action: Action) -> Who {
+    Who { person: caller.actor.decides_as(action, &standing.barred(step)), ..who(caller) }
+}
+
 /// A text in the language it was written in, for the audit trail.
 fn words(text: &Bilingual) -> Option<String> {
     [Lang::En, Lang::Fr].into_iter().find_map(|lang| text.get(lang)).map(str::to_owned)

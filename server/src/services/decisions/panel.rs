@@ -1,6 +1,6 @@
 //! The decisions about a measure, as the page of the measure shows them, and what a person may decide.
 
-use super::who;
+use super::decider;
 use crate::{
     services::views,
     store::{
@@ -63,7 +63,7 @@ fn possible(caller: &Caller, measure: &Measure, plan: &Plan, standing: Standing)
         decide_extension: actor.may(Action::DecideExtension(subject)) && standing.request.is_some(),
         verify: actor.may(Action::Verify(subject))
             && subject.status == MeasureStatus::CompletedToVerify
-            && standing.take(who(caller), Step::Return).is_ok(),
+            && standing.clone().take(decider(caller, &standing, Step::Return, Action::Verify(subject)), Step::Return).is_ok(),
         decide_fate: actor.may(Action::DecideFate(subject)),
     }
 }

@@ -1,15 +1,16 @@
 //! Verification of completion claims (rule 4).
 
 use super::{
-    Case,
+    Case, decider,
     notices::{Audience, Event, What},
-    panel, who, words,
+    panel, words,
 };
 use crate::{
     services::{Author, Services, access, change, evidence},
     store::{
         Tx, audit,
         decisions::{self, NewVerification},
+        life::standing,
         updates,
     },
 };
@@ -29,7 +30,9 @@ impl Services {
         let (measure, plan) = access::measure(tx, &caller.actor, measure).await?;
         let case = Case { measure, plan };
         let subject = case.measure.subject(case.plan.subject());
-        let (about, standing) = case.about(tx, self, caller, (who(caller), Step::Return)).await?;
+        let standing = standing(tx, &case.measure, &case.plan).await?;
+        let who = decider(caller, &standing, Step::Return, Action::Verify(subject));
+        let (about, standing) = case.about(tx, self, caller, (who, Step::Return)).await?;
         let verifications = decisions::verifications(tx, case.id()).await?;
         let evidence = evidence::of_measure(tx, self, caller, &case.measure, &case.plan).await?;
         // Nobody verifies what they claimed or own, whatever their role.
@@ -62,8 +65,10 @@ impl Services {
             VerificationOutcome::Accepted => (Step::Verify, AuditAction::ClaimAccepted, What::ClaimAccepted),
             VerificationOutcome::Returned => (Step::Return, AuditAction::ClaimReturned, What::ClaimReturned),
         };
+        let action_asked = Action::Verify(case.measure.subject(case.plan.subject()));
+        let who = decider(caller, &standing(tx, &case.measure, &case.plan).await?, step, action_asked);
         let step = (step, "verification_outcome");
-        let taken = self.take(tx, (&case.measure, &case.plan), lock_version, who(caller), step).await?;
+        let taken = self.take(tx, (&case.measure, &case.plan), lock_version, who, step).await?;
         let claim = updates::page(tx, case.id(), 0, 1).await?.pop();
         let new = NewVerification {
             measure_id: case.id(),

@@ -56,10 +56,12 @@ impl Services {
         let field = if matches!(new.matter, Matter::File(_)) { "document" } else { "evidence_url" };
         self.fits(tx, measure, new.note, field).await?;
         let taken = self.take(tx, (measure, plan), lock_version, alone(author), (Step::AddEvidence, field)).await?;
-        let version = match new.note.replaces {
-            Some(id) => evidence::find(tx, id).await?.ok_or(AppError::Conflict)?.version + 1,
-            None => 1,
+        let replaced = match new.note.replaces {
+            Some(id) => Some(evidence::find(tx, id).await?.ok_or(AppError::Conflict)?),
+            None => None,
         };
+        let version = replaced.as_ref().map_or(1, |piece| piece.version + 1);
+        let deliverable = measure.deliverables.iter().find(|deliverable| Some(deliverable.id) == new.note.deliverable);
         let piece = NewPiece {
             measure_id: measure.figures.id,
             note: new.note,
@@ -79,6 +81,9 @@ impl Services {
             change(if hash.is_some() { "file" } else { "url" }, None, Some(matter)),
             change("sha256", None, hash),
             change("marking", None, Some(new.note.marking.code().to_owned())),
+            change("is_public", None, Some(if new.note.is_public { "on" } else { "off" }.to_owned())),
+            change("deliverable", None, deliverable.map(|deliverable| words(&deliverable.title))),
+            change("replaces", None, replaced.as_ref().map(|piece| format!("{} ({})", words(&piece.title), piece.version))),
             change("contact", None, new.contact.map(str::to_owned)),
         ];
         let action = if version > 1 { AuditAction::EvidenceReplaced } else { AuditAction::EvidenceAdded };

@@ -259,6 +259,22 @@ pub(super) fn trouble(error: &FileTrouble) -> AppError {
     }
 }
 
+/// Errors with `NotFound` unless the caller may know of a piece.
+pub(super) async fn require_sight(tx: &Tx, caller: &Caller, id: i64) -> Result<(), AppError> {
+    let piece = evidence::find(tx, id).await?.ok_or(AppError::NotFound)?;
+    let (measure, plan) = access::measure(tx, &caller.actor, piece.measure_id).await?;
+    let sight = shown::Sight::of(&caller.actor, &measure, &plan);
+    // The rows of a piece say what it held.
+    if sight.knows(&piece) && sight.opens(&piece) { Ok(()) } else { Err(AppError::NotFound) }
+}
+
+/// The ids of the pieces of a measure, in all versions, whose history the caller may read.
+pub(super) async fn known(tx: &Tx, caller: &Caller, measure: &Measure, plan: &Plan) -> Result<Vec<i64>, AppError> {
+    let sight = shown::Sight::of(&caller.actor, measure, plan);
+    let pieces = versions(tx, measure.figures.id).await?;
+    Ok(pieces.iter().filter(|piece| sight.knows(piece) && sight.opens(piece)).map(|piece| piece.id).collect())
+}
+
 /// Every version of every piece of one measure, as it is stored.
 pub(super) async fn versions(tx: &Tx, measure: i64) -> Result<Vec<Piece>, AppError> {
     Ok(evidence::load(tx, &Scope::ids(&[measure])).await?)

@@ -14,7 +14,7 @@ use self::suggest::Reading;
 use self::{kept::Kept, owners::Owners};
 use super::{Author, Services, access, views};
 use crate::store::{
-    Tx,
+    Tx, audit,
     imports::{self, Import, NewImport},
     people,
     records::typed,
@@ -25,7 +25,10 @@ use app::{
     error::AppError,
 };
 use async_trait::async_trait;
-use domain::draft::PlanDraft;
+use domain::{
+    draft::PlanDraft,
+    trail::{AuditAction, RecordKind},
+};
 
 /// How many unfinished previews are listed.
 const UNFINISHED: u64 = 20;
@@ -52,6 +55,7 @@ impl Imports for Services {
 
     async fn start(&self, caller: &Caller, bytes: &[u8], file_name: Option<&str>) -> Result<i64, AppError> {
         access::require_import(&caller.actor)?;
+        let author = Author::caller(caller, self.clock.now());
         let source_text = String::from_utf8_lossy(bytes).replace('\0', "");
         let draft = read(bytes.to_vec(), file_name.map(str::to_owned)).await?;
         self.store
@@ -65,7 +69,10 @@ impl Imports for Services {
                     draft: Kept { draft, typed: typed_plan }.json()?,
                     created_at: self.clock.now(),
                 };
-                Ok(imports::add(tx, new).await?)
+                let id = imports::add(tx, new).await?;
+                audit::record(tx, author.entry(AuditAction::ImportStarted, RecordKind::ImportDraft, id, None, Vec::new()))
+                    .await?;
+                Ok(id)
             })
             .await
     }
@@ -90,11 +97,15 @@ impl Imports for Services {
     }
 
     async fn correct(&self, caller: &Caller, import: i64, lock_version: i32, typed: &TypedPlan) -> Result<(), AppError> {
+        let author = Author::caller(caller, self.clock.now());
         self.store
             .write(async |tx| {
                 let import = own(tx, caller, import).await?;
                 let kept = Kept { typed: typed.clone(), ..Kept::parse(&import)? };
-                Ok(imports::save(tx, import.id, lock_version, kept.json()?, None).await?)
+                imports::save(tx, import.id, lock_version, kept.json()?, None).await?;
+                // Nothing is on record yet: what the plan says is told when it is written.
+                let entry = author.entry(AuditAction::ImportCorrected, RecordKind::ImportDraft, import.id, None, Vec::new());
+                Ok(audit::record(tx, entry).await?)
             })
             .await
     }
@@ -110,8 +121,11 @@ impl Imports for Services {
                 let kept = Kept { typed: typed.clone(), ..Kept::parse(&import)? };
                 let owners = Owners::new(people::open_organisations(tx).await?);
                 let ready = check::ready(&kept.typed, &kept.draft, &owners).map_err(AppError::Invalid)?;
-                let plan = write::plan(tx, &author, ready, &owners).await?;
+                let (plan, mut entries) = write::plan(tx, &author, ready, &owners).await?;
                 imports::save(tx, import.id, lock_version, kept.json()?, Some(plan)).await?;
+                let done = AuditAction::ImportCommitted;
+                entries.push(author.entry(done, RecordKind::ImportDraft, import.id, Some(plan), Vec::new()));
+                audit::record_all(tx, entries).await?;
                 Ok(plan)
             })
             .await
@@ -129,7 +143,9 @@ impl Services {
                 let form = suggest::form(draft, &owners, Reading::Untouched);
                 let form = TypedPlan { title: title.to_owned(), ..form };
                 let ready = check::ready(&form, draft, &owners).map_err(AppError::Invalid)?;
-                write::plan(tx, author, ready, &owners).await
+                let (plan, entries) = write::plan(tx, author, ready, &owners).await?;
+                audit::record_all(tx, entries).await?;
+                Ok(plan)
             })
             .await
     }

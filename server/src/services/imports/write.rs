@@ -8,7 +8,7 @@ use crate::{
     services::{Author, change},
     store::{
         StoreError, Tx,
-        audit::{self, AuditEntry, Change},
+        audit::{AuditEntry, Change},
         measures::{self, NewDeliverable, NewMeasure},
         plans::{self, NewPlan, NewRecommendation, NewResponse},
     },
@@ -37,8 +37,13 @@ struct Writer<'a> {
     entries: Vec<AuditEntry>,
 }
 
-/// Writes the plan as a draft and answers its id.
-pub(super) async fn plan(tx: &Tx, author: &Author, ready: ReadyPlan, owners: &Owners) -> Result<i64, AppError> {
+/// Writes the plan as a draft; answers its id and the audit rows, which the caller records last.
+pub(super) async fn plan(
+    tx: &Tx,
+    author: &Author,
+    ready: ReadyPlan,
+    owners: &Owners,
+) -> Result<(i64, Vec<AuditEntry>), AppError> {
     let text = |words: Option<&str>| words.map_or_else(Bilingual::default, |words| Bilingual::only(ready.lang, words));
     let new = NewPlan {
         title: text(Some(&ready.title)),
@@ -52,6 +57,7 @@ pub(super) async fn plan(tx: &Tx, author: &Author, ready: ReadyPlan, owners: &Ow
     let mut writer = Writer { tx, author, owners, plan, lang: ready.lang, entries: Vec::new() };
     let fields = [
         ("title", Some(ready.title)),
+        ("source_title", ready.source_title),
         ("source_kind", Some(ready.source_kind.code().to_owned())),
         ("source_url", ready.source_url),
         ("published_on", ready.published_on.map(|day| day.to_string())),
@@ -65,8 +71,7 @@ pub(super) async fn plan(tx: &Tx, author: &Author, ready: ReadyPlan, owners: &Ow
         let answers = measure.recommendation.and_then(|row| recommendations.get(&row).copied());
         writer.measure(position, measure, answers).await?;
     }
-    audit::record_all(tx, writer.entries).await?;
-    Ok(plan)
+    Ok((plan, writer.entries))
 }
 
 impl Writer<'_> {
@@ -104,7 +109,8 @@ impl Writer<'_> {
                 priority: Priority::Unspecified,
             };
             let id = plans::add_recommendation(self.tx, self.plan, new).await?;
-            self.note(RECOMMENDATION, id, [("number", Some(ready.number)), ("text", Some(ready.text))]);
+            let fields = [("number", Some(ready.number)), ("text", Some(ready.text)), ("addressee", ready.addressee)];
+            self.note(RECOMMENDATION, id, fields);
             if let Some((kind, words)) = ready.response {
                 self.response(Some(id), kind, words).await?;
             }

@@ -114,15 +114,17 @@ impl Organisations for Services {
             .await
     }
 
-    async fn restore(&self, caller: &Caller, organisation: i64, lock: i32) -> Result<(), AppError> {
+    async fn restore(&self, caller: &Caller, organisation: i64, lock: i32, reason: &str) -> Result<(), AppError> {
         access::known(&caller.actor, Action::ManageOrganisations)?;
         let author = Author::caller(caller, self.clock.now());
         self.store
             .write(async |tx| {
                 let before = current(tx, organisation, lock).await?;
+                let reason = check::reason(reason)?;
                 let on = before.archived_on.ok_or(AppError::Conflict)?;
                 organisations::set_archived(tx, organisation, lock, None).await?;
-                let changes = change("archived_on", Some(on.to_string()), None).into_iter().collect();
+                let changes = [change("archived_on", Some(on.to_string()), None), change("reason", None, Some(reason))];
+                let changes = changes.into_iter().flatten().collect();
                 Ok(audit::record(
                     tx,
                     author.entry(AuditAction::OrganisationRestored, RecordKind::Organisation, organisation, None, changes),

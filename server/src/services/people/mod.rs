@@ -61,9 +61,9 @@ impl People for Services {
         self.store.write(async |tx| write::archive(self, tx, caller, &current(tx, person, lock).await?, reason).await).await
     }
 
-    async fn restore(&self, caller: &Caller, person: i64, lock: i32) -> Result<(), AppError> {
+    async fn restore(&self, caller: &Caller, person: i64, lock: i32, reason: &str) -> Result<(), AppError> {
         access::known(&caller.actor, Action::ManagePeople)?;
-        self.store.write(async |tx| write::restore(self, tx, caller, &current(tx, person, lock).await?).await).await
+        self.store.write(async |tx| write::restore(self, tx, caller, &current(tx, person, lock).await?, reason).await).await
     }
 
     async fn invite(&self, caller: &Caller, person: i64, lock: i32) -> Result<(), AppError> {

@@ -149,12 +149,14 @@ pub(super) async fn archive(services: &Services, tx: &Tx, caller: &Caller, befor
     Ok(audit::record(tx, author.entry(AuditAction::PersonArchived, RecordKind::Person, before.id, None, changes)).await?)
 }
 
-pub(super) async fn restore(services: &Services, tx: &Tx, caller: &Caller, before: &Kept) -> Result<(), AppError> {
+pub(super) async fn restore(services: &Services, tx: &Tx, caller: &Caller, before: &Kept, why: &str) -> Result<(), AppError> {
+    let why = reason(why)?;
     if before.is_active {
         return Err(AppError::Conflict);
     }
     directory::set_archived(tx, before.id, before.lock_version, None).await?;
-    let changes = change("archived_on", before.archived_on.map(|on| on.to_string()), None).into_iter().collect();
+    let changes = [change("archived_on", before.archived_on.map(|on| on.to_string()), None), change("reason", None, Some(why))];
+    let changes = changes.into_iter().flatten().collect();
     let author = Author::caller(caller, services.clock.now());
     Ok(audit::record(tx, author.entry(AuditAction::PersonRestored, RecordKind::Person, before.id, None, changes)).await?)
 }

@@ -5,9 +5,11 @@ mod check;
 mod read;
 mod words;
 
-use super::{Author, Services, access, accounts::Invitee, people::described};
+use super::{Author, Services, access, accounts::Invitee, change, people::described};
 use crate::store::{
-    StoreError, Tx, audit, directory,
+    StoreError, Tx,
+    audit::{self, AuditEntry},
+    directory,
     people::NewPerson,
     people_imports::{self, Kept},
     records::typed,
@@ -34,8 +36,15 @@ impl PeopleImports for Services {
 
     async fn start(&self, caller: &Caller, text: &str) -> Result<i64, AppError> {
         access::known(&caller.actor, Action::ManagePeople)?;
-        let (text, now) = (accepted(text)?, self.clock.now());
-        self.store.write(async |tx| Ok(people_imports::add(tx, caller.actor.person, text, now).await?)).await
+        let (text, author) = (accepted(text)?, Author::caller(caller, self.clock.now()));
+        self.store
+            .write(async |tx| {
+                let id = people_imports::add(tx, caller.actor.person, text, author.at).await?;
+                let entry = author.entry(AuditAction::PeopleImportStarted, RecordKind::PeopleImport, id, None, Vec::new());
+                audit::record(tx, entry).await?;
+                Ok(id)
+            })
+            .await
     }
 
     async fn preview(&self, caller: &Caller, import: i64) -> Result<PeopleImportPreview, AppError> {
@@ -54,11 +63,14 @@ impl PeopleImports for Services {
 
     async fn correct(&self, caller: &Caller, import: i64, lock: i32, text: &str) -> Result<(), AppError> {
         access::known(&caller.actor, Action::ManagePeople)?;
-        let text = accepted(text)?;
+        let (text, author) = (accepted(text)?, Author::caller(caller, self.clock.now()));
         self.store
             .write(async |tx| {
                 let kept = own(tx, caller, import).await?;
-                Ok(people_imports::set_text(tx, kept.id, lock, text).await?)
+                let changes = change("table", Some(told(&kept.text)), Some(told(&text))).into_iter().collect();
+                people_imports::set_text(tx, kept.id, lock, text).await?;
+                let entry = author.entry(AuditAction::PeopleImportCorrected, RecordKind::PeopleImport, kept.id, None, changes);
+                Ok(audit::record(tx, entry).await?)
             })
             .await
     }
@@ -78,7 +90,8 @@ impl PeopleImports for Services {
                     return Err(wrong(ProblemCode::RowsWrong));
                 }
                 people_imports::set_done(tx, kept.id, lock, author.at).await?;
-                self.add_everybody(tx, caller, &author, &ready, invite).await?;
+                let done = author.entry(AuditAction::PeopleImportCommitted, RecordKind::PeopleImport, kept.id, None, Vec::new());
+                self.add_everybody(tx, caller, &author, &ready, invite, done).await?;
                 Ok(ready.len())
             })
             .await?;
@@ -95,6 +108,7 @@ impl Services {
         author: &Author,
         ready: &[Ready],
         invite: bool,
+        done: AuditEntry,
     ) -> Result<(), AppError> {
         let people: Vec<NewPerson> = ready.iter().map(|ready| ready.person.clone()).collect();
         let ids = match directory::add_all(tx, &people).await {
@@ -119,8 +133,15 @@ impl Services {
                     .map(|(id, _)| author.entry(AuditAction::PersonInvited, RecordKind::Person, *id, None, Vec::new())),
             );
         }
+        entries.push(done);
         Ok(audit::record_all(tx, entries).await?)
     }
+}
+
+/// A table as the audit trail keeps it: as it is, or, when it is long, by its fingerprint.
+fn told(table: &str) -> String {
+    const LONG: usize = 5_000;
+    if table.len() <= LONG { table.to_owned() } else { audit::fingerprint(table) }
 }
 
 fn wrong(code: ProblemCode) -> AppError {

@@ -2,7 +2,10 @@
 
 use crate::{
     services::change,
-    store::{audit::Change, records::Measure},
+    store::{
+        audit::Change,
+        records::{Measure, typed},
+    },
 };
 use chrono::NaiveDate;
 use domain::{
@@ -10,7 +13,8 @@ use domain::{
     text::{Bilingual, Coded, Lang},
 };
 
-/// The fields of the measure that changed, then each deliverable by its title and status.
+/// The fields of the measure that changed, what was said, then each deliverable by its title and status. The words are
+/// kept in the row, so that nobody changes them afterwards without its showing.
 pub(super) fn of(measure: &Measure, report: &ProgressReport, last_update_on: NaiveDate) -> Vec<Change> {
     let facts = &measure.figures.facts;
     let forecast = if report.nothing_new { facts.forecast } else { report.forecast };
@@ -21,6 +25,8 @@ pub(super) fn of(measure: &Measure, report: &ProgressReport, last_update_on: Nai
         change("last_update_on", facts.last_update.map(|day| day.to_string()), Some(last_update_on.to_string())),
     ];
     let mut changes: Vec<Change> = fields.into_iter().flatten().collect();
+    let said = [("done", &report.done), ("obstacles", &report.obstacles), ("next_step", &report.next_step)];
+    changes.extend(said.into_iter().filter_map(|(field, words)| change(field, None, typed(words))));
     for deliverable in &measure.deliverables {
         let Some(status) = report.deliverables.get(&deliverable.id) else { continue };
         changes.extend(change("deliverable", None, words(&deliverable.title)));

@@ -3,7 +3,7 @@
 use super::names;
 use crate::{
     services::{
-        Author, Services, access,
+        Author, Services, access, change,
         paging::{offset, page_of},
     },
     store::{
@@ -62,7 +62,7 @@ impl Log for Services {
 
     async fn check(&self, caller: &Caller) -> Result<LogCheck, AppError> {
         access::known(&caller.actor, Action::ReadLog)?;
-        let found = self.store.read(async |tx| audit::inspect(tx).await).await?;
+        let found = self.store.read(async |tx| audit::inspect(tx, None).await).await?;
         let mut broken = found.broken;
         let all = broken.len() as u64;
         broken.truncate(LogCheck::SHOWN);
@@ -71,11 +71,21 @@ impl Log for Services {
 }
 
 impl Services {
-    /// Takes note that the log leaves the instance. Errors with `NotFound` for those who may not read it.
-    pub async fn begin_log_export(&self, caller: &Caller) -> Result<(), AppError> {
+    /// Takes note that the log leaves the instance, in which form and how much of it. Errors with `NotFound` for those who
+    /// may not read it.
+    pub async fn begin_log_export(&self, caller: &Caller, filter: &LogFilter, format: &str) -> Result<(), AppError> {
         access::known(&caller.actor, Action::ReadLog)?;
         let author = Author::caller(caller, self.clock.now());
-        let entry = author.entry(AuditAction::LogExported, RecordKind::Audit, 0, None, Vec::new());
+        self.note_export(&author, filter, format).await
+    }
+
+    /// The same for whoever runs a command on the machine.
+    pub async fn note_export(&self, author: &Author, filter: &LogFilter, format: &str) -> Result<(), AppError> {
+        let asked: Vec<String> = filter.to_query().into_iter().map(|(name, value)| format!("{name}={value}")).collect();
+        let asked = Some(asked.join(" ")).filter(|asked| !asked.is_empty());
+        let changes = [change("export_format", None, Some(format.to_owned())), change("export_filter", None, asked)];
+        let changes = changes.into_iter().flatten().collect();
+        let entry = author.entry(AuditAction::LogExported, RecordKind::Audit, 0, None, changes);
         Ok(self.store.write(async |tx| audit::record(tx, entry).await).await?)
     }
 

@@ -1,21 +1,28 @@
 //! The audit trail: the history of each record, for those who may see the record.
 
+mod behind;
 mod log;
 mod names;
 mod text;
 
+pub(super) use behind::group_number;
 pub use log::Exported;
 pub use text::audit_text;
 
 use super::{
-    Services, access,
+    Services, access, evidence,
     paging::{offset, page_of},
 };
-use crate::store::{Tx, audit, contacts, costs};
+use crate::store::{
+    Tx,
+    audit::{self, Which},
+    contacts, costs, imports, people_imports, plans,
+};
 use app::{
-    api::trail::HistoryPage,
+    api::trail::{HistoryEntry, HistoryPage},
     backend::{Caller, Trail},
     error::AppError,
+    request::FormFailure,
 };
 use async_trait::async_trait;
 use domain::{
@@ -33,16 +40,31 @@ impl Trail for Services {
         self.store
             .read(async |tx| {
                 require_sight(tx, caller, record, id).await?;
-                history(tx, record, id, page, caller.lang).await
+                history(tx, &Which::record(record, id), record, page, caller.lang).await
             })
             .await
     }
+
+    async fn evidence_history(&self, caller: &Caller, measure: i64, page: u32) -> Result<HistoryPage, AppError> {
+        self.store
+            .read(async |tx| {
+                let (measure, plan) = access::measure(tx, &caller.actor, measure).await?;
+                let known = evidence::known(tx, caller, &measure, &plan).await?;
+                // Which of the pieces a row is about is told by what it says of it.
+                history(tx, &Which::all(RecordKind::Evidence, &known), RecordKind::Evidence, page, caller.lang).await
+            })
+            .await
+    }
+
+    async fn behind(&self, caller: &Caller, failed: &FormFailure) -> Result<Vec<HistoryEntry>, AppError> {
+        self.store.read(async |tx| behind::changes(tx, caller, failed).await).await
+    }
 }
 
-/// One page of the history of a record, newest first. Whoever calls has made sure that the record may be seen.
-pub(super) async fn history(tx: &Tx, record: RecordKind, id: i64, page: u32, lang: Lang) -> Result<HistoryPage, AppError> {
-    let page = page_of(page, ROWS, audit::history_length(tx, record, id).await?);
-    let rows = audit::history(tx, record, id, offset(page), page.size.into()).await?;
+/// One page of the history of records of a kind, newest first. Whoever calls has made sure that they may be seen.
+async fn history(tx: &Tx, which: &Which, record: RecordKind, page: u32, lang: Lang) -> Result<HistoryPage, AppError> {
+    let page = page_of(page, ROWS, audit::history_length(tx, which).await?);
+    let rows = audit::history(tx, which, offset(page), page.size.into()).await?;
     let names = names::of(tx, &rows, lang).await?;
     // The record itself is what the page is about; only its parts are named.
     let entry = |row: audit::Recorded| {
@@ -73,8 +95,15 @@ async fn require_sight(tx: &Tx, caller: &Caller, record: RecordKind, id: i64) ->
             let (_, plan) = access::measure(tx, actor, link.measure_id).await?;
             access::known(actor, Action::WatchReporting(plan.subject()))
         }
-        RecordKind::Recommendation | RecordKind::Response | RecordKind::Evidence | RecordKind::Audit | RecordKind::Outbox => {
-            access::known(actor, Action::ReadLog)
+        RecordKind::Recommendation | RecordKind::Response => {
+            let plan = plans::plan_of(tx, record, id).await?.ok_or(AppError::NotFound)?;
+            access::plan(tx, actor, plan).await.map(drop)
         }
+        RecordKind::Evidence => evidence::require_sight(tx, caller, id).await,
+        RecordKind::Outbox => access::known(actor, Action::WatchMail),
+        // A preview is its maker's alone.
+        RecordKind::ImportDraft => imports::find(tx, id, actor.person).await?.map(drop).ok_or(AppError::NotFound),
+        RecordKind::PeopleImport => people_imports::find(tx, id, actor.person).await?.map(drop).ok_or(AppError::NotFound),
+        RecordKind::Audit => access::known(actor, Action::ReadLog),
     }
 }

@@ -91,6 +91,7 @@ fn page(kind: RecordKind, row: &Recorded) -> Option<String> {
         RecordKind::Organisation => Some(format!("/admin/organisations/{id}")),
         RecordKind::Person => Some(format!("/admin/people/{id}")),
         RecordKind::Setting => Some("/admin/settings".to_owned()),
-        RecordKind::Evidence | RecordKind::Audit | RecordKind::Outbox => None,
+        RecordKind::Outbox => Some(format!("/admin/mail/{id}")),
+        RecordKind::Evidence | RecordKind::Audit | RecordKind::ImportDraft | RecordKind::PeopleImport => None,
     }
 }

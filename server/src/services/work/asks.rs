@@ -76,16 +76,6 @@ impl<'a> Asker<'a> {
         (asks, live.filter(|measure| !asking.contains(&measure.id)).count() as u64)
     }
 
-    /// Whether the person answers for one of these measures that waits for a report: as the lead of its organisation, as
-    /// its owner whatever else they are, or in somebody's place.
-    pub(super) fn answers(&self, candidates: &[MeasureFigures]) -> bool {
-        let own = |measure: &MeasureFigures| {
-            let plan = self.plans.get(&measure.plan_id);
-            plan.is_some_and(|plan| self.actor.leads(measure.subject(*plan)))
-        };
-        candidates.iter().any(|measure| measure.facts.status.awaits_lead() && own(measure))
-    }
-
     /// A decision and, beside it, the work itself.
     fn asks(&self, measure: &MeasureFigures, waiting: &Waiting) -> Vec<Ask> {
         let Some(plan) = self.plans.get(&measure.plan_id) else { return Vec::new() };
@@ -117,13 +107,16 @@ impl<'a> Asker<'a> {
 
     /// Rule 5: whoever asked does not decide, unless a meeting did, which is recorded on the page of the request.
     fn asked_to_decide(&self, subject: MeasureSubject, request: Option<&OpenRequest>) -> Option<(Asked, Option<i64>)> {
-        let request = request.filter(|request| request.requested_by != Some(self.actor.person))?;
-        self.actor.may(Action::DecideExtension(subject)).then_some((Asked::DecideExtension, Some(request.id)))
+        let action = Action::DecideExtension(subject);
+        let barred = Vec::from_iter(request?.requested_by);
+        let request = request.filter(|_| !barred.contains(&self.actor.decides_as(action, &barred)))?;
+        self.actor.may(action).then_some((Asked::DecideExtension, Some(request.id)))
     }
 
     /// Rule 4: whoever owns or claimed does not verify.
     fn asked_to_verify(&self, subject: MeasureSubject, claimants: Option<&Vec<i64>>) -> Option<Asked> {
-        let own = subject.owner == Some(self.actor.person) || claimants.is_some_and(|ids| ids.contains(&self.actor.person));
+        let barred: Vec<i64> = claimants.into_iter().flatten().copied().chain(subject.owner).collect();
+        let own = barred.contains(&self.actor.decides_as(Action::Verify(subject), &barred));
         let waits = subject.status == MeasureStatus::CompletedToVerify && !own;
         (waits && self.actor.may(Action::Verify(subject))).then_some(Asked::VerifyClaim)
     }
@@ -159,7 +152,7 @@ impl<'a> Asker<'a> {
     }
 
     fn coordinates(&self, plan: i64) -> bool {
-        self.plans.contains_key(&plan) && self.actor.has_role_on(plan, &[Role::Coordinator])
+        self.plans.contains_key(&plan) && self.actor.coordinates(plan)
     }
 
     fn is_staffed(&self, organisation: i64, plan: i64) -> bool {

@@ -9,7 +9,7 @@ use super::{
     views,
 };
 use crate::store::{
-    Tx, decisions,
+    Tx, decisions, directory,
     measures::{self, Scope},
     people, plans,
     records::{Measure, Plan},
@@ -57,13 +57,24 @@ impl Work for Services {
                     overdue,
                     drafts: draft_plans(tx, drafts.collect(), caller.lang).await?,
                     quiet,
-                    is_lead: actor.has_role(&[Role::Lead]),
-                    answers: asker.answers(&candidates),
+                    is_lead: actor.exercises(&[Role::Lead]),
                     may_import: actor.may(Action::ImportPlan),
-                    is_executive: actor.has_role(&[Role::Executive]),
+                    is_executive: actor.exercises(&[Role::Executive]),
                 })
             })
             .await
+    }
+
+    async fn may_report(&self, caller: &Caller) -> Result<bool, AppError> {
+        let actor = &caller.actor;
+        if actor.has_role(&[Role::Lead]) || !actor.stands_in_for.is_empty() {
+            return Ok(true);
+        }
+        // Who holds no role sees no plan, and so none of its measures.
+        if actor.grants.is_empty() {
+            return Ok(false);
+        }
+        Ok(self.store.read(async |tx| directory::owns(tx, actor.person).await).await?)
     }
 }
 

@@ -2,6 +2,7 @@
 
 use super::Change;
 use crate::store::{StoreError, Tx, entities::audit, people};
+use app::api::trail::ALL_GROUPS;
 use chrono::{DateTime, Utc};
 use domain::{text::Coded, trail::RecordKind};
 use sea_orm::{ColumnTrait, Condition, EntityTrait, PaginatorTrait, QueryFilter, QueryOrder, QuerySelect};
@@ -35,11 +36,31 @@ pub struct Recorded {
     pub hash: String,
 }
 
-/// Which rows are the history of a record. That of a plan holds its recommendations, responses and costs.
+/// Whose history is meant.
+#[derive(Debug, Clone)]
+pub struct Which(Condition);
+
+impl Which {
+    /// Some records of one kind.
+    #[must_use]
+    pub fn all(record: RecordKind, ids: &[i64]) -> Self {
+        use audit::Column;
+        Self(Condition::all().add(Column::Entity.eq(record.code())).add(Column::EntityId.is_in(ids.iter().copied())))
+    }
+
+    /// One record. The history of a plan holds its recommendations, responses and costs; that of the settings, where no
+    /// group is named, all groups.
+    #[must_use]
+    pub fn record(record: RecordKind, id: i64) -> Self {
+        Self(of(record, id))
+    }
+}
+
 fn of(record: RecordKind, id: i64) -> Condition {
     use audit::Column;
     let code = |kind: RecordKind| kind.code();
     match record {
+        RecordKind::Setting if id == ALL_GROUPS => Condition::all().add(Column::Entity.eq(code(record))),
         RecordKind::Plan => {
             let parts = [RecordKind::Plan, RecordKind::Recommendation, RecordKind::Response, RecordKind::Cost].map(code);
             Condition::all().add(Column::PlanId.eq(id)).add(Column::Entity.is_in(parts))
@@ -48,14 +69,14 @@ fn of(record: RecordKind, id: i64) -> Condition {
     }
 }
 
-/// How many rows the history of a record has.
-pub async fn history_length(tx: &Tx, record: RecordKind, id: i64) -> Result<u64, StoreError> {
-    Ok(audit::Entity::find().filter(of(record, id)).count(tx).await?)
+/// How many rows a history has.
+pub async fn history_length(tx: &Tx, which: &Which) -> Result<u64, StoreError> {
+    Ok(audit::Entity::find().filter(which.0.clone()).count(tx).await?)
 }
 
-/// Rows of the history of a record, newest first.
-pub async fn history(tx: &Tx, record: RecordKind, id: i64, offset: u64, limit: u64) -> Result<Vec<Recorded>, StoreError> {
-    let rows = audit::Entity::find().filter(of(record, id)).order_by_desc(audit::Column::Id);
+/// Rows of a history, newest first.
+pub async fn history(tx: &Tx, which: &Which, offset: u64, limit: u64) -> Result<Vec<Recorded>, StoreError> {
+    let rows = audit::Entity::find().filter(which.0.clone()).order_by_desc(audit::Column::Id);
     recorded(tx, rows.offset(offset).limit(limit).all(tx).await?).await
 }
 

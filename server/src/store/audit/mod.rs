@@ -4,8 +4,8 @@ mod chain;
 mod history;
 mod log;
 
-pub use chain::{Inspection, inspect, verify};
-pub use history::{Recorded, history, history_length};
+pub use chain::{Inspection, NotNoted, Noted, fingerprint, inspect, verify};
+pub use history::{Recorded, Which, history, history_length};
 pub use log::{Narrowed, log, log_after, log_length, people_called};
 
 use super::{

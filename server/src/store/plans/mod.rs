@@ -16,7 +16,7 @@ use super::{
     entities::{plan, recommendation, response},
     records::{Answered, Plan, Response, bilingual},
 };
-use domain::{people::PlanSubject, plan::PlanStatus};
+use domain::{people::PlanSubject, plan::PlanStatus, trail::RecordKind};
 use sea_orm::{ColumnTrait, EntityTrait, QueryFilter, QueryOrder, QuerySelect};
 use std::collections::HashMap;
 
@@ -36,6 +36,24 @@ pub async fn subjects(tx: &Tx) -> Result<Vec<PlanSubject>, StoreError> {
 /// One plan.
 pub async fn find(tx: &Tx, id: i64) -> Result<Option<Plan>, StoreError> {
     Ok(plan::Entity::find_by_id(id).one(tx).await?.map(Plan::from))
+}
+
+/// The plan that a recommendation or a response is part of.
+pub async fn plan_of(tx: &Tx, part: RecordKind, id: i64) -> Result<Option<i64>, StoreError> {
+    let found = match part {
+        RecordKind::Response => {
+            response::Entity::find_by_id(id).select_only().column(response::Column::PlanId).into_tuple().one(tx).await?
+        }
+        _ => {
+            recommendation::Entity::find_by_id(id)
+                .select_only()
+                .column(recommendation::Column::PlanId)
+                .into_tuple()
+                .one(tx)
+                .await?
+        }
+    };
+    Ok(found)
 }
 
 /// Some plans, in the order of the ids.

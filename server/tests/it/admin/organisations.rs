@@ -89,8 +89,8 @@ async fn what_is_archived_is_offered_no_more_but_stays_on_its_records_and_can_co
     };
     assert_eq!((list(false).await, list(true).await), (0, 1));
 
-    assert_eq!(Organisations::restore(s, &ada, sp, 0).await, Err(AppError::Conflict));
-    Organisations::restore(s, &ada, sp, 1).await.expect("the restoring");
+    assert_eq!(Organisations::restore(s, &ada, sp, 0, "Back").await, Err(AppError::Conflict));
+    Organisations::restore(s, &ada, sp, 1, "Back").await.expect("the restoring");
     assert_eq!(People::choices(s, &ada).await.expect("choices").organisations.len(), 1);
     assert_eq!(last(&bench).await.0, "organisation_restored");
 }
@@ -123,6 +123,6 @@ async fn nobody_else_learns_that_organisations_can_be_managed() {
         assert_eq!(Organisations::add(s, other, &TypedOrganisation::default()).await, Err(gone.clone()));
         assert_eq!(Organisations::edit(s, other, sp, 0, &TypedOrganisation::default()).await, Err(gone.clone()));
         assert_eq!(Organisations::archive(s, other, sp, 0, "").await, Err(gone.clone()));
-        assert_eq!(Organisations::restore(s, other, sp, 0).await, Err(gone));
+        assert_eq!(Organisations::restore(s, other, sp, 0, "Back").await, Err(gone));
     }
 }

@@ -147,7 +147,7 @@ async fn archiving_ends_the_sessions_of_a_person_and_restoring_brings_everything
     assert_eq!(People::invite(s, &ada, id, 1).await, Err(AppError::Conflict));
     assert_eq!(People::archive(s, &ada, id, 1, "Again").await, Err(AppError::Conflict));
 
-    People::restore(s, &ada, id, 1).await.expect("the restoring");
+    People::restore(s, &ada, id, 1, "Back").await.expect("the restoring");
     assert_eq!(last(&bench).await.0, "person_restored");
     let browser = Browser::signed_in(&bench, &marie).await;
     assert!(browser.open("/plans").await.text().contains("Marie"));
@@ -166,7 +166,7 @@ async fn nobody_else_learns_that_people_can_be_managed() {
         assert_eq!(People::add(s, other, &TypedPerson::default(), &TypedRoles::default(), true).await, Err(gone()));
         assert_eq!(People::edit(s, other, id, 0, &TypedPerson::default()).await, Err(gone()));
         assert_eq!(People::archive(s, other, id, 0, "x").await, Err(gone()));
-        assert_eq!(People::restore(s, other, id, 0).await, Err(gone()));
+        assert_eq!(People::restore(s, other, id, 0, "Back").await, Err(gone()));
         assert_eq!(People::invite(s, other, id, 0).await, Err(gone()));
         assert_eq!(People::give_role(s, other, other.actor.person, 0, "administrator", "").await, Err(gone()));
         assert_eq!(People::take_role(s, other, id, 0, 1).await, Err(gone()));

@@ -57,7 +57,7 @@ async fn each_row_says_what_will_happen_and_nothing_does_before_it_is_confirmed(
     assert_eq!(rows[3].problems, [(Some(Column::Email), ProblemCode::Repeated)]);
     assert_eq!(rows[4].problems, [(None, ProblemCode::TooManyCells)]);
     assert_eq!(PeopleImports::commit(s, &ada, id, 0, true).await, invalid("table", ProblemCode::RowsWrong));
-    assert_eq!((trail(&bench).await.len(), counts(s).await.0), (before, 0), "nothing was written");
+    assert_eq!((trail(&bench).await.len(), counts(s).await.0), (before + 1, 0), "nothing but the preview was written");
     assert_eq!(PeopleImports::preview(s, &ada, id).await.expect("a preview").text, text.trim(), "what was pasted is kept");
 }
 
@@ -88,7 +88,8 @@ async fn a_table_that_is_right_is_added_once_with_roles_invitations_and_a_trail(
     let subjects: Vec<String> = outbox(s).await.into_iter().map(|mail| mail.subject).collect();
     assert_eq!(subjects, ["Ada vous invite dans Suivi", "Ada invites you to Suivi"], "each in their own language");
     let told: Vec<String> = trail(&bench).await.into_iter().skip(before).map(|(action, _)| action).collect();
-    assert_eq!(told, ["person_added", "person_added", "person_invited", "person_invited"]);
+    let added = ["person_added", "person_added", "person_invited", "person_invited", "people_import_committed"];
+    assert_eq!(told, [&["people_import_started"], added.as_slice()].concat());
 }
 
 #[tokio::test]

@@ -1,5 +1,6 @@
 //! Decisions about a measure: each rule, each role, who is told, and that nobody can get around any of it.
 
+mod deputies;
 mod extensions;
 mod fate;
 mod mails;

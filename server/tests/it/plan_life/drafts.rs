@@ -5,7 +5,7 @@ use app::{api::plans::PlanFilter, backend::Plans};
 use domain::trail::RecordKind;
 use domain::{dates::DueDate, plan::ResponseKind};
 use rstest::rstest;
-use server::store::audit::history;
+use server::store::audit::{Which, history};
 
 #[rstest]
 #[case::sqlite(Db::Sqlite)]
@@ -34,7 +34,7 @@ async fn every_field_of_a_draft_plan_is_put_right_with_the_old_and_the_new_in_th
     assert_eq!((form.published_on, form.needs_evidence), (Some("2017-11-30".parse().unwrap()), true));
     assert_eq!(form.response.map(|response| response.kind), Some(ResponseKind::PartiallyAccepted));
 
-    let rows = bench.write(async |tx| history(tx, RecordKind::Plan, plan, 0, 10).await).await;
+    let rows = bench.write(async |tx| history(tx, &Which::record(RecordKind::Plan, plan), 0, 10).await).await;
     let changes = &rows[0].changes;
     let changed =
         |field: &str| changes.iter().find(|(name, ..)| name == field).map(|(_, old, new)| (old.as_deref(), new.as_deref()));
@@ -155,7 +155,7 @@ async fn what_does_not_belong_in_a_draft_is_taken_out_and_told(#[case] db: Db) {
     assert_eq!(bench.services.remove_measure(&claire, measures[1], 7).await, Err(AppError::Conflict));
     assert_eq!(bench.services.remove_measure(&claire, measures[1], 0).await, Ok(plan));
     assert_eq!(ids(&bench, plan).await, [measures[0]]);
-    let rows = bench.write(async |tx| history(tx, RecordKind::Measure, measures[1], 0, 10).await).await;
+    let rows = bench.write(async |tx| history(tx, &Which::record(RecordKind::Measure, measures[1]), 0, 10).await).await;
     assert_eq!((rows[0].action.as_str(), rows[0].who.as_deref()), ("measure_removed", Some("Claire")));
     assert!(rows[0].changes.contains(&("text_fr".into(), Some("Une erreur".into()), None)));
 

@@ -11,7 +11,7 @@ use server::{
     files::Files,
     services::{Services, Settings},
     store::{
-        StoreError, Tx,
+        StoreError, Tx, absences, directory,
         people::{self, NewPerson},
     },
 };
@@ -67,5 +67,23 @@ impl Bench {
             })
             .await;
         Caller { actor: actor.expect("an active person"), lang: Lang::Fr, request_id: format!("request-of-{name}") }
+    }
+
+    /// A person as who they ask now, after roles or deputies changed.
+    pub async fn again(&self, caller: &Caller) -> Caller {
+        let actor = self.write(async |tx| people::actor(tx, caller.actor.person, day(TODAY)).await).await;
+        Caller { actor: actor.expect("an active person"), ..caller.clone() }
+    }
+
+    /// Makes somebody the deputy of another, who is away today, and answers the deputy as who they ask now.
+    pub async fn stand_in(&self, deputy: &Caller, absent: &Caller) -> Caller {
+        let absent = absent.actor.person;
+        self.write(async |tx| {
+            let before = directory::find(tx, absent).await?.expect("a person");
+            directory::set_deputy(tx, absent, before.lock_version, Some(deputy.actor.person)).await?;
+            absences::add(tx, absent, day(TODAY), day(TODAY)).await
+        })
+        .await;
+        self.again(deputy).await
     }
 }

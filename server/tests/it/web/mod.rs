@@ -1,5 +1,6 @@
 //! The program over HTTP: what a browser, a stranger and a forged form get.
 
+mod behind;
 mod conflicts;
 mod costs;
 mod evidence;

@@ -37,12 +37,26 @@ pub fn route_of(path: &str, routes: &BTreeSet<String>) -> Option<String> {
     routes.iter().filter(fits).min_by_key(|route| route.matches('{').count()).cloned()
 }
 
-/// Fails unless these paths and [`OPEN`] show every page there is, and each shows one.
+/// Fails unless these paths show every page there is, and each shows one.
 pub fn assert_every_page_is_in(paths: &[&str]) {
     let routes = pages();
-    let all = paths.iter().chain(OPEN);
     let shown: BTreeSet<String> =
-        all.map(|path| route_of(path, &routes).unwrap_or_else(|| panic!("{path} is no page any more"))).collect();
+        paths.iter().map(|path| route_of(path, &routes).unwrap_or_else(|| panic!("{path} is no page any more"))).collect();
     let missing: Vec<&String> = routes.difference(&shown).collect();
     assert!(missing.is_empty(), "pages without a case: {missing:?}");
+}
+
+/// Fails unless these methods and paths meet every address that is answered beside the pages, and each meets one.
+pub fn assert_every_address_is_in(asked: &[(&str, &str)]) {
+    let addresses = server::web::addresses();
+    let meets = |(method, path): &(&str, &str), (other, address): &(&str, &str)| {
+        let own = BTreeSet::from([(*address).to_owned()]);
+        let within = address.split("/{*").next().unwrap_or(address);
+        let is_open = *address == "/pkg" || address.contains("{*");
+        method == other && (route_of(path, &own).is_some() || (is_open && path.starts_with(&format!("{within}/"))))
+    };
+    let missing: Vec<_> = addresses.iter().filter(|address| !asked.iter().any(|row| meets(row, address))).collect();
+    assert!(missing.is_empty(), "addresses without a case: {missing:?}");
+    let gone: Vec<_> = asked.iter().filter(|row| !addresses.iter().any(|address| meets(row, address))).collect();
+    assert!(gone.is_empty(), "no such address any more: {gone:?}");
 }

@@ -156,7 +156,7 @@ async fn stranger() -> Browser {
 
 #[tokio::test]
 async fn every_page_sends_a_stranger_to_sign_in_and_remembers_where_they_wanted_to_go() {
-    routes::assert_every_page_is_in(PAGES);
+    routes::assert_every_page_is_in(&PAGES.iter().chain(routes::OPEN).copied().collect::<Vec<_>>());
     let browser = stranger().await;
     for page in PAGES {
         assert_eq!(location(&browser.open(page).await), format!("/sign-in?next={page}"), "{page}");
@@ -200,23 +200,42 @@ async fn the_functions_for_strangers_tell_them_nothing() {
     assert_eq!(location(&browser.open("/plans").await), "/sign-in?next=/plans");
 }
 
-#[tokio::test]
-async fn a_report_as_a_file_is_not_for_strangers() {
-    let browser = stranger().await;
-    assert_eq!(location(&browser.open("/overdue/csv").await), "/sign-in?next=%2Foverdue");
-    assert_ne!(browser.open("/admin/log/export?format=csv").await.status_code(), 200);
-    let plan = browser.open("/plans/1/meeting-report/json").await;
-    assert_eq!(location(&plan), "/sign-in?next=%2Fplans%2F1%2Fmeeting-report");
-    assert_eq!(location(&browser.open("/plans/1/costs/csv").await), "/sign-in?next=%2Fplans%2F1%2Fcosts");
-    assert_eq!(location(&browser.open("/evidence/1/file").await), "/sign-in?next=%2Fevidence%2F1%2Ffile");
-    assert_eq!(location(&browser.open("/proposals/1/file").await), "/sign-in?next=%2Fproposals%2F1%2Ffile");
-}
+/// What is answered beside pages and functions: how it is asked for, and where a stranger is sent, or the status they get.
+const ADDRESSES: &[(&str, &str, Result<&str, u16>)] = &[
+    ("GET", "/overdue/csv", Ok("/sign-in?next=%2Foverdue")),
+    ("GET", "/plans/1/meeting-report/json", Ok("/sign-in?next=%2Fplans%2F1%2Fmeeting-report")),
+    ("GET", "/plans/1/costs/csv", Ok("/sign-in?next=%2Fplans%2F1%2Fcosts")),
+    ("GET", "/evidence/1/file", Ok("/sign-in?next=%2Fevidence%2F1%2Ffile")),
+    ("GET", "/proposals/1/file", Ok("/sign-in?next=%2Fproposals%2F1%2Ffile")),
+    ("POST", "/answer/x/file", Ok("/import")),
+    ("GET", "/admin/log/export?format=csv", Ok("/sign-in?next=/admin/log")),
+    ("GET", "/account/data", Ok("/sign-in?next=/account")),
+    ("POST", "/import/upload", Ok("/sign-in?next=%2Fimport")),
+    ("POST", "/admin/people/import/upload", Ok("/sign-in?next=%2Fadmin%2Fpeople%2Fimport")),
+    ("POST", "/evidence/upload", Ok("/sign-in?next=%2Fimport")),
+    // What is there for strangers: the way in by single sign-on, which this instance has not, and what machines ask.
+    ("GET", "/sign-in/sso", Ok("/sign-in")),
+    ("GET", "/sign-in/sso/callback", Ok("/sign-in/sso/problem")),
+    ("GET", "/healthz", Err(200)),
+    ("GET", "/readyz", Err(200)),
+    ("GET", "/pkg/none.css", Err(404)),
+];
 
 #[tokio::test]
-async fn an_upload_by_a_stranger_is_refused() {
+async fn every_other_address_tells_a_stranger_nothing() {
+    let functions = FUNCTIONS.iter().map(|(path, ..)| ("POST", *path));
+    let rows: Vec<(&str, &str)> = ADDRESSES.iter().map(|(method, path, _)| (*method, *path)).chain(functions).collect();
+    routes::assert_every_address_is_in(&rows);
     let browser = stranger().await;
-    let form = || MultipartForm::new().add_part("file", Part::text("x").file_name("a.html"));
-    let post = |path: &str| browser.server().post(path).add_header("referer", "http://suivi.test/import").multipart(form());
-    assert_eq!(location(&post("/import/upload").await), "/sign-in?next=%2Fimport");
-    assert_eq!(location(&post("/admin/people/import/upload").await), "/sign-in?next=%2Fadmin%2Fpeople%2Fimport");
+    for (method, path, expected) in ADDRESSES {
+        let form = MultipartForm::new().add_part("file", Part::text("x").file_name("a.html"));
+        let response = match *method {
+            "POST" => browser.server().post(path).add_header("referer", "http://suivi.test/import").multipart(form).await,
+            _ => browser.open(path).await,
+        };
+        match expected {
+            Ok(to) => assert_eq!(location(&response), *to, "{method} {path}"),
+            Err(status) => assert_eq!(response.status_code().as_u16(), *status, "{method} {path}"),
+        }
+    }
 }

@@ -2,36 +2,46 @@
 
 use super::{list::state_words, parts, role_words};
 use crate::{
-    api::admin::people::{
-        ArchivePerson, EndPersonSessions, InvitePerson, PersonName, PersonPage, RemovePersonFactor, RestorePerson,
+    api::{
+        admin::people::{
+            ArchivePerson, EndPersonSessions, InvitePerson, PersonName, PersonPage, RemovePersonFactor, RestorePerson,
+        },
+        trail::HistoryPage,
     },
     components::{
         address,
         breadcrumbs::Breadcrumbs,
         errors::ErrorSummary,
         form::TextField,
+        history::History,
         notice::Done,
         page::{PageHeading, load},
     },
     i18n::{Arg, dates, name_of, t, t_args},
     request::{FormState, backend, caller, use_lang},
 };
-use domain::people::PersonState;
+use domain::{people::PersonState, trail::RecordKind};
 use leptos::{prelude::*, server_fn::ServerFn};
 
 /// The page.
 #[component]
 pub fn Person() -> impl IntoView {
-    let id = address::id();
-    load(async move { backend().people.show(&caller()?, id?).await }, show).into_any()
+    let (id, history) = (address::id(), address::page_of("history"));
+    let data = async move {
+        let (caller, id) = (caller()?, id?);
+        let page = backend().people.show(&caller, id).await?;
+        Ok((page, backend().trail.history(&caller, RecordKind::Person, id, history).await?))
+    };
+    load(data, |(page, history)| show(page, history)).into_any()
 }
 
-fn show(page: PersonPage) -> AnyView {
+fn show(page: PersonPage, history: HistoryPage) -> AnyView {
     view! {
         <Breadcrumbs links=parts::crumbs(Some(("/admin/people", "admin-people"))) />
         <PageHeading title=page.row.name.clone() />
         <Done />
         <ErrorSummary state=FormState::of(ArchivePerson::url()) />
+        <ErrorSummary state=FormState::of(RestorePerson::url()) />
         {archived(&page)}
         <div class="columns">
             <div>
@@ -45,6 +55,7 @@ fn show(page: PersonPage) -> AnyView {
                 {archive(&page)}
             </div>
         </div>
+        <History history=history />
     }
     .into_any()
 }

@@ -4,7 +4,7 @@
 use super::identity::Identity;
 use crate::{
     config::SsoSettings,
-    services::Author,
+    services::{Author, people::described},
     store::{
         self, StoreError, Tx,
         audit::{self, AuditEntry},
@@ -90,8 +90,9 @@ impl Arrival {
             lang: self.identity.lang.unwrap_or(self.lang),
             organisation_id: None,
         };
-        let person = store::people::add_person(tx, new).await.map_err(twice)?;
-        record.push(self.by.entry(AuditAction::PersonAdded, RecordKind::Person, person, None, Vec::new()));
+        let person = store::people::add_person(tx, new.clone()).await.map_err(twice)?;
+        let changes = described(&new, None, &[], None);
+        record.push(self.by.entry(AuditAction::PersonAdded, RecordKind::Person, person, None, changes));
         Ok(person)
     }
 

@@ -70,7 +70,10 @@ impl Scene {
 
     /// What is on record about a person, oldest first.
     async fn record(&self, person: i64) -> Vec<String> {
-        let rows = self.bench.write(async |tx| audit::history(tx, domain::trail::RecordKind::Person, person, 0, 50).await).await;
+        let rows = self
+            .bench
+            .write(async |tx| audit::history(tx, &audit::Which::record(domain::trail::RecordKind::Person, person), 0, 50).await)
+            .await;
         rows.into_iter().rev().map(|row| row.action.to_string()).collect()
     }
 }
