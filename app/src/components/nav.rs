@@ -74,11 +74,14 @@ mod tests {
         links.filter(|link| *link != "/account").collect::<Vec<_>>().join(" ")
     }
 
+    /// Who, their roles, whose deputy they are and whether those are away, whether there are measures, and the links.
+    type Case<'a> = (&'a str, &'a [Role], &'a [(Role, bool)], bool, &'a str);
+
     #[test]
     fn the_menu_shows_what_one_can_do() {
         let away = [(Role::Coordinator, true)];
         let there = [(Role::Coordinator, false)];
-        let cases: [(&str, &[Role], &[(Role, bool)], bool, &str); 10] = [
+        let cases: [Case<'_>; 10] = [
             ("nobody", &[], &[], false, ""),
             ("a reader", &[Role::Reader], &[], false, "/plans /overdue"),
             ("an owner", &[Role::Member], &[], true, "/ /report /plans /overdue"),

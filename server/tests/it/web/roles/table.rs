@@ -110,8 +110,11 @@ pub const FILES: &[(&str, &str)] = &[
     ("/pkg/none.css", "ACLMERNXDS 404"),
 ];
 
-/// Files that are sent: where to, from which page, the fields before the file.
-pub const UPLOADS: &[(&str, &str, &[(&str, &str)], &str)] = &[
+/// Where a file is sent to, from which page, the fields before it, and the status that each person gets.
+type Upload = (&'static str, &'static str, &'static [(&'static str, &'static str)], &'static str);
+
+/// Files that are sent.
+pub const UPLOADS: &[Upload] = &[
     ("/import/upload", "/import", &[], "AC 422, LMERNXD 404, S 401"),
     ("/admin/people/import/upload", "/admin/people/import", &[], ADMIN_WRONG),
     (
