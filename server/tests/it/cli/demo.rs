@@ -28,7 +28,7 @@ fn serve_does_not_open_a_named_database_to_everybody_unless_the_demonstration_ma
         (&[], vec!["serve", "--demo", "--listen", "127.0.0.1:0", "--database-url", &url]),
     ];
     for (variables, arguments) in ways {
-        let words = place.run_with(&[&[("SUIVI_SITE_DIR", "site")], variables].concat(), &arguments).badly();
+        let words = place.run_with(&[&[("SUIVI_SITE_DIR", "site")][..], variables].concat(), &arguments).badly();
         assert!(words.contains("SUIVI_DATABASE_URL") && words.contains("real.db"), "{words}");
         assert_eq!(words.trim().lines().count(), 1, "one sentence: {words}");
     }
