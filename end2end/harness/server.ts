@@ -1,5 +1,5 @@
 // Starts the real `suivi` for the tests: a free port, a data directory of its own, mail into files, a fixed day.
-import { spawn, type ChildProcess } from "node:child_process";
+import { execFile, spawn, type ChildProcess } from "node:child_process";
 import { existsSync } from "node:fs";
 import { mkdtemp, readdir, readFile, rm } from "node:fs/promises";
 import { createServer } from "node:net";
@@ -22,6 +22,7 @@ export class Suivi {
     readonly folder: string,
     private readonly process: ChildProcess,
     private readonly lines: string[],
+    private readonly env: NodeJS.ProcessEnv,
   ) {}
 
   /** Starts one and waits until it says that it is ready. */
@@ -30,27 +31,28 @@ export class Suivi {
     const port = await freePort();
     const url = `http://127.0.0.1:${port}`;
     const demo = options.demo ?? true;
+    const env = {
+      ...withoutSuivi(process.env),
+      SUIVI_LISTEN: `127.0.0.1:${port}`,
+      SUIVI_BASE_URL: url,
+      SUIVI_DATA_DIR: join(folder, "data"),
+      SUIVI_SITE_DIR: process.env.SUIVI_SITE_DIR ?? join(workspace, "target/site"),
+      SUIVI_MAIL: "files",
+      SUIVI_MAIL_DIR: join(folder, "mail"),
+      SUIVI_MAIL_FROM: "suivi@example.org",
+      SUIVI_TIME_ZONE: "America/Toronto",
+      ...options.env,
+    };
     const child = spawn(program(), ["serve", ...(demo ? ["--demo", "--today", TODAY] : [])], {
       cwd: folder,
       stdio: ["ignore", "pipe", "pipe"],
-      env: {
-        ...withoutSuivi(process.env),
-        SUIVI_LISTEN: `127.0.0.1:${port}`,
-        SUIVI_BASE_URL: url,
-        SUIVI_DATA_DIR: join(folder, "data"),
-        SUIVI_SITE_DIR: process.env.SUIVI_SITE_DIR ?? join(workspace, "target/site"),
-        SUIVI_MAIL: "files",
-        SUIVI_MAIL_DIR: join(folder, "mail"),
-        SUIVI_MAIL_FROM: "suivi@example.org",
-        SUIVI_TIME_ZONE: "America/Toronto",
-        ...options.env,
-      },
+      env,
     });
     const lines: string[] = [];
     child.stdout.on("data", (data: Buffer) => lines.push(data.toString()));
     child.stderr.on("data", (data: Buffer) => lines.push(data.toString()));
     child.on("error", (error) => lines.push(String(error)));
-    const suivi = new Suivi(url, folder, child, lines);
+    const suivi = new Suivi(url, folder, child, lines, env);
     try {
       await suivi.ready();
     } catch (error) {
@@ -58,6 +60,16 @@ export class Suivi {
       throw error;
     }
     return suivi;
+  }
+
+  /** Runs another command of the program on the same data, as somebody beside the server would; gives what it prints. */
+  command(...args: string[]): Promise<string> {
+    return new Promise((done, failed) => {
+      execFile(program(), args, { cwd: this.folder, env: this.env }, (error, stdout, stderr) => {
+        if (error) failed(new Error(`suivi ${args.join(" ")} failed:\n${stdout}${stderr}`));
+        else done(stdout);
+      });
+    });
   }
 
   /** All that it has printed. */

@@ -65,7 +65,6 @@ mail-sign-in-not-you = If you did not ask for it, ignore this message: nobody ca
 
 # suivi remind
 remind-title = Reminders for { $date }
-remind-dry-run = Dry run: nothing was written and nothing was sent.
 remind-nothing = Nothing is to be sent.
 remind-closed = { $date } is not a working day: nothing is sent. The next sending day is { $next }.
 remind-person = { $name } <{ $address }>, in { $language }

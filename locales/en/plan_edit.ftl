@@ -158,3 +158,18 @@ done-measure-added = The measure was added.
 done-measure-removed = The measure was taken out of the draft.
 done-owner-named = The owner is named.
 done-plan-closed = The plan is closed. It stays readable.
+edit-reminders = Reminders
+edit-reminders-usual = As a rule, people are reminded { $before ->
+    [0] at no time before the due date
+   *[other] { $days } days before the due date
+}, { $on ->
+    [yes] on it
+   *[other] not on it
+}, and { $after ->
+    [0] never after it.
+    [one] every day after it.
+   *[other] every { $after } days after it.
+}
+field-own-reminders = This plan has reminder days of its own
+field-own-reminders-hint = Without this, the rule above holds, and the three fields below do not count.
+change-own-reminders = Reminder days of its own

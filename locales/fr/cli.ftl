@@ -10,3 +10,4 @@ cli-import-written = Inscrit comme ébauche de plan numéro { $id }. Rien n’es
 cli-report-needs-plan = Le rapport d’une réunion demande --plan : le numéro ou le titre d’un plan.
 cli-report-no-plan = Aucun plan ne s’appelle « { $words } ».
 cli-report-several-plans = Plusieurs plans correspondent à « { $words } »; donnez le numéro de l’un d’eux :
+cli-problem = { $field } : { $problem }

@@ -65,7 +65,6 @@ mail-sign-in-not-you = Si vous ne l’avez pas demandé, ne tenez pas compte de 
 
 # suivi remind
 remind-title = Rappels du { $date }
-remind-dry-run = Simulation : rien n’a été enregistré ni envoyé.
 remind-nothing = Il n’y a rien à envoyer.
 remind-closed = Rien n’est envoyé le { $date }, qui n’est pas un jour ouvrable. Le prochain jour d’envoi est le { $next }.
 remind-person = { $name } <{ $address }>, en { $language }

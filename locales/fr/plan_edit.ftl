@@ -158,3 +158,18 @@ done-measure-added = La mesure est ajoutée.
 done-measure-removed = La mesure est retirée de l’ébauche.
 done-owner-named = La personne responsable est nommée.
 done-plan-closed = Le plan est fermé. Il reste lisible.
+edit-reminders = Rappels
+edit-reminders-usual = En règle générale, on rappelle une échéance { $before ->
+    [0] sans rien envoyer avant
+   *[other] { $days } jours avant
+}, { $on ->
+    [yes] le jour même
+   *[other] sans rien envoyer le jour même
+} et { $after ->
+    [0] jamais après.
+    [one] chaque jour après.
+   *[other] tous les { $after } jours après.
+}
+field-own-reminders = Ce plan a ses propres jours de rappel
+field-own-reminders-hint = Sans cela, la règle ci-dessus s’applique et les trois champs ci-dessous ne comptent pas.
+change-own-reminders = Jours de rappel propres

@@ -11,7 +11,7 @@ use serde::Deserialize;
 use std::{
     collections::HashMap,
     ffi::OsString,
-    net::SocketAddr,
+    net::{IpAddr, Ipv4Addr, Ipv6Addr, SocketAddr},
     path::{Path, PathBuf},
 };
 use url::Url;
@@ -184,8 +184,24 @@ impl Config {
     pub fn base_url(&self) -> Result<Url, ConfigError> {
         match &self.base_url {
             Some(url) => Ok(url.clone()),
-            None => Url::parse(&format!("http://{}/", self.listen)).map_err(|error| ConfigError::BaseUrl(error.to_string())),
+            None => Url::parse(&format!("http://{}/", self.reached())).map_err(|error| ConfigError::BaseUrl(error.to_string())),
         }
+    }
+
+    /// Whether nothing says where people reach this instance, and where it listens does not say it either.
+    #[must_use]
+    pub fn guesses_address(&self) -> bool {
+        self.base_url.is_none() && self.listen.ip().is_unspecified()
+    }
+
+    /// An address of this machine that reaches the listening one: "every address" is none that a browser can open.
+    fn reached(&self) -> SocketAddr {
+        let here: IpAddr = match self.listen {
+            SocketAddr::V4(_) => Ipv4Addr::LOCALHOST.into(),
+            SocketAddr::V6(_) => Ipv6Addr::LOCALHOST.into(),
+        };
+        let ip = if self.listen.ip().is_unspecified() { here } else { self.listen.ip() };
+        SocketAddr::new(ip, self.listen.port())
     }
 
     /// The database to open. Its address may hold a password.
@@ -240,6 +256,18 @@ mod tests {
         let config = Config { database_url, smtp_url, ..Config::default() };
         assert!(!format!("{config:?}").contains("hush"), "{config:?}");
         assert_eq!(config.database_url().expose(), "postgres://suivi:hush@db/suivi");
+    }
+
+    #[test]
+    fn who_listens_everywhere_is_reached_at_an_address_a_browser_can_open() {
+        for (listen, expected) in [("0.0.0.0:80", "http://127.0.0.1/"), ("[::]:3000", "http://[::1]:3000/")] {
+            let config = Config { listen: listen.parse().expect("an address"), ..Config::default() };
+            assert_eq!(config.base_url().expect("a URL").as_str(), expected);
+            assert!(config.guesses_address());
+            let named = Config { base_url: Url::parse("https://suivi.gc.ca").ok(), ..config };
+            assert!(!named.guesses_address());
+        }
+        assert!(!Config::default().guesses_address());
     }
 
     #[test]

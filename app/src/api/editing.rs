@@ -13,6 +13,7 @@ use domain::{
     dates::DueDate,
     measure::MeasureStatus,
     plan::{BaselineEntity, PlanStatus, Priority, ResponseKind, SourceKind},
+    reminders::ReminderPolicy,
     text::{Bilingual, Coded, InLang, Lang},
 };
 use leptos::server;
@@ -58,6 +59,10 @@ pub struct PlanForm {
     pub published_on: Option<NaiveDate>,
     /// Whether every claim needs evidence.
     pub needs_evidence: bool,
+    /// When its reminders are due, where it is not as on the whole instance.
+    pub reminders: Option<ReminderPolicy>,
+    /// When reminders are due on the whole instance.
+    pub usual_reminders: ReminderPolicy,
     /// The response to the report as a whole.
     pub response: Option<ResponseForm>,
     /// Guards against overwriting.
@@ -235,10 +240,25 @@ pub struct TypedPlanEdit {
     pub published_on: String,
     /// `yes` when every claim needs evidence.
     pub needs_evidence: String,
+    /// `yes` when its reminders are due on days of its own.
+    pub own_reminders: String,
+    /// Those days; only with `own_reminders`.
+    pub reminders: TypedReminders,
     /// The response to the report as a whole.
     pub answer: TypedAnswer,
     /// Why an approved plan is amended.
     pub why: String,
+}
+
+/// A reminder policy as typed.
+#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
+pub struct TypedReminders {
+    /// Days before, as a list.
+    pub days_before: String,
+    /// `yes` to write on the due day.
+    pub on_due_day: String,
+    /// Days between reminders after the due day, or blank.
+    pub every_days_after: String,
 }
 
 /// A text as typed in both languages.
@@ -367,6 +387,18 @@ pub async fn edit_plan(
     /// `yes` when every claim needs evidence.
     #[server(default)]
     needs_evidence: String,
+    /// `yes` when its reminders are due on days of its own.
+    #[server(default)]
+    own_reminders: String,
+    /// Days before, as a list.
+    #[server(default)]
+    days_before: String,
+    /// `yes` to write on the due day.
+    #[server(default)]
+    on_due_day: String,
+    /// Days between reminders after the due day, or blank.
+    #[server(default)]
+    every_days_after: String,
     /// A `ResponseKind` code, or blank.
     #[server(default)]
     answer_kind: String,
@@ -392,7 +424,18 @@ pub async fn edit_plan(
         reason: TypedText::new(answer_reason_en, answer_reason_fr),
     };
     let (title, source_title) = (TypedText::new(title_en, title_fr), TypedText::new(source_title_en, source_title_fr));
-    let typed = TypedPlanEdit { title, source_title, source_kind, source_url, published_on, needs_evidence, answer, why };
+    let typed = TypedPlanEdit {
+        title,
+        source_title,
+        source_kind,
+        source_url,
+        published_on,
+        needs_evidence,
+        own_reminders,
+        reminders: TypedReminders { days_before, on_due_day, every_days_after },
+        answer,
+        why,
+    };
     backend().editing.edit_plan(&caller()?, plan, lock_version, &typed).await?;
     leptos_axum::redirect(&format!("/plans/{plan}?done=plan-edited"));
     Ok(())

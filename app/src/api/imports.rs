@@ -20,6 +20,8 @@ pub struct ImportPreview {
     pub draft: PlanDraft,
     /// What the form shows: filled from the draft at first, then as it was typed last.
     pub typed: TypedPlan,
+    /// How many recommendations and measures the source has: their rows stay, even those that were left blank.
+    pub found: (usize, usize),
     /// The organisations a measure can be given to.
     pub organisations: Vec<OrganisationView>,
     /// The plan it became, when it was committed.
@@ -49,8 +51,14 @@ pub struct TypedRecommendation {
     pub number: String,
     /// Its text; a blank one leaves the recommendation out.
     pub text: String,
+    /// Whom it addresses.
+    pub addressee: String,
+    /// A `Priority` code, or blank where none is stated.
+    pub priority: String,
     /// A `ResponseKind` code, or blank.
     pub response: String,
+    /// The words of the response.
+    pub response_text: String,
 }
 
 /// One measure row of the preview as typed.
@@ -63,6 +71,8 @@ pub struct TypedMeasure {
     pub text: String,
     /// The number of the recommendation row it answers, counted from 0, or blank.
     pub recommendation: String,
+    /// The numbers of other recommendations it answers, with commas between.
+    pub also: String,
     /// The id of the organisation that leads it, or blank.
     pub lead: String,
     /// The owner in words.
@@ -71,6 +81,16 @@ pub struct TypedMeasure {
     pub due: String,
     /// One deliverable a line.
     pub deliverables: String,
+    /// The organisations that support it, with semicolons between.
+    pub support: String,
+    /// Who is accountable, in words.
+    pub accountable: String,
+    /// The first day of the work.
+    pub start: String,
+    /// `yes` when the source says that it is done.
+    pub completed: String,
+    /// The day it was done.
+    pub completed_on: String,
 }
 
 /// The whole preview as typed.

@@ -15,12 +15,31 @@ static_loader! {
         locales: "../locales",
         fallback_language: "en",
         // Isolation marks would show up in mail subjects, CSV cells and copied text.
-        customise: |bundle| bundle.set_use_isolating(false),
+        customise: |bundle| {
+            bundle.set_use_isolating(false);
+            let is_french = bundle.locales.first().is_some_and(|locale| locale.language == FR.language);
+            bundle.set_formatter(Some(if is_french { in_french } else { in_english }));
+        },
     };
 }
 
 static EN: LanguageIdentifier = langid!("en");
 static FR: LanguageIdentifier = langid!("fr");
+
+/// Numbers within sentences have their thousands parted, in every sentence alike; what is no quantity (an id, a year, a
+/// line) is put in as a text.
+fn in_english<M>(value: &FluentValue<'_>, _: &M) -> Option<String> {
+    parted(Lang::En, value)
+}
+
+fn in_french<M>(value: &FluentValue<'_>, _: &M) -> Option<String> {
+    parted(Lang::Fr, value)
+}
+
+fn parted(lang: Lang, value: &FluentValue<'_>) -> Option<String> {
+    let FluentValue::Number(number) = value else { return None };
+    number.as_string().parse().ok().filter(|number: &i64| number.unsigned_abs() > 999).map(|number| money::grouped(lang, number))
+}
 
 /// A value put into a sentence; numbers select plurals.
 pub type Arg = FluentValue<'static>;

@@ -87,6 +87,17 @@ fn every_key_the_code_names_is_worded() {
     assert_eq!(named.difference(&worded).collect::<Vec<_>>(), Vec::<&String>::new());
 }
 
+#[test]
+fn large_numbers_are_parted_in_every_sentence_and_still_choose_their_plural() {
+    use super::{Arg, t_args};
+    let said = |lang, key, name, number: i64| t_args(lang, key, &[(name, Arg::from(number))]);
+    assert!(said(Lang::En, "days-late", "days", 2766).contains("2,766 days"));
+    assert!(said(Lang::Fr, "days-late", "days", 2766).contains("2\u{a0}766\u{a0}jours"));
+    assert!(said(Lang::Fr, "count-overdue", "count", 1_234_567).contains("1\u{a0}234\u{a0}567"));
+    assert!(said(Lang::En, "days-late", "days", 1).contains("1 day "));
+    assert!(said(Lang::En, "days-late", "days", 999).contains("999 days"));
+}
+
 fn check<T: Coded>(list: &str) {
     for value in T::ALL {
         let key = format!("{list}-{}", value.code().replace(['_', '/'], "-"));

@@ -61,6 +61,12 @@ impl MeasureStatus {
         !matches!(self, Self::VerifiedClosed | Self::NoLongerApplicable | Self::Superseded)
     }
 
+    /// Whether a decision took it out of what is asked: it will never be done, and is no failure either.
+    #[must_use]
+    pub fn is_retired(self) -> bool {
+        matches!(self, Self::NoLongerApplicable | Self::Superseded)
+    }
+
     /// Whether its lead still owes work. A claim waiting for its verifier is not the lead's lateness.
     #[must_use]
     pub fn awaits_lead(self) -> bool {

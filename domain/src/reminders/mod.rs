@@ -6,5 +6,5 @@ mod policy;
 mod urgency;
 
 pub use occurrence::{Occurrence, ReminderKind, latest_occurrence};
-pub use policy::ReminderPolicy;
+pub use policy::{InvalidPolicy, ReminderPolicy};
 pub use urgency::{Urgency, urgency};

@@ -22,7 +22,8 @@ pub struct Tracked {
 pub struct Picture {
     /// All measures.
     pub total: u32,
-    /// Measures whose current date has passed, whatever became of them: the "m" of "n overdue of m due".
+    /// Measures whose current date has passed, done or not: the "m" of "n overdue of m due". What was retired was never
+    /// due.
     pub due: u32,
     /// Overdue.
     pub overdue: u32,
@@ -72,7 +73,7 @@ impl Picture {
         let current = facts.dates.current();
         let within = |days: i64| facts.status.awaits_lead() && left_within(current, today, days);
         self.total += 1;
-        self.due += u32::from(current.days_late(today) > 0);
+        self.due += u32::from(current.days_late(today) > 0 && !facts.status.is_retired());
         self.overdue += u32::from(flags.overdue);
         self.due_30 += u32::from(within(30));
         self.due_90 += u32::from(within(90));
@@ -115,6 +116,24 @@ mod tests {
             }
         });
         prop::collection::vec(one, 0..25)
+    }
+
+    #[test]
+    fn what_was_retired_is_not_counted_among_what_was_due() {
+        let today = "2018-02-01".parse().expect("a day");
+        let late = DueDate::day("2018-01-01".parse::<NaiveDate>().expect("a day"));
+        let tracked = MeasureStatus::ALL.iter().map(|status| {
+            let dates = PromisedDates::promised(late);
+            let facts =
+                MeasureFacts { status: *status, dates, forecast: None, has_owner: true, last_update: None, extensions: 0 };
+            Tracked::new(facts, today)
+        });
+        let tracked: Vec<_> = tracked.collect();
+        let picture = Picture::of(&tracked, today);
+        assert_eq!((picture.total - picture.due, picture.total), (2, MeasureStatus::ALL.len() as u32));
+        for retired in [MeasureStatus::NoLongerApplicable, MeasureStatus::Superseded] {
+            assert_eq!(Picture::of(tracked.iter().filter(|one| one.facts.status == retired), today).due, 0);
+        }
     }
 
     proptest! {

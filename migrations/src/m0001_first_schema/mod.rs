@@ -11,8 +11,14 @@ use crate::dialect;
 use sea_orm_migration::{async_trait::async_trait, prelude::*};
 
 /// The first schema.
-#[derive(DeriveMigrationName)]
 pub struct Migration;
+
+/// The name that a database records. A database that records another one was made before the first release.
+impl MigrationName for Migration {
+    fn name(&self) -> &'static str {
+        "m0001_schema"
+    }
+}
 
 #[async_trait]
 impl MigrationTrait for Migration {

@@ -8,6 +8,7 @@ pub(super) const TABLES: &[&str] = &[
         status text not null check (status in ('draft','approved','closed')),
         approved_on date, approved_by bigint references person(id),
         closed_on date, closed_by bigint references person(id), needs_evidence boolean not null default false,
+        reminders text,
         created_at {time} not null, {lock})",
     "create table person_role (
         id {id}, person_id bigint not null references person(id),

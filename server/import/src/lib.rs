@@ -8,6 +8,7 @@
 
 mod align;
 mod build;
+mod cells;
 mod columns;
 mod decode;
 mod document;

@@ -1,10 +1,12 @@
 //! The flags, and the help that `--help` prints.
 
+use super::examples;
 use crate::store::audit::Noted;
 use chrono::NaiveDate;
 use clap::{Args, Parser, Subcommand, ValueEnum};
 use domain::{
     people::Role,
+    plan::SourceKind,
     text::{Lang, Secret},
 };
 use std::{convert::Infallible, net::SocketAddr, path::PathBuf};
@@ -13,7 +15,7 @@ use std::{convert::Infallible, net::SocketAddr, path::PathBuf};
 ///
 /// Settings come from a file (suivi.toml), then from SUIVI_… variables, then from flags; the later wins.
 #[derive(Debug, Parser)]
-#[command(name = "suivi", version, propagate_version = true, max_term_width = 100)]
+#[command(name = "suivi", version, propagate_version = true, max_term_width = 100, after_help = examples::SUIVI)]
 pub struct Cli {
     /// Flags every command takes.
     #[command(flatten)]
@@ -43,6 +45,7 @@ pub enum Command {
     /// Serve the pages and send what is due, until stopped.
     Serve(ServeArgs),
     /// Bring the database's schema up to date.
+    #[command(after_help = examples::MIGRATE)]
     Migrate,
     /// Read a published plan: show what was understood, or write it as a draft plan.
     Import(ImportArgs),
@@ -50,7 +53,7 @@ pub enum Command {
     Remind(RemindArgs),
     /// Make a report.
     Report(ReportArgs),
-    /// Load the demonstration plan of nine organisations into an empty database.
+    /// Load the demonstration plan of nine organisations into the database that `suivi serve --demo` shows.
     Demo(DemoArgs),
     /// Add people, and help those who cannot sign in.
     User(UserArgs),
@@ -60,6 +63,7 @@ pub enum Command {
 
 /// Serve.
 #[derive(Debug, Args)]
+#[command(after_help = examples::SERVE)]
 pub struct ServeArgs {
     /// Where to listen [default: 127.0.0.1:3000].
     #[arg(long, value_name = "ADDRESS:PORT")]
@@ -77,8 +81,9 @@ pub struct ServeArgs {
 
 /// Import.
 #[derive(Debug, Args)]
+#[command(after_help = examples::IMPORT)]
 pub struct ImportArgs {
-    /// The published plan: a web page (HTML) or plain text with a pipe table.
+    /// The published plan: a web page (HTML), plain text with a pipe table, or a table (CSV).
     pub file: PathBuf,
     /// Only show what was understood; nothing is written.
     #[arg(long, conflicts_with = "plan")]
@@ -89,6 +94,15 @@ pub struct ImportArgs {
     /// The title of the plan to write; required without --preview.
     #[arg(long, value_name = "TITLE", required_unless_present = "preview")]
     pub plan: Option<String>,
+    /// The kind of report the plan answers: evaluation, audit, review or oag [default: evaluation].
+    #[arg(long, value_name = "KIND", requires = "plan")]
+    pub kind: Option<SourceKind>,
+    /// Where the report can be read.
+    #[arg(long, value_name = "URL", requires = "plan")]
+    pub url: Option<String>,
+    /// The day the report was published.
+    #[arg(long, value_name = "YYYY-MM-DD", requires = "plan")]
+    pub published: Option<NaiveDate>,
     /// The day of the import in the record [default: today].
     #[arg(long, value_name = "YYYY-MM-DD")]
     pub today: Option<NaiveDate>,
@@ -99,6 +113,7 @@ pub struct ImportArgs {
 
 /// Remind.
 #[derive(Debug, Args)]
+#[command(after_help = examples::REMIND)]
 pub struct RemindArgs {
     /// Only show who would get what; nothing is written or sent.
     #[arg(long)]
@@ -113,6 +128,7 @@ pub struct RemindArgs {
 
 /// Report.
 #[derive(Debug, Args)]
+#[command(after_help = examples::REPORT)]
 pub struct ReportArgs {
     /// Which report.
     #[command(subcommand)]
@@ -123,8 +139,10 @@ pub struct ReportArgs {
 #[derive(Debug, Subcommand)]
 pub enum Which {
     /// The status report of a plan for a meeting of its working group.
+    #[command(after_help = examples::MEETING)]
     Meeting(OneReport),
     /// The one-page summary of what is overdue, for senior management.
+    #[command(after_help = examples::OVERDUE)]
     Overdue(OneReport),
 }
 
@@ -164,6 +182,7 @@ pub enum ReportFormat {
 
 /// Demo.
 #[derive(Debug, Args)]
+#[command(after_help = examples::DEMO)]
 pub struct DemoArgs {
     /// The day around which the two years of the demonstration are laid [default: today].
     #[arg(long, value_name = "YYYY-MM-DD")]
@@ -172,6 +191,7 @@ pub struct DemoArgs {
 
 /// User.
 #[derive(Debug, Args)]
+#[command(after_help = examples::USER)]
 pub struct UserArgs {
     /// What to do.
     #[command(subcommand)]
@@ -201,6 +221,7 @@ pub struct UserHelp {
 
 /// A person to add.
 #[derive(Debug, Args)]
+#[command(after_help = examples::USER)]
 pub struct UserAdd {
     /// The e-mail address.
     pub email: String,
@@ -220,6 +241,7 @@ pub struct UserAdd {
 
 /// Audit.
 #[derive(Debug, Args)]
+#[command(after_help = examples::AUDIT)]
 pub struct AuditArgs {
     /// What to do.
     #[command(subcommand)]
@@ -238,6 +260,7 @@ pub enum AuditCommand {
 
 /// The check of the log.
 #[derive(Debug, Args)]
+#[command(after_help = examples::AUDIT_VERIFY)]
 pub struct AuditVerify {
     /// A row as an earlier check printed it: it must still be there. Whoever keeps these lines elsewhere finds out when
     /// the end of the log was cut off and the rest sealed anew.
@@ -250,6 +273,7 @@ pub struct AuditVerify {
 
 /// The log as a file.
 #[derive(Debug, Args)]
+#[command(after_help = examples::AUDIT_EXPORT)]
 pub struct AuditExport {
     /// csv for people, json for programs.
     #[arg(long, value_enum, default_value_t = LogFileFormat::Json)]
@@ -294,11 +318,26 @@ mod tests {
     }
 
     #[test]
+    fn every_command_shows_an_example_of_itself() {
+        fn walk(command: &clap::Command, path: &str) {
+            let help = command.get_after_help().map(ToString::to_string).unwrap_or_default();
+            assert!(help.contains(path), "{path}: {help}");
+            for inner in command.get_subcommands() {
+                walk(inner, &format!("{path} {}", inner.get_name()));
+            }
+        }
+        walk(&Cli::command(), "suivi");
+    }
+
+    #[test]
     fn an_import_is_either_a_preview_or_has_a_title() {
         let parse = |line: &str| Cli::try_parse_from(line.split(' '));
         assert!(parse("suivi import plan.html --preview --json").is_ok());
         assert!(parse("suivi import plan.html --plan Titre").is_ok());
         assert!(parse("suivi import plan.html").is_err());
+        assert!(parse("suivi import plan.html --plan Titre --kind audit --url https://a.ca --published 2018-02-01").is_ok());
+        assert!(parse("suivi import plan.html --preview --kind audit").is_err());
+        assert!(parse("suivi import plan.html --plan Titre --kind rumour").is_err());
         assert!(parse("suivi serve --today 2026-01-15").is_err());
     }
 

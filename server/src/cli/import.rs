@@ -5,10 +5,15 @@ use super::{
     args::{ImportArgs, Shared},
     setup,
 };
-use crate::services::Author;
-use app::i18n::{Arg, dates, t, t_args};
+use crate::services::{Author, imports::Head};
+use app::{
+    components::form,
+    error::AppError,
+    i18n::{Arg, dates, name_of, t, t_args},
+};
 use domain::{
     draft::{DraftWarning, ImportError, PlanDraft},
+    problem::Problem,
     text::Lang,
 };
 
@@ -26,8 +31,9 @@ pub(super) async fn run(shared: &Shared, args: ImportArgs) -> Result<(), Failure
     if let Some(title) = args.plan.filter(|_| !args.preview) {
         let (_, services) = setup::for_command(shared, args.today).await?;
         let author = Author::program("suivi import", services.clock.now());
-        let plan =
-            services.commit_draft(&author, &title, &draft).await.map_err(|error| Failure(t(args.lang, &error.message_key())))?;
+        let head = Head { title, kind: args.kind, url: args.url, published_on: args.published };
+        let written = services.commit_draft(&author, head, &draft).await;
+        let plan = written.map_err(|error| Failure(not_written(args.lang, &error, &draft)))?;
         println!("{}", t_args(args.lang, "cli-import-written", &[("id", Arg::from(plan.to_string()))]));
     }
     Ok(())
@@ -43,6 +49,23 @@ fn refused(lang: Lang, error: &ImportError) -> String {
         words += &format!(" ({detail})");
     }
     words
+}
+
+/// Why nothing was written: each problem with its field and, where it has one, its line of the source.
+fn not_written(lang: Lang, error: &AppError, draft: &PlanDraft) -> String {
+    let problems: Vec<String> = error.problems().iter().map(|problem| wrong(lang, problem, draft)).collect();
+    let words = t(lang, &error.message_key());
+    if problems.is_empty() { words } else { format!("{words}\n  {}", problems.join("\n  ")) }
+}
+
+fn wrong(lang: Lang, problem: &Problem, draft: &PlanDraft) -> String {
+    let row = |list: &str| problem.field.strip_prefix(list)?.strip_prefix('[')?.split_once(']')?.0.parse::<usize>().ok();
+    let measure = row("measures").and_then(|row| Some(draft.measures.get(row)?.place.line));
+    let line = measure.or_else(|| row("recommendations").and_then(|row| Some(draft.recommendations.get(row)?.place.line)));
+    let line = line.filter(|line| *line > 0).map(|line| t_args(lang, "cli-at-line", &[("line", Arg::from(line.to_string()))]));
+    let args =
+        [("field", Arg::from(form::label(lang, &problem.field))), ("problem", Arg::from(name_of(lang, "problem", problem.code)))];
+    t_args(lang, "cli-problem", &args) + &line.unwrap_or_default()
 }
 
 /// The draft as a person checks it.
@@ -64,4 +87,21 @@ fn summary(lang: Lang, draft: &PlanDraft) -> String {
 fn warned(lang: Lang, warning: &DraftWarning) -> String {
     let line = t_args(lang, "cli-at-line", &[("line", Arg::from(warning.place.line.to_string()))]);
     format!("! {}{line}", t(lang, &warning.code.message_key()))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use domain::problem::ProblemCode;
+
+    #[test]
+    fn what_could_not_be_written_names_its_field_and_its_line() {
+        let source = "Plan\n\n| Recommendation | Action | Due date |\n|---|---|---|\n| 1. Measure. | Choose. | April 2018 |\n";
+        let draft = import::read(source.as_bytes(), Some("plan.txt")).expect("a plan");
+        let problems =
+            vec![Problem::new("measures[0][due]", ProblemCode::NotADate), Problem::new("source_url", ProblemCode::NotALink)];
+        let words = not_written(Lang::En, &AppError::Invalid(problems), &draft);
+        assert!(words.contains("Due (row 1): ") && words.contains("(line 5)"), "{words}");
+        assert!(words.lines().count() == 3 && !words.contains("field-"), "{words}");
+    }
 }

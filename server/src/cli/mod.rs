@@ -4,6 +4,7 @@
 mod args;
 mod audit;
 mod demo;
+mod examples;
 mod import;
 mod logs;
 mod remind;

@@ -3,13 +3,13 @@
 use super::{
     Failure,
     args::{ServeArgs, Shared},
-    logs, setup,
+    demo, logs, setup,
 };
 use crate::{
     config::{Config, MailKind},
     jobs,
     mail::{Files, Mailer, Smtp, Transport},
-    services::{Services, demo},
+    services::Services,
     web::{self, Web},
 };
 use std::{net::SocketAddr, sync::Arc};
@@ -23,9 +23,10 @@ pub(super) async fn run(shared: &Shared, args: ServeArgs) -> Result<(), Failure>
     let services = setup::services(&config, setup::clock(&config, args.today), args.demo).await?;
     services.files.probe().await.map_err(Failure::while_doing("Files of evidence cannot be kept (SUIVI_EVIDENCE_URL)"))?;
     if args.demo {
-        demo::load(&services, services.clock.today(), false)
-            .await
-            .map_err(Failure::while_doing("The demonstration was not loaded"))?;
+        let (_, laid_on) = demo::load(&services).await?;
+        if let Some(warning) = demo::another_day(&config, laid_on, services.clock.today()) {
+            eprintln!("{warning}");
+        }
     }
     let mailer = mailer(&config)?;
     let trouble =
@@ -50,10 +51,7 @@ fn configured(shared: &Shared, args: &ServeArgs) -> Result<Config, Failure> {
         config.listen = listen;
     }
     if args.demo {
-        // The demonstration never touches real records, and its mails never leave the machine.
-        config.data_dir = config.data_dir.join("demo");
-        config.evidence_url = None;
-        config.mail = MailKind::Files;
+        demo::apart(&mut config);
     }
     Ok(config)
 }
@@ -70,6 +68,13 @@ pub(super) fn mailer(config: &Config) -> Result<Mailer, Failure> {
 
 async fn welcome(services: &Services, args: &ServeArgs, config: &Config) -> Result<(), Failure> {
     println!("Suivi is at {}", services.settings.base_url);
+    if config.guesses_address() {
+        eprintln!(
+            "Suivi listens on every address of this machine ({}), and links in mails lead to {} until SUIVI_BASE_URL says where \
+             people reach it.",
+            config.listen, services.settings.base_url
+        );
+    }
     if args.demo {
         println!("This is the demonstration: choose a person on the sign-in page.");
         return Ok(());

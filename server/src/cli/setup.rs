@@ -5,8 +5,8 @@ use crate::{
     clock::Clock,
     config::Config,
     files::Files,
-    services::{Services, Settings},
-    store::Store,
+    services::{Services, Settings, demo},
+    store::{Store, StoreError},
 };
 use chrono::NaiveDate;
 
@@ -36,20 +36,54 @@ pub(super) async fn services(config: &Config, clock: Clock, is_demo: bool) -> Re
     }
     let store =
         Store::connect(config.database_url().expose()).await.map_err(Failure::while_doing("The database cannot be opened"))?;
-    store.migrate().await.map_err(Failure::while_doing("The database's schema cannot be brought up to date"))?;
+    if is_demo && config.database_url.is_some() {
+        require_demo(config, &store).await?;
+    }
+    store.migrate().await.map_err(|error| schema(config, &error))?;
     let settings = Settings { base_url: config.base_url().map_err(Failure::new)?, is_demo };
     let sso = config.sso().map_err(Failure::new)?;
     let files = Files::open(&config.evidence_url()).map_err(Failure::new)?;
     Ok(Services::new(store, files, clock, settings).with_sso(sso))
 }
 
-/// What short commands work with: a quiet log and the services.
-pub(super) async fn for_command(shared: &Shared, today: Option<NaiveDate>) -> Result<(Config, Services), Failure> {
+/// A demonstration lets everybody in, so a database that somebody named is opened only where the demonstration made it.
+async fn require_demo(config: &Config, store: &Store) -> Result<(), Failure> {
+    if demo::laid_on(store).await.map_err(|error| schema(config, &error))?.is_some() {
+        return Ok(());
+    }
+    Err(Failure(format!(
+        "--demo lets everybody in without a password, so it does not open {}, which `suivi demo` did not make: leave \
+         SUIVI_DATABASE_URL (or --database-url, or database_url in the configuration file) out, and the demonstration has a \
+         database of its own",
+        without_password(&config.database_url())
+    )))
+}
+
+/// Why the schema is not today's, and what to do.
+fn schema(config: &Config, error: &StoreError) -> Failure {
+    let url = without_password(&config.database_url());
+    match error {
+        StoreError::OtherSchema => Failure(format!(
+            "The database {url} was made by another version of Suivi, whose schema this one does not know; nothing in it was \
+             changed: use that version for it, or name another place with SUIVI_DATA_DIR (or SUIVI_DATABASE_URL)"
+        )),
+        other => Failure(format!("The schema of {url} cannot be brought up to date: {other}")),
+    }
+}
+
+/// The configuration of short commands, with a quiet log.
+pub(super) fn quiet(shared: &Shared) -> Result<Config, Failure> {
     let mut config = config(shared)?;
     if std::env::var_os("SUIVI_LOG").is_none() {
         config.log = "warn".into();
     }
     logs::start(&config)?;
+    Ok(config)
+}
+
+/// What short commands work with: a quiet log and the services.
+pub(super) async fn for_command(shared: &Shared, today: Option<NaiveDate>) -> Result<(Config, Services), Failure> {
+    let config = quiet(shared)?;
     let services = services(&config, clock(&config, today), false).await?;
     Ok((config, services))
 }

@@ -13,7 +13,7 @@ mod decisions;
 pub mod demo;
 pub mod evidence;
 mod fields;
-mod imports;
+pub mod imports;
 pub mod life;
 mod mail_watch;
 mod measures;

@@ -2,7 +2,7 @@
 
 use super::{
     StoreError, Tx,
-    entities::{claimant, extension, measure, organisation, person, plan},
+    entities::{claimant, extension, measure, organisation, person, plan, setting},
     records::{DueColumns, text_in},
 };
 use chrono::NaiveDate;
@@ -17,6 +17,31 @@ use sea_orm::{
     ColumnTrait, EntityTrait, PaginatorTrait, QueryFilter,
     sea_query::Expr,
 };
+use serde::{Deserialize, Serialize};
+
+/// The key under which a database keeps that the demo made it.
+const MARK: &str = "demo";
+
+/// What the demo leaves in a database it made.
+#[derive(Debug, Serialize, Deserialize)]
+struct Mark {
+    laid_on: NaiveDate,
+}
+
+/// Says that the demo made this database, and for which day.
+pub async fn mark(tx: &Tx, laid_on: NaiveDate) -> Result<(), StoreError> {
+    let value = serde_json::to_string(&Mark { laid_on }).map_err(|error| StoreError::impossible("setting", 0, error))?;
+    let row = setting::ActiveModel { key: Set(MARK.to_owned()), value: Set(value), lock_version: Set(0) };
+    setting::Entity::insert(row).exec_without_returning(tx).await?;
+    Ok(())
+}
+
+/// The day for which the demo made this database; `None` when it did not make it.
+pub async fn laid_on(tx: &Tx) -> Result<Option<NaiveDate>, StoreError> {
+    let Some(row) = setting::Entity::find_by_id(MARK.to_owned()).one(tx).await? else { return Ok(None) };
+    let mark: Mark = serde_json::from_str(&row.value).map_err(|error| StoreError::impossible("setting", 0, error))?;
+    Ok(Some(mark.laid_on))
+}
 
 /// An extension request with what became of it.
 #[derive(Debug, Clone, PartialEq, Eq)]

@@ -26,6 +26,9 @@ pub enum StoreError {
         /// What is impossible about it.
         what: String,
     },
+    /// The database was made by another version, and records a schema that this one does not have.
+    #[error("it was made by another version of Suivi, with a schema that this version does not know; nothing in it was changed")]
+    OtherSchema,
     /// Anything else.
     #[error(transparent)]
     Database(DbErr),

@@ -46,8 +46,8 @@ pub mod updates;
 pub use error::StoreError;
 
 use sea_orm::{
-    AccessMode, DatabaseConnection, DatabaseTransaction, DbBackend, IsolationLevel, SqliteTransactionMode, TransactionOptions,
-    TransactionTrait,
+    AccessMode, DatabaseConnection, DatabaseTransaction, DbBackend, DbErr, IsolationLevel, SqliteTransactionMode,
+    TransactionOptions, TransactionTrait,
 };
 use std::fmt;
 
@@ -66,10 +66,23 @@ impl Store {
         Ok(Self { db: connect::open(url).await? })
     }
 
-    /// Brings the schema up to date. Safe to repeat.
+    /// Brings the schema up to date. Safe to repeat. Errors with `OtherSchema`, and changes nothing, on a database that
+    /// another version made.
     pub async fn migrate(&self) -> Result<(), StoreError> {
         use migrations::MigratorTrait;
+        self.has_schema().await?;
         Ok(migrations::Migrator::up(&self.db, None).await?)
+    }
+
+    /// Whether any of the schema is there. Creates nothing. Errors with `OtherSchema` when it is another version's.
+    pub async fn has_schema(&self) -> Result<bool, StoreError> {
+        use migrations::MigratorTrait;
+        match migrations::Migrator::get_applied_migrations_read_only(&self.db).await {
+            Ok(applied) => Ok(!applied.is_empty()),
+            // What is applied there is none of ours: the only way in which the list of migrations is refused.
+            Err(DbErr::Custom(_)) => Err(StoreError::OtherSchema),
+            Err(error) => Err(error.into()),
+        }
     }
 
     /// The migrations that were not applied yet.

@@ -13,6 +13,7 @@ use domain::{
     measure::MeasureStatus,
     people::{DigestChoice, Role},
     plan::PlanStatus,
+    reminders::ReminderPolicy,
     text::{Bilingual, Coded, Email, Lang},
 };
 use rows::{DeliverableRow, MeasureRow, PersonRow};
@@ -21,7 +22,7 @@ use sea_orm::{
     ColumnTrait, Condition, EntityTrait, JoinType, QueryFilter, QueryOrder, QuerySelect, Select,
     sea_query::OnConflict,
 };
-use std::collections::HashSet;
+use std::collections::{HashMap, HashSet};
 
 /// A measure of an approved plan whose lead owes work.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -61,7 +62,8 @@ pub struct Addressee {
     pub digest: DigestChoice,
     pub deputy_id: Option<i64>,
     pub is_away: bool,
-    /// The roles of lead and coordinator held, with the plan each is limited to.
+    /// The roles held, with the plan each is limited to: all of who owns a measure or is a deputy, else lead and
+    /// coordinator.
     pub roles: Vec<(Role, Option<i64>)>,
 }
 
@@ -76,6 +78,19 @@ pub struct NewReminder {
     pub deliverable_id: Option<i64>,
     pub subject_key: String,
     pub occurrence_key: String,
+}
+
+/// The policies of the approved plans that have one of their own.
+pub async fn policies(tx: &Tx) -> Result<HashMap<i64, ReminderPolicy>, StoreError> {
+    let rows = plan::Entity::find()
+        .select_only()
+        .columns([plan::Column::Id, plan::Column::Reminders])
+        .filter(plan::Column::Status.eq(PlanStatus::Approved))
+        .filter(plan::Column::Reminders.is_not_null())
+        .into_tuple::<(i64, ReminderPolicy)>()
+        .all(tx)
+        .await?;
+    Ok(rows.into_iter().collect())
 }
 
 /// The measures due on or before a day.

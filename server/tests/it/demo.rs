@@ -1,6 +1,7 @@
 //! The demo: alive on any day, whole, and never mixed with real records by accident.
 
 use crate::support::{Bench, Db, day};
+use app::{backend::Accounts, error::AppError};
 use domain::{
     dates::DatePrecision,
     measure::MeasureStatus,
@@ -11,7 +12,10 @@ use domain::{
 };
 use rstest::rstest;
 use server::{
-    services::demo::{self, DemoError, Loaded},
+    services::{
+        Settings,
+        demo::{self, DemoError, Loaded},
+    },
     store::{
         audit,
         measures::{self, Scope},
@@ -19,7 +23,7 @@ use server::{
         records::Measure,
     },
 };
-use std::collections::BTreeSet;
+use std::{collections::BTreeSet, sync::Arc};
 
 async fn load(bench: &Bench, today: &str, beside: bool) -> Result<Loaded, DemoError> {
     demo::load(&bench.on(today), day(today), beside).await
@@ -61,6 +65,33 @@ async fn the_demo_is_not_mixed_with_real_records_unless_asked() {
     assert!(matches!(load(&bench, "2026-02-11", false).await, Err(DemoError::NotEmpty)));
     assert!(bench.write(async |tx| plans::subjects(tx).await).await.is_empty(), "a refusal leaves nothing behind");
     assert_eq!(load(&bench, "2026-02-11", true).await.expect("the demo"), Loaded::Now);
+}
+
+#[rstest]
+#[case::sqlite(Db::Sqlite)]
+#[case::postgres(Db::Postgres)]
+#[tokio::test]
+async fn a_demo_lets_in_its_own_people_only_and_knows_its_own_database(#[case] db: Db) {
+    let Some(mut bench) = Bench::open(db).await else { return };
+    assert_eq!(demo::laid_on(&bench.services.store).await.expect("an answer"), None);
+    load(&bench, "2026-02-11", false).await.expect("the demo");
+    assert_eq!(demo::laid_on(&bench.services.store).await.expect("an answer"), Some(day("2026-02-11")));
+    let real = bench.person("Marie", None, Role::Administrator).await.actor.person;
+    assert_eq!(bench.services.demo_people().await.expect("a list"), Vec::new(), "this instance is no demo");
+    let settings = Settings { base_url: bench.services.settings.base_url.clone(), is_demo: true };
+    bench.services.settings = Arc::new(settings);
+    let offered = bench.services.demo_people().await.expect("a list");
+    assert!(offered.len() > 10 && offered.iter().all(|person| person.id != real), "{offered:?}");
+    assert_eq!(bench.services.demo_person(real).await, Err(AppError::NotFound));
+    assert_eq!(bench.services.demo_person(offered[0].id).await, Ok(offered[0].id));
+}
+
+#[tokio::test]
+async fn a_database_the_demo_only_joined_is_not_its_own() {
+    let bench = Bench::open(Db::Sqlite).await.expect("SQLite is always there");
+    bench.person("Marie", None, Role::Coordinator).await;
+    load(&bench, "2026-02-11", true).await.expect("the demo");
+    assert_eq!(demo::laid_on(&bench.services.store).await.expect("an answer"), None);
 }
 
 #[rstest]

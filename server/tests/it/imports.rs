@@ -5,11 +5,18 @@ use crate::{
     support::{Bench, Db, draft, measure},
 };
 use app::{
-    api::imports::{ImportPreview, TypedPlan},
+    api::imports::{ImportPreview, TypedMeasure, TypedPlan},
     backend::{Caller, Imports, Plans},
     error::AppError,
 };
-use domain::{draft::ImportErrorCode, measure::MeasureStatus, people::Role, plan::PlanStatus, problem::ProblemCode};
+use domain::{
+    draft::ImportErrorCode,
+    measure::MeasureStatus,
+    people::Role,
+    plan::{PlanStatus, Priority, ResponseKind},
+    problem::ProblemCode,
+    text::Lang,
+};
 use rstest::rstest;
 use server::{
     services::Author,
@@ -142,6 +149,104 @@ async fn labels_and_claims_come_from_what_is_printed() {
     assert_eq!((claim.figures.facts.status, claim.percent), (MeasureStatus::CompletedToVerify, 100));
     assert_eq!(claim.deliverables[0].delivered_on.map(|day| day.to_string()).as_deref(), Some("2017-12-01"));
     assert_eq!(measures[1].due_text.as_deref(), Some("x"), "words that were not understood are kept");
+}
+
+const FULL: &str = "Recommendation,Response,Action,Lead,Support,Start date,Due date,% complete\n\
+    1. Measure the results.,It depends on the budget.,Choose the indicators.,GRC,SP; Regions,2018-01-15,April 2018,100 % complete\n\
+    2. Meet more often.,Agreed.,Hold meetings.,SP,,,June 2018,\n";
+
+#[rstest]
+#[case::sqlite(Db::Sqlite)]
+#[case::postgres(Db::Postgres)]
+#[tokio::test]
+async fn nothing_is_written_that_the_preview_did_not_show_and_let_correct(#[case] db: Db) {
+    let Some(bench) = Bench::open(db).await else { return };
+    bench.organisation("GRC").await;
+    bench.organisation("SP").await;
+    let coordinator = bench.person("Claire", None, Role::Coordinator).await;
+    let id = bench.services.start(&coordinator, FULL.as_bytes(), Some("plan.csv")).await.expect("a preview");
+    let shown = bench.services.preview(&coordinator, id).await.expect("the preview").typed;
+    let first = &shown.measures[0];
+    assert_eq!((first.support.as_str(), first.start.as_str(), first.completed.as_str()), ("SP; Regions", "2018-01-15", "yes"));
+    let asked = &shown.recommendations[0];
+    assert_eq!((asked.response.as_str(), asked.response_text.as_str()), ("", "It depends on the budget."));
+
+    let mut typed = TypedPlan { title: "Our plan".into(), ..shown };
+    typed.recommendations[0].priority = "high".into();
+    typed.measures[0].also = "2".into();
+    let refused = bench.services.commit(&coordinator, id, 0, &typed).await.expect_err("which response is it");
+    let found: Vec<_> = refused.problems().iter().map(|p| (p.field.as_str(), p.code)).collect();
+    assert_eq!(found, [("recommendations[0][response]", ProblemCode::Required)]);
+
+    typed.recommendations[0].response = "partially_accepted".into();
+    typed.recommendations[0].addressee = "The deputy minister".into();
+    typed.measures[0].completed = String::new();
+    typed.measures[0].start = "2018-02-01".into();
+    typed.measures[0].accountable = "The director".into();
+    typed.measures[1].completed = "yes".into();
+    typed.measures[1].completed_on = "2018-03-01".into();
+    let plan = bench.services.commit(&coordinator, id, 0, &typed).await.expect("a plan");
+    let measures = bench.measures(plan).await;
+    let (one, two) = (&measures[0], &measures[1]);
+    assert_eq!(
+        (one.figures.facts.status, two.figures.facts.status),
+        (MeasureStatus::NotStarted, MeasureStatus::CompletedToVerify)
+    );
+    assert_eq!((one.recommendations.len(), two.recommendations.len()), (2, 1), "a measure answers several");
+    assert_eq!(one.start_on.map(|day| day.to_string()).as_deref(), Some("2018-02-01"));
+    assert_eq!(
+        one.support.iter().map(|o| o.code.as_str()).collect::<Vec<_>>(),
+        ["SP"],
+        "a name that is no organisation stays in words"
+    );
+    let (answered, _) = bench.write(async |tx| plans::recommendations(tx, plan).await).await;
+    assert_eq!((answered[0].priority, answered[1].priority), (Priority::High, Priority::Unspecified));
+    let response = answered[0].response.as_ref().expect("a response");
+    assert_eq!(
+        (response.kind, response.text.get(Lang::En)),
+        (ResponseKind::PartiallyAccepted, Some("It depends on the budget."))
+    );
+    assert_eq!(answered[0].addressee.get(Lang::En), Some("The deputy minister"));
+}
+
+#[tokio::test]
+async fn a_day_of_completion_and_numbers_of_recommendations_are_checked_where_they_stand() {
+    let bench = Bench::open(Db::Sqlite).await.expect("SQLite is always there");
+    let coordinator = bench.person("Claire", None, Role::Coordinator).await;
+    let preview = started(&bench, &coordinator, TABLE).await;
+    let mut typed = TypedPlan { title: "Our plan".into(), ..preview.typed };
+    typed.measures[0].completed_on = "2018-03-01".into();
+    typed.measures[0].also = "2, 7".into();
+    typed.measures[1].due = "juin 2018".into();
+    typed.measures[1].start = "soon".into();
+    typed.recommendations[1].priority = "utmost".into();
+    let refused = bench.services.commit(&coordinator, preview.id, 0, &typed).await.expect_err("problems");
+    let found: Vec<_> = refused.problems().iter().map(|p| (p.field.as_str(), p.code)).collect();
+    let expected = [
+        ("recommendations[1][priority]", ProblemCode::NotAChoice),
+        ("measures[0][also]", ProblemCode::NotAChoice),
+        ("measures[0][completed]", ProblemCode::Required),
+        ("measures[1][start]", ProblemCode::NotADate),
+    ];
+    assert_eq!(found, expected);
+}
+
+#[tokio::test]
+async fn a_measure_that_is_added_has_nothing_of_one_that_was_cleared() {
+    let bench = Bench::open(Db::Sqlite).await.expect("SQLite is always there");
+    let coordinator = bench.person("Claire", None, Role::Coordinator).await;
+    let id = bench.services.start(&coordinator, FULL.as_bytes(), Some("plan.csv")).await.expect("a preview");
+    let mut typed = TypedPlan { title: "Our plan".into(), ..bench.services.preview(&coordinator, id).await.expect("it").typed };
+    typed.recommendations[0].response = "accepted".into();
+    typed.measures = vec![TypedMeasure::default(), TypedMeasure::default()];
+    bench.services.correct(&coordinator, id, 0, &typed).await.expect("kept");
+    let preview = bench.services.preview(&coordinator, id).await.expect("the preview");
+    assert_eq!(preview.found, (2, 2), "the page goes on to show both rows, and adds below them");
+    typed.measures[0] = TypedMeasure { text: "Something else".into(), due: "2019".into(), ..TypedMeasure::default() };
+    let plan = bench.services.commit(&coordinator, id, 1, &typed).await.expect("a plan");
+    let measures = bench.measures(plan).await;
+    assert_eq!(measures.len(), 1);
+    assert_eq!((measures[0].figures.facts.status, measures[0].start_on), (MeasureStatus::NotStarted, None));
 }
 
 #[tokio::test]

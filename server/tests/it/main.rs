@@ -10,6 +10,7 @@ mod access;
 mod account;
 mod admin;
 mod audit;
+mod cli;
 mod contacts;
 mod costs;
 mod decisions;

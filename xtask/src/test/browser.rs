@@ -7,20 +7,18 @@ use std::process::Command;
 use anyhow::{Context, Result, bail};
 use serde_json::Value;
 
-use crate::command::{self, capture, cargo};
+use super::node::{self, Node};
+use crate::command::{self, cargo};
 use crate::place::Place;
 use crate::site;
 use crate::steps::{Count, Steps};
 use crate::tools::{apt_install, find};
 
-/// The oldest Node.js that Playwright runs on.
-const NODE: u32 = 20;
-
 /// Installs what is missing, builds site and server, and runs every specification.
 pub fn run(place: &Place, steps: &mut Steps) -> Result<()> {
     let node = steps.run("Node.js and its packages", || {
-        let node = node()?;
-        packages(place)?;
+        let node = node::find_or_install(place)?;
+        packages(place, &node)?;
         Ok(node)
     })?;
     let chromium = steps.run("browser", chromium)?;
@@ -30,11 +28,11 @@ pub fn run(place: &Place, steps: &mut Steps) -> Result<()> {
     })?;
     steps.run("types of the browser tests", || {
         let compiler = Path::new("node_modules/typescript/bin/tsc");
-        command::run(Command::new(&node).arg(compiler).arg("--noEmit").current_dir(place.end2end()))
+        command::run(Command::new(&node.node).arg(compiler).arg("--noEmit").current_dir(place.end2end()))
     })?;
     let mut count = Count::default();
     let result = steps.run("browser tests", || {
-        let (tests, result) = playwright(place, &node, &chromium)?;
+        let (tests, result) = playwright(place, &node.node, &chromium)?;
         count = tests;
         result
     });
@@ -42,30 +40,18 @@ pub fn run(place: &Place, steps: &mut Steps) -> Result<()> {
     result
 }
 
-fn node() -> Result<PathBuf> {
-    if find(&["node"]).is_none() || find(&["npm"]).is_none() {
-        apt_install("Node.js", &["nodejs", "npm"])?;
-    }
-    let node = find(&["node"]).context("Node.js is not on this machine")?;
-    let version = capture(Command::new(&node).arg("--version"))?;
-    let major = version.trim_start_matches('v').split('.').next().and_then(|major| major.parse::<u32>().ok());
-    match major {
-        Some(major) if major >= NODE => Ok(node),
-        _ => bail!("the browser tests need Node.js {NODE} or later, and {} is {}", node.display(), version.trim()),
-    }
-}
-
 /// `npm ci`, unless the packages there are those of the lock file.
-fn packages(place: &Place) -> Result<()> {
+fn packages(place: &Place, node: &Node) -> Result<()> {
     let lock = fs::read(place.end2end().join("package-lock.json")).context("end2end/package-lock.json cannot be read")?;
     let mark = place.end2end().join("node_modules/.installed-lock");
     if fs::read(&mark).is_ok_and(|installed| installed == lock) {
         return Ok(());
     }
     command::run(
-        Command::new(find(&["npm"]).context("npm is not on this machine")?)
+        Command::new(&node.npm)
             .args(["ci", "--no-audit", "--no-fund"])
             .env("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")
+            .env("PATH", node.path()?)
             .current_dir(place.end2end()),
     )?;
     fs::write(&mark, lock).context("end2end/node_modules cannot be written")

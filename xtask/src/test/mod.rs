@@ -2,6 +2,7 @@
 
 mod browser;
 mod lint;
+mod node;
 mod postgres;
 mod python;
 mod rust;

@@ -33,7 +33,7 @@ fn has_aiosmtpd(python: &Path) -> bool {
 }
 
 /// Debian ships Python without the part that makes environments, so a first failure may only mean that.
-fn make_environment(folder: &Path) -> Result<()> {
+pub fn make_environment(folder: &Path) -> Result<()> {
     let make = || -> Result<()> {
         let python = find(&["python3", "python"]).context("Python 3 is not on this machine")?;
         capture(Command::new(python).args(["-m", "venv", "--clear"]).arg(folder)).map(drop)

@@ -46,7 +46,7 @@ fn choose(may_skip: bool, least: u16) -> AnyView {
     view! {
         <ErrorSummary state=state.clone() />
         <h2>{t(lang, "arrival-password-title")}</h2>
-        <p>{t(lang, if may_skip { "arrival-password-optional" } else { "welcome-password-needed" })}</p>
+        <p>{t(lang, if may_skip { "arrival-password-optional" } else { "arrival-password-needed" })}</p>
         <form method="post" action=ChoosePassword::url() class="sign-in">
             <NewPassword state=state least=least />
             <div class="actions">

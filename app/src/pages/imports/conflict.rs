@@ -3,6 +3,7 @@
 use super::{
     measures::{organisations, recommendations},
     preview::choices,
+    recommendations::{priorities, responses},
 };
 use crate::{
     api::imports::{ImportPreview, TypedMeasure, TypedRecommendation},
@@ -30,6 +31,8 @@ fn fields(preview: &ImportPreview, state: &FormState) -> Vec<Compared> {
         Compared::text("title", plan.title.clone()),
         Compared::choice("lang", plan.lang.clone(), choices::<Lang>(lang, "lang", None)),
         Compared::choice("source_kind", plan.source_kind.clone(), choices::<SourceKind>(lang, "source-kind", None)),
+        Compared::text("source_url", plan.source_url.clone()),
+        Compared::text("published_on", plan.published_on.clone()),
         Compared::choice("response_kind", plan.response_kind.clone(), choices::<ResponseKind>(lang, "response", no_response)),
         Compared::text("response_text", plan.response_text.clone()),
     ];
@@ -44,11 +47,13 @@ fn recommendation(row: usize, typed: Option<&TypedRecommendation>) -> Vec<Compar
     let lang = use_lang();
     let typed = typed.cloned().unwrap_or_default();
     let name = |field: &str| format!("recommendations[{row}][{field}]");
-    let responses = choices::<ResponseKind>(lang, "response", Some(t(lang, "import-as-global")));
     vec![
         Compared::text(name("number"), typed.number),
         Compared::text(name("text"), typed.text),
-        Compared::choice(name("response"), typed.response, responses),
+        Compared::choice(name("priority"), typed.priority, priorities(lang)),
+        Compared::choice(name("response"), typed.response, responses(lang)),
+        Compared::text(name("response_text"), typed.response_text),
+        Compared::text(name("addressee"), typed.addressee),
     ]
 }
 
@@ -63,5 +68,16 @@ fn measure(preview: &ImportPreview, row: usize, typed: Option<&TypedMeasure>) ->
         Compared::choice(name("lead"), typed.lead, organisations(preview)),
         Compared::text(name("owner"), typed.owner),
         Compared::text(name("due"), typed.due),
+        Compared::text(name("also"), typed.also),
+        Compared::text(name("support"), typed.support),
+        Compared::text(name("accountable"), typed.accountable),
+        Compared::text(name("start"), typed.start),
+        Compared::choice(name("completed"), typed.completed, done()),
+        Compared::text(name("completed_on"), typed.completed_on),
     ]
+}
+
+/// A ticked box in words.
+fn done() -> Vec<(String, String)> {
+    vec![("yes".to_owned(), t(use_lang(), "import-completed-yes"))]
 }

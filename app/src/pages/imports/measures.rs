@@ -1,12 +1,15 @@
 //! The measures of a preview, each with what is doubtful about it beside it.
 
 use super::{
-    preview::{trimmed, with_typed},
+    preview::{any_filled, trimmed, with_typed},
     source, warnings,
 };
 use crate::{
     api::imports::{ImportPreview, TypedMeasure},
-    components::form::{Select, TextArea, TextField, field_id},
+    components::{
+        form::{Select, TextArea, TextField, field_id},
+        tick::CheckField,
+    },
     i18n::{Arg, dates, t, t_args},
     request::{FormState, use_lang},
 };
@@ -23,7 +26,7 @@ struct Choices {
 pub(super) fn rows(preview: &ImportPreview, state: &FormState) -> AnyView {
     let lang = use_lang();
     let choices = Choices { recommendations: recommendations(preview), organisations: organisations(preview) };
-    let shown = with_typed(&preview.typed.measures, state.rows("measures"));
+    let shown = with_typed(&preview.typed.measures, preview.found.1, state.rows("measures"));
     let next = shown.len();
     let known: Vec<_> = shown.iter().enumerate().map(|(index, typed)| row(preview, &choices, index, typed, state)).collect();
     view! {
@@ -51,6 +54,7 @@ fn row(preview: &ImportPreview, choices: &Choices, index: usize, typed: &TypedMe
             <div class="import-fields">
                 {promise(choices, index, found, typed, state)}
                 {who_and_when(choices, index, found, typed, state)}
+                {rare(index, typed, state)}
             </div>
         </fieldset>
     }
@@ -108,9 +112,38 @@ fn who_and_when(
     .into_any()
 }
 
+/// What few sources say of a measure, folded away while nothing is said.
+fn rare(index: usize, typed: &TypedMeasure, state: &FormState) -> AnyView {
+    let lang = use_lang();
+    let name = |field: &str| format!("measures[{index}][{field}]");
+    let fields = [
+        ("also", &typed.also),
+        ("start", &typed.start),
+        ("support", &typed.support),
+        ("accountable", &typed.accountable),
+        ("completed", &typed.completed),
+        ("completed_on", &typed.completed_on),
+    ];
+    let day = |field: &str, before: &String| {
+        view! { <TextField name=name(field) state=state.clone() before=before.clone() kind="date" class="input-medium" optional=true /> }
+    };
+    view! {
+        <details class="import-rare" open=any_filled(state, &name, &fields)>
+            <summary>{t(lang, "import-rare")}</summary>
+            <TextField name=name("also") state=state.clone() before=typed.also.clone() class="input-medium" optional=true />
+            <TextField name=name("support") state=state.clone() before=typed.support.clone() optional=true />
+            <TextField name=name("accountable") state=state.clone() before=typed.accountable.clone() optional=true />
+            {day("start", &typed.start)}
+            <CheckField name=name("completed") state=state.clone() before=typed.completed.clone() />
+            {day("completed_on", &typed.completed_on)}
+        </details>
+    }
+    .into_any()
+}
+
 pub(super) fn recommendations(preview: &ImportPreview) -> Vec<(String, String)> {
     let lang = use_lang();
-    let shown = trimmed(&preview.typed.recommendations).iter().enumerate().map(|(index, typed)| {
+    let shown = trimmed(&preview.typed.recommendations, preview.found.0).iter().enumerate().map(|(index, typed)| {
         let number = Some(typed.number.clone()).filter(|number| !number.is_empty()).unwrap_or_else(|| (index + 1).to_string());
         let start: String = typed.text.chars().take(60).collect();
         let rest = if start.len() < typed.text.len() { "…" } else { "" };

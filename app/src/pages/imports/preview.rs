@@ -38,18 +38,28 @@ pub(super) fn choices<T: Coded>(lang: Lang, list: &str, blank: Option<String>) -
     blank.map(|words| (String::new(), words)).into_iter().chain(named).collect()
 }
 
-/// The rows without the blank ones at the end: a blank one is always offered below them.
-pub(super) fn trimmed<T: Default + PartialEq>(rows: &[T]) -> &[T] {
+/// The rows without the blank ones at the end: a blank one is always offered below them. The rows of the source (so many
+/// were found) stay even when they were cleared, or else what is added would pass for one of them.
+pub(super) fn trimmed<T: Default + PartialEq>(rows: &[T], found: usize) -> &[T] {
     let blank = T::default();
     let end = rows.iter().rposition(|row| *row != blank).map_or(0, |last| last + 1);
-    rows.get(..end).unwrap_or_default()
+    rows.get(..end.max(found).min(rows.len())).unwrap_or_default()
 }
 
 /// The rows there are, and as many as were typed where the form came back with more.
-pub(super) fn with_typed<T: Default + PartialEq + Clone>(rows: &[T], typed: usize) -> Vec<T> {
-    let mut rows = trimmed(rows).to_vec();
+pub(super) fn with_typed<T: Default + PartialEq + Clone>(rows: &[T], found: usize, typed: usize) -> Vec<T> {
+    let mut rows = trimmed(rows, found).to_vec();
     rows.resize_with(rows.len().max(typed), T::default);
     rows
+}
+
+/// Whether one of these fields (name and value) holds something, as typed or before, or has a problem: what is folded
+/// away then has to be seen.
+pub(super) fn any_filled(state: &FormState, name: &impl Fn(&str) -> String, fields: &[(&str, &String)]) -> bool {
+    fields.iter().any(|(field, before)| {
+        let name = name(field);
+        !state.value(&name, before).trim().is_empty() || state.problem(&name).is_some()
+    })
 }
 
 fn show(preview: ImportPreview) -> AnyView {
@@ -178,6 +188,7 @@ mod tests {
         let warning = DraftWarning { code: WarningCode::DateVague, place, measure: Some(0), detail: Some("vers avril".into()) };
         ImportPreview {
             id: 5,
+            found: (0, 1),
             file_name: None,
             draft: PlanDraft {
                 lang: Lang::Fr,
@@ -207,6 +218,31 @@ mod tests {
     fn one_blank_row_is_offered_however_often_corrections_are_kept() {
         let shown = html(Lang::En, || form(&preview()));
         assert!(shown.contains("measures[1][text]") && !shown.contains("measures[2][text]"), "{shown}");
+    }
+
+    #[test]
+    fn a_row_of_the_source_stays_when_it_is_cleared_and_what_is_added_comes_below_it() {
+        let mut cleared = preview();
+        (cleared.found, cleared.typed.measures) = ((0, 2), vec![TypedMeasure::default(); 2]);
+        let shown = html(Lang::En, || form(&cleared));
+        assert!(shown.contains("measures[2][text]") && !shown.contains("measures[3][text]"), "{shown}");
+    }
+
+    #[test]
+    fn what_is_rare_is_folded_away_until_there_is_something_to_see() {
+        let rare = |typed: TypedMeasure| {
+            let mut preview = preview();
+            preview.typed.measures = vec![typed];
+            html(Lang::En, move || form(&preview)).matches("<details class=\"import-rare\" open").count()
+        };
+        assert_eq!(rare(TypedMeasure { text: "Draft".into(), ..TypedMeasure::default() }), 0);
+        for typed in [
+            TypedMeasure { support: "GRC".into(), ..TypedMeasure::default() },
+            TypedMeasure { completed: "yes".into(), ..TypedMeasure::default() },
+            TypedMeasure { start: "2018-01-01".into(), ..TypedMeasure::default() },
+        ] {
+            assert_eq!(rare(typed), 1);
+        }
     }
 
     #[test]

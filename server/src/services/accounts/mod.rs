@@ -19,7 +19,7 @@ pub use rescue::{Rescue, RescueError};
 pub use sso::{Answer, Attempt, Sso};
 pub use token::Token;
 
-use super::{Author, Services, outbox};
+use super::{Author, Services, demo, outbox};
 use crate::{
     mail::{self, Notice},
     store::{
@@ -117,7 +117,11 @@ impl Accounts for Services {
         if !self.settings.is_demo {
             return Ok(Vec::new());
         }
-        let people = self.store.read(async |tx| Ok::<_, StoreError>(store::sign_in::everybody(tx).await?)).await?;
+        let ours = demo::addresses().map_err(|error| {
+            tracing::error!(%error, "the people of the demo cannot be read");
+            AppError::Internal
+        })?;
+        let people = self.store.read(async |tx| Ok::<_, StoreError>(store::sign_in::people_of(tx, &ours).await?)).await?;
         let first_role = |roles: &[Role]| roles.iter().min().copied();
         Ok(people
             .into_iter()

@@ -280,7 +280,12 @@ pub fn demo() -> Result<Demo, String> {
     plan.costs = read::<Costs>(include_str!("../../../demo/costs.toml"))?.cost;
     plan.evidence = read::<Proofs>(include_str!("../../../demo/evidence.toml"))?.evidence;
     let draft = read(include_str!("../../../demo/draft-plan.toml"))?;
-    Ok(Demo { everybody: read(include_str!("../../../demo/people.toml"))?, plans: vec![plan, draft] })
+    Ok(Demo { everybody: everybody()?, plans: vec![plan, draft] })
+}
+
+/// The organisations and people alone.
+pub fn everybody() -> Result<Everybody, String> {
+    read(include_str!("../../../demo/people.toml"))
 }
 
 /// `2a` comes after `2` and before `10`.

@@ -10,9 +10,10 @@ mod story;
 use crate::{
     files::FileTrouble,
     services::Services,
-    store::{self, StoreError, Tx, audit},
+    store::{self, Store, StoreError, Tx, audit},
 };
 use chrono::NaiveDate;
+use domain::text::Email;
 use moments::Today;
 
 /// Why the demo was not loaded.
@@ -54,6 +55,21 @@ pub async fn is_loaded(services: &Services) -> Result<bool, DemoError> {
     services.store.read(async |tx| is_there(tx, &demo).await).await
 }
 
+/// The day for which the demo made the database of these services; `None` when it did not make it, or nothing is there.
+/// Creates nothing.
+pub async fn laid_on(store: &Store) -> Result<Option<NaiveDate>, StoreError> {
+    if !store.has_schema().await? {
+        return Ok(None);
+    }
+    store.read(async |tx| store::demo::laid_on(tx).await).await
+}
+
+/// The addresses of the people of the demo: they alone may be entered as without a proof.
+pub(super) fn addresses() -> Result<Vec<Email>, DemoError> {
+    let everybody = data::everybody().map_err(DemoError::Data)?;
+    Ok(everybody.people.into_iter().map(|person| person.email).collect())
+}
+
 async fn is_there(tx: &Tx, demo: &data::Demo) -> Result<bool, DemoError> {
     let Some(first) = demo.everybody.people.first() else { return Ok(false) };
     Ok(store::demo::knows_address(tx, &first.email).await?)
@@ -63,8 +79,12 @@ async fn write(tx: &Tx, services: &Services, demo: &data::Demo, today: Today, be
     if is_there(tx, demo).await? {
         return Ok(Loaded::Before);
     }
-    if !beside_others && !store::demo::is_empty(tx).await? {
+    let is_empty = store::demo::is_empty(tx).await?;
+    if !beside_others && !is_empty {
         return Err(DemoError::NotEmpty);
+    }
+    if is_empty {
+        store::demo::mark(tx, today.0).await?;
     }
     let mut known = people::Known::default();
     known.add_organisations(tx, &demo.everybody).await?;

@@ -9,12 +9,12 @@ use app::api::imports::{TypedMeasure, TypedPlan, TypedRecommendation};
 use chrono::NaiveDate;
 use domain::{
     dates::DueDate,
-    draft::{MeasureDraft, PlanDraft, RecommendationDraft},
-    plan::{ResponseKind, SourceKind},
+    draft::PlanDraft,
+    plan::{Priority, ResponseKind, SourceKind},
     problem::{Problem, ProblemCode},
     text::Lang,
 };
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 /// A plan without a doubt left in it.
 pub(super) struct ReadyPlan {
@@ -34,21 +34,27 @@ pub(super) struct ReadyRecommendation {
     pub number: String,
     pub text: String,
     pub addressee: Option<String>,
+    pub priority: Priority,
     pub response: Option<(ResponseKind, Option<String>)>,
 }
 
 pub(super) struct ReadyMeasure {
     pub label: String,
     pub text: String,
-    /// A row of [`ReadyPlan::recommendations`].
-    pub recommendation: Option<usize>,
+    /// Rows of [`ReadyPlan::recommendations`].
+    pub recommendations: BTreeSet<usize>,
     pub lead: Option<i64>,
     pub owner: Option<String>,
     pub due: DueDate,
     pub due_text: Option<String>,
     pub deliverables: Vec<String>,
-    /// What the source said of it beyond the form.
-    pub read: Option<MeasureDraft>,
+    /// Who supports it, in words.
+    pub support: Option<String>,
+    pub accountable: Option<String>,
+    pub start: Option<NaiveDate>,
+    /// Whether the source says that it is done.
+    pub completed: bool,
+    pub completed_on: Option<NaiveDate>,
 }
 
 /// The plan as it will be written. Errors with every problem found; fields are named `title`, `measures[3][due]` and so
@@ -61,10 +67,9 @@ pub(super) fn ready(form: &TypedPlan, draft: &PlanDraft, owners: &Owners) -> Res
     let source_url = check.link("source_url", &form.source_url);
     let published_on = check.day("published_on", &form.published_on);
     let response = global_response(&mut check, form);
-    let recommendations = recommendations(&mut check, form, draft);
-    let known = |index: usize| recommendations.contains_key(&index);
+    let recommendations = recommendations(&mut check, form);
     let rows = form.measures.iter().enumerate().filter(|(_, row)| typed(&row.text).is_some());
-    let measures: Vec<ReadyMeasure> = rows.map(|(i, row)| measure(&mut check, i, row, draft, owners, known)).collect();
+    let measures: Vec<ReadyMeasure> = rows.map(|(i, row)| measure(&mut check, i, row, draft, owners, &recommendations)).collect();
     if measures.is_empty() {
         check.problem("measures", ProblemCode::Required);
     }
@@ -96,26 +101,24 @@ fn global_response(check: &mut Check, form: &TypedPlan) -> Option<(ResponseKind,
     Some((kind, text.unwrap_or_default()))
 }
 
-fn recommendations(check: &mut Check, form: &TypedPlan, draft: &PlanDraft) -> BTreeMap<usize, ReadyRecommendation> {
+fn recommendations(check: &mut Check, form: &TypedPlan) -> BTreeMap<usize, ReadyRecommendation> {
     let rows = form.recommendations.iter().enumerate().filter(|(_, row)| typed(&row.text).is_some());
-    rows.map(|(i, row)| (i, recommendation(check, i, row, draft.recommendations.get(i)))).collect()
+    rows.map(|(i, row)| (i, recommendation(check, i, row))).collect()
 }
 
-fn recommendation(
-    check: &mut Check,
-    index: usize,
-    row: &TypedRecommendation,
-    read: Option<&RecommendationDraft>,
-) -> ReadyRecommendation {
+fn recommendation(check: &mut Check, index: usize, row: &TypedRecommendation) -> ReadyRecommendation {
     let field = |name: &str| format!("recommendations[{index}][{name}]");
-    let words = read.and_then(|read| read.response_text.as_deref()).and_then(typed);
-    let kind = if row.response.trim().is_empty() { None } else { check.choice(&field("response"), &row.response) };
-    ReadyRecommendation {
-        number: check.text(&field("number"), &row.number, MAX_LINE).unwrap_or_else(|| (index + 1).to_string()),
-        text: check.required(&field("text"), &row.text, MAX_TEXT),
-        addressee: read.and_then(|read| read.addressee.as_deref()).and_then(typed),
-        response: kind.map(|kind| (kind, words)),
-    }
+    let optional = |code: &str| Some(code.trim().to_owned()).filter(|code| !code.is_empty());
+    let number = check.text(&field("number"), &row.number, MAX_LINE).unwrap_or_else(|| (index + 1).to_string());
+    let text = check.required(&field("text"), &row.text, MAX_TEXT);
+    let addressee = check.text(&field("addressee"), &row.addressee, MAX_LINE);
+    let priority = optional(&row.priority).and_then(|code| check.choice(&field("priority"), &code));
+    let words = check.text(&field("response_text"), &row.response_text, MAX_TEXT);
+    // Words that say neither yes nor no are kept, and somebody has to say which they mean.
+    let asked = words.is_some() || optional(&row.response).is_some();
+    let kind = if asked { check.choice(&field("response"), &row.response) } else { None };
+    let priority = priority.unwrap_or(Priority::Unspecified);
+    ReadyRecommendation { number, text, addressee, priority, response: kind.map(|kind| (kind, words)) }
 }
 
 fn measure(
@@ -124,21 +127,56 @@ fn measure(
     row: &TypedMeasure,
     draft: &PlanDraft,
     owners: &Owners,
-    known: impl Fn(usize) -> bool,
+    recommendations: &BTreeMap<usize, ReadyRecommendation>,
 ) -> ReadyMeasure {
     let field = |name: &str| format!("measures[{index}][{name}]");
     let read = draft.measures.get(index);
+    let known = |row: usize| recommendations.contains_key(&row);
     let printed = check.text(&field("label"), &row.label, MAX_LINE).unwrap_or_default();
     let as_printed = read.and_then(|read| typed(&read.due_text));
+    let text = check.required(&field("text"), &row.text, MAX_TEXT);
+    let first = check.number(&field("recommendation"), &row.recommendation, known);
+    let also = others(check, &field("also"), &row.also, recommendations);
+    let completed = row.completed.trim() == "yes";
+    let completed_on = check.day(&field("completed_on"), &row.completed_on);
+    if completed_on.is_some() && !completed {
+        check.problem(field("completed"), ProblemCode::Required);
+    }
     ReadyMeasure {
         label: labels::label(&printed, draft, index),
-        text: check.required(&field("text"), &row.text, MAX_TEXT),
-        recommendation: check.number(&field("recommendation"), &row.recommendation, known),
+        text,
+        recommendations: first.into_iter().chain(also).collect(),
         lead: check.number(&field("lead"), &row.lead, |id: i64| owners.get(id).is_some()),
         owner: check.text(&field("owner"), &row.owner, MAX_LINE),
         due: check.due(&field("due"), &row.due),
         due_text: as_printed.or_else(|| typed(&row.due)),
         deliverables: check.lines(&field("deliverables"), &row.deliverables),
-        read: read.cloned(),
+        support: check.text(&field("support"), &row.support, MAX_TEXT),
+        accountable: check.text(&field("accountable"), &row.accountable, MAX_TEXT),
+        start: check.day(&field("start"), &row.start),
+        completed,
+        completed_on,
     }
+}
+
+/// The rows of the recommendations whose numbers are listed; one problem when any of them is not exactly one.
+fn others(
+    check: &mut Check,
+    field: &str,
+    listed: &str,
+    recommendations: &BTreeMap<usize, ReadyRecommendation>,
+) -> BTreeSet<usize> {
+    let numbers = listed.split([',', ';', '\n']).filter_map(typed);
+    let row_of = |number: String| {
+        let mut rows = recommendations.iter().filter(|(_, recommendation)| recommendation.number == number);
+        match (rows.next(), rows.next()) {
+            (Some((row, _)), None) => Some(*row),
+            _ => None,
+        }
+    };
+    let rows: Option<BTreeSet<usize>> = numbers.map(row_of).collect();
+    if rows.is_none() {
+        check.problem(field, ProblemCode::NotAChoice);
+    }
+    rows.unwrap_or_default()
 }

@@ -35,9 +35,9 @@ fn recommendation(read: Option<&RecommendationDraft>, typed: &TypedRecommendatio
     RecommendationDraft {
         number: words(&typed.number),
         text: typed.text.trim().to_owned(),
-        addressee: read.and_then(|r| r.addressee.clone()),
+        addressee: words(&typed.addressee),
         response: typed.response.parse().ok(),
-        response_text: read.and_then(|r| r.response_text.clone()),
+        response_text: words(&typed.response_text),
         suggested: read.is_some_and(|r| r.suggested),
         place: read.map(|r| r.place).unwrap_or_default(),
     }
@@ -58,6 +58,11 @@ fn measure(read: Option<&MeasureDraft>, typed: &TypedMeasure) -> MeasureDraft {
         deliverables: typed.deliverables.lines().filter_map(words).map(|text| deliverable(read, text)).collect(),
         link_doubtful: read.link_doubtful && recommendation == read.recommendation,
         recommendation,
+        support: words(&typed.support),
+        accountable: words(&typed.accountable),
+        start: typed.start.trim().parse().ok(),
+        completed: typed.completed == "yes",
+        completed_on: typed.completed_on.trim().parse().ok(),
         ..read.clone()
     }
 }

@@ -25,10 +25,45 @@ use app::{
     error::AppError,
 };
 use async_trait::async_trait;
+use chrono::NaiveDate;
 use domain::{
     draft::PlanDraft,
+    plan::SourceKind,
+    text::Coded,
     trail::{AuditAction, RecordKind},
 };
+
+/// What the command line says of a plan, and its source does not.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct Head {
+    /// The title of the plan.
+    pub title: String,
+    /// What kind of report it answers; an evaluation where nothing is said.
+    pub kind: Option<SourceKind>,
+    /// Where the report can be read.
+    pub url: Option<String>,
+    /// The day the report was published.
+    pub published_on: Option<NaiveDate>,
+}
+
+impl From<&str> for Head {
+    fn from(title: &str) -> Self {
+        Self { title: title.to_owned(), ..Self::default() }
+    }
+}
+
+impl Head {
+    /// The form with what is said here in it.
+    fn over(self, form: TypedPlan) -> TypedPlan {
+        TypedPlan {
+            title: self.title,
+            source_kind: self.kind.map_or(form.source_kind, |kind| kind.code().to_owned()),
+            source_url: self.url.unwrap_or(form.source_url),
+            published_on: self.published_on.map_or(form.published_on, |day| day.to_string()),
+            ..form
+        }
+    }
+}
 
 /// How many unfinished previews are listed.
 const UNFINISHED: u64 = 20;
@@ -85,6 +120,7 @@ impl Imports for Services {
                 let organisations = people::open_organisations(tx).await?;
                 Ok(ImportPreview {
                     id: import.id,
+                    found: (kept.draft.recommendations.len(), kept.draft.measures.len()),
                     file_name: import.file_name,
                     draft: merge::corrected(&kept.draft, &kept.typed),
                     typed: kept.typed,
@@ -136,12 +172,13 @@ impl Services {
     /// Writes a draft that nobody corrected as a plan, all or nothing, and answers its id: what the command line does.
     /// Owners in words become organisations where code or name leave no doubt; dates that were not understood are left
     /// out and their words kept. Whoever calls has authorised it. Errors with `Invalid`.
-    pub async fn commit_draft(&self, author: &Author, title: &str, draft: &PlanDraft) -> Result<i64, AppError> {
+    pub async fn commit_draft(&self, author: &Author, head: impl Into<Head>, draft: &PlanDraft) -> Result<i64, AppError> {
+        let head = head.into();
         self.store
             .write(async |tx| {
                 let owners = Owners::new(people::open_organisations(tx).await?);
                 let form = suggest::form(draft, &owners, Reading::Untouched);
-                let form = TypedPlan { title: title.to_owned(), ..form };
+                let form = head.over(form);
                 let ready = check::ready(&form, draft, &owners).map_err(AppError::Invalid)?;
                 let (plan, entries) = write::plan(tx, author, ready, &owners).await?;
                 audit::record_all(tx, entries).await?;

@@ -2,9 +2,10 @@
 
 use super::{labels::labels, owners::Owners};
 use app::api::imports::{TypedMeasure, TypedPlan, TypedRecommendation};
+use chrono::NaiveDate;
 use domain::{
     dates::phrase::parse_due,
-    draft::{MeasureDraft, PlanDraft},
+    draft::{MeasureDraft, PlanDraft, RecommendationDraft},
     plan::{ResponseKind, SourceKind},
     text::Coded,
 };
@@ -30,7 +31,7 @@ pub(super) fn form(draft: &PlanDraft, owners: &Owners, reading: Reading) -> Type
         published_on: String::new(),
         response_text: response.map(|r| r.text.clone()).unwrap_or_default(),
         response_kind: code(response.and_then(|r| r.kind)),
-        recommendations: draft.recommendations.iter().map(recommendation).collect(),
+        recommendations: draft.recommendations.iter().map(|r| recommendation(r, reading)).collect(),
         measures: draft.measures.iter().zip(labels).map(|(m, label)| measure(draft, m, label, owners, reading)).collect(),
     }
 }
@@ -39,11 +40,16 @@ fn code(kind: Option<ResponseKind>) -> String {
     kind.map(|kind| kind.code().to_owned()).unwrap_or_default()
 }
 
-fn recommendation(read: &domain::draft::RecommendationDraft) -> TypedRecommendation {
+fn recommendation(read: &RecommendationDraft, reading: Reading) -> TypedRecommendation {
+    let words = read.response_text.as_ref().filter(|_| read.response.is_some() || reading == Reading::Preview);
     TypedRecommendation {
         number: read.number.clone().unwrap_or_default(),
         text: read.text.clone(),
+        addressee: read.addressee.clone().unwrap_or_default(),
+        // Published plans do not state it in words that can be told apart.
+        priority: String::new(),
         response: code(read.response),
+        response_text: words.cloned().unwrap_or_default(),
     }
 }
 
@@ -56,11 +62,21 @@ fn measure(draft: &PlanDraft, read: &MeasureDraft, label: String, owners: &Owner
         label,
         text: read.text.clone(),
         recommendation: read.recommendation.filter(has_text).map(|index| index.to_string()).unwrap_or_default(),
+        also: String::new(),
         lead: lead.map(|id| id.to_string()).unwrap_or_default(),
         owner: if lead.is_some() { String::new() } else { owner.to_owned() },
         due: due(read, reading),
         deliverables: deliverables.join("\n"),
+        support: read.support.clone().unwrap_or_default(),
+        accountable: read.accountable.clone().unwrap_or_default(),
+        start: day(read.start),
+        completed: if read.completed { "yes".to_owned() } else { String::new() },
+        completed_on: day(read.completed_on.filter(|_| read.completed)),
     }
+}
+
+fn day(day: Option<NaiveDate>) -> String {
+    day.map(|day| day.to_string()).unwrap_or_default()
 }
 
 /// The words of the source where they read as the same date again, else the date as a code; words that were not

@@ -14,6 +14,7 @@ use crate::{
     },
 };
 use app::error::AppError;
+use chrono::NaiveDate;
 use domain::{
     deliverable::DeliverableStatus,
     measure::{MeasureStatus, PromisedDates},
@@ -68,7 +69,7 @@ pub(super) async fn plan(
     }
     let recommendations = writer.recommendations(ready.recommendations).await?;
     for (measure, position) in ready.measures.into_iter().zip(1..) {
-        let answers = measure.recommendation.and_then(|row| recommendations.get(&row).copied());
+        let answers = measure.recommendations.iter().filter_map(|row| recommendations.get(row).copied()).collect();
         writer.measure(position, measure, answers).await?;
     }
     Ok((plan, writer.entries))
@@ -106,10 +107,16 @@ impl Writer<'_> {
                 number: ready.number.clone(),
                 text: self.text(Some(&ready.text)),
                 addressee: self.text(ready.addressee.as_deref()),
-                priority: Priority::Unspecified,
+                priority: ready.priority,
             };
             let id = plans::add_recommendation(self.tx, self.plan, new).await?;
-            let fields = [("number", Some(ready.number)), ("text", Some(ready.text)), ("addressee", ready.addressee)];
+            let priority = Some(ready.priority).filter(|priority| *priority != Priority::Unspecified);
+            let fields = [
+                ("number", Some(ready.number)),
+                ("text", Some(ready.text)),
+                ("addressee", ready.addressee),
+                ("priority", priority.map(|priority| priority.code().to_owned())),
+            ];
             self.note(RECOMMENDATION, id, fields);
             if let Some((kind, words)) = ready.response {
                 self.response(Some(id), kind, words).await?;
@@ -119,11 +126,10 @@ impl Writer<'_> {
         Ok(ids)
     }
 
-    async fn measure(&mut self, position: i32, ready: ReadyMeasure, answers: Option<i64>) -> Result<(), StoreError> {
+    async fn measure(&mut self, position: i32, ready: ReadyMeasure, answers: Vec<i64>) -> Result<(), StoreError> {
         let fields = self.fields(&ready);
-        let read = ready.read.as_ref();
-        let completed = read.is_some_and(|read| read.completed);
-        let support = read.and_then(|read| read.support.as_deref()).map(|words| self.owners.find_each(words));
+        let completed = ready.completed;
+        let support = ready.support.as_deref().map(|words| self.owners.find_each(words));
         let new = NewMeasure {
             position,
             label: ready.label,
@@ -131,14 +137,14 @@ impl Writer<'_> {
             lead_organisation_id: ready.lead,
             owner_id: None,
             owner_text: ready.owner,
-            start_on: read.and_then(|read| read.start),
+            start_on: ready.start,
             dates: PromisedDates::promised(ready.due),
             due_text: ready.due_text,
             // Done in the words of the source is a claim like any other: somebody has to verify it.
             status: if completed { MeasureStatus::CompletedToVerify } else { MeasureStatus::NotStarted },
             percent: if completed { 100 } else { 0 },
-            deliverables: ready.deliverables.iter().map(|title| self.deliverable(title, &ready.read)).collect(),
-            recommendations: answers.into_iter().collect(),
+            deliverables: ready.deliverables.iter().map(|title| self.deliverable(title, completed, ready.completed_on)).collect(),
+            recommendations: answers,
             support: support.into_iter().flatten().filter(|id| Some(*id) != ready.lead).collect(),
         };
         let id = measures::add(self.tx, self.plan, new).await?;
@@ -146,19 +152,17 @@ impl Writer<'_> {
         Ok(())
     }
 
-    fn deliverable(&self, title: &str, read: &Option<domain::draft::MeasureDraft>) -> NewDeliverable {
-        let completed = read.as_ref().is_some_and(|read| read.completed);
+    fn deliverable(&self, title: &str, completed: bool, on: Option<NaiveDate>) -> NewDeliverable {
         NewDeliverable {
             title: self.text(Some(title)),
             due: None,
             status: if completed { DeliverableStatus::Delivered } else { DeliverableStatus::NotStarted },
-            delivered_on: read.as_ref().and_then(|read| read.completed_on),
+            delivered_on: on,
         }
     }
 
     /// What the history of the measure starts with, including what the source said that has no column of its own.
-    fn fields(&self, ready: &ReadyMeasure) -> [(&'static str, Option<String>); 10] {
-        let read = ready.read.as_ref();
+    fn fields(&self, ready: &ReadyMeasure) -> [(&'static str, Option<String>); 11] {
         [
             ("label", Some(ready.label.clone())),
             ("text", Some(ready.text.clone())),
@@ -166,9 +170,10 @@ impl Writer<'_> {
             ("due_text", ready.due_text.clone()),
             ("lead", ready.lead.and_then(|id| self.owners.get(id)).map(|lead| lead.code.clone())),
             ("owner", ready.owner.clone()),
-            ("support", read.and_then(|read| read.support.clone())),
-            ("accountable", read.and_then(|read| read.accountable.clone())),
-            ("completed_on", read.and_then(|read| read.completed_on).map(|day| day.to_string())),
+            ("support", ready.support.clone()),
+            ("accountable", ready.accountable.clone()),
+            ("start_on", ready.start.map(|day| day.to_string())),
+            ("completed_on", ready.completed_on.map(|day| day.to_string())),
             ("deliverables", Some(ready.deliverables.join("\n")).filter(|all| !all.is_empty())),
         ]
     }

@@ -9,7 +9,7 @@ use chrono::NaiveDate;
 use domain::{
     dates::DueDate,
     people::Role,
-    reminders::{ReminderPolicy, latest_occurrence, urgency},
+    reminders::{latest_occurrence, urgency},
     text::Bilingual,
 };
 use std::collections::BTreeMap;
@@ -18,7 +18,7 @@ use std::collections::BTreeMap;
 pub(super) fn digests(facts: Facts, today: NaiveDate) -> Preview {
     let mut preview = Preview::default();
     let mut work: BTreeMap<i64, Vec<(Heading, Line)>> = BTreeMap::new();
-    for (measure, line) in lines(&facts.policy, &facts.measures, &facts.deliverables, today) {
+    for (measure, line) in lines(&facts, today) {
         let (heading, people) = recipients(&facts.people, measure, &line);
         if people.is_empty() {
             preview.unaddressed.push(line.clone());
@@ -41,14 +41,11 @@ pub(super) fn digests(facts: Facts, today: NaiveDate) -> Preview {
 }
 
 /// Every reminder that should have been sent by today, in the order of the plans.
-fn lines<'a>(
-    policy: &ReminderPolicy,
-    measures: &'a [OpenMeasure],
-    deliverables: &'a [OpenDeliverable],
-    today: NaiveDate,
-) -> Vec<(&'a OpenMeasure, Line)> {
-    let line = |measure: &'a OpenMeasure, subject, text: &Bilingual, original, current: DueDate| {
+fn lines(facts: &Facts, today: NaiveDate) -> Vec<(&OpenMeasure, Line)> {
+    let (measures, deliverables) = (&facts.measures, &facts.deliverables);
+    let line = |measure: &OpenMeasure, subject, text: &Bilingual, original, current: DueDate| {
         let due = current.last_day()?;
+        let policy = facts.of_plans.get(&measure.plan_id).unwrap_or(&facts.policy);
         let line = Line {
             subject,
             occurrence: latest_occurrence(policy, due, today)?,
@@ -62,13 +59,14 @@ fn lines<'a>(
             current,
             for_whom: None,
         };
-        Some((measure, line))
+        Some(line)
     };
-    let of_measures = measures.iter().filter_map(|m| line(m, Subject::Measure(m.id), &m.text, Some(m.original), m.current));
+    let of_measures =
+        measures.iter().filter_map(|m| Some((m, line(m, Subject::Measure(m.id), &m.text, Some(m.original), m.current)?)));
     let of_deliverables = deliverables
         .iter()
         .filter(|d| has_own_date(d))
-        .filter_map(|d| line(&d.measure, Subject::Deliverable(d.id), &d.title, None, d.due));
+        .filter_map(|d| Some((&d.measure, line(&d.measure, Subject::Deliverable(d.id), &d.title, None, d.due)?)));
     of_measures.chain(of_deliverables).collect()
 }
 
@@ -81,7 +79,9 @@ fn has_own_date(deliverable: &OpenDeliverable) -> bool {
 /// Under which heading whom.
 fn recipients(people: &[Addressee], measure: &OpenMeasure, line: &Line) -> (Heading, Vec<i64>) {
     let own = Heading::Urgency(line.urgency);
-    if let Some(owner) = people.iter().find(|person| Some(person.id) == measure.owner_id) {
+    // An owner who has lost every role can open nothing of it: others are told, as of a measure without an owner.
+    let may_open = |person: &Addressee| person.roles.iter().any(|(_, plan)| plan.is_none_or(|id| id == measure.plan_id));
+    if let Some(owner) = people.iter().find(|person| Some(person.id) == measure.owner_id && may_open(person)) {
         return (own, vec![owner.id]);
     }
     let with_role = |role: Role| {

@@ -1,7 +1,7 @@
 //! Who is told what.
 
 use super::*;
-use domain::{people::DigestChoice, text::Lang};
+use domain::{people::DigestChoice, reminders::ReminderPolicy, text::Lang};
 
 fn day(text: &str) -> NaiveDate {
     text.parse().expect("a day")
@@ -42,6 +42,7 @@ fn person(id: i64, organisation: Option<i64>, roles: &[(Role, Option<i64>)]) -> 
 
 const LEAD: (Role, Option<i64>) = (Role::Lead, None);
 const COORDINATOR: (Role, Option<i64>) = (Role::Coordinator, Some(1));
+const MEMBER: (Role, Option<i64>) = (Role::Member, Some(1));
 
 /// Person -> headings and subjects.
 fn told(facts: Facts, today: &str) -> Vec<(i64, Heading, Vec<String>)> {
@@ -61,7 +62,7 @@ fn the_owner_comes_before_the_leads_and_the_leads_before_the_coordinators() {
             measure(3, None, Some(4), "2018-04"),
             measure(4, None, None, "2018-04"),
         ],
-        people: vec![person(11, None, &[]), person(12, Some(3), &[LEAD]), person(13, Some(9), &[LEAD, COORDINATOR])],
+        people: vec![person(11, None, &[MEMBER]), person(12, Some(3), &[LEAD]), person(13, Some(9), &[LEAD, COORDINATOR])],
         ..Facts::default()
     };
     let expected = vec![
@@ -70,6 +71,36 @@ fn the_owner_comes_before_the_leads_and_the_leads_before_the_coordinators() {
         (13, Heading::WithoutAccount, vec!["m3".to_owned(), "m4".to_owned()]),
     ];
     assert_eq!(told(facts, "2018-05-09"), expected);
+}
+
+#[test]
+fn an_owner_who_may_not_open_the_measure_any_more_is_passed_over() {
+    let owner = |roles: &[(Role, Option<i64>)]| Facts {
+        measures: vec![measure(1, Some(11), Some(3), "2018-04")],
+        people: vec![person(11, None, roles), person(12, Some(3), &[LEAD])],
+        ..Facts::default()
+    };
+    let people = |facts| told(facts, "2018-05-09").into_iter().map(|(id, ..)| id).collect::<Vec<_>>();
+    assert_eq!(people(owner(&[MEMBER])), [11]);
+    assert_eq!(people(owner(&[])), [12]);
+    assert_eq!(people(owner(&[(Role::Member, Some(2))])), [12], "a role on another plan opens nothing here");
+}
+
+#[test]
+fn a_plan_that_has_a_policy_of_its_own_follows_it() {
+    let elsewhere = OpenMeasure { plan_id: 2, ..measure(2, Some(1), None, "2018-04-30") };
+    let own = ReminderPolicy { days_before: vec![60], on_due_day: false, every_days_after: None };
+    let facts = || Facts {
+        measures: vec![measure(1, Some(1), None, "2018-04-30"), elsewhere.clone()],
+        people: vec![person(1, None, &[(Role::Member, None)])],
+        of_plans: [(2, own.clone())].into(),
+        ..Facts::default()
+    };
+    let keys = |today| told(facts(), today).into_iter().flat_map(|(.., keys)| keys).collect::<Vec<_>>();
+    assert_eq!(keys("2018-03-15"), ["m2"], "sixty days before, where the instance waits for thirty");
+    let after = digests(facts(), day("2018-05-09")).digests;
+    let said: Vec<_> = after.iter().flat_map(|d| d.lines().map(|line| line.occurrence.key())).collect();
+    assert_eq!(said, ["2018-04-30:after:2018-05-07", "2018-04-30:before:2018-03-01"], "nothing of its own on the day or after");
 }
 
 #[test]
@@ -96,7 +127,7 @@ fn a_line_nobody_can_be_told_is_kept_apart() {
 fn what_was_said_is_not_said_again_until_the_next_reminder_is_due() {
     let facts = |said: &[(&str, &str)]| Facts {
         measures: vec![measure(1, Some(1), None, "2018-04"), measure(2, Some(1), None, "2018-06")],
-        people: vec![person(1, None, &[])],
+        people: vec![person(1, None, &[MEMBER])],
         said: said.iter().map(|(subject, key)| (1, (*subject).to_owned(), (*key).to_owned())).collect(),
         ..Facts::default()
     };
@@ -118,7 +149,7 @@ fn a_deliverable_is_a_subject_only_when_its_date_is_its_own() {
     };
     let facts = Facts {
         deliverables: vec![deliverable(7, "2018-04"), deliverable(8, "2018-06-30"), deliverable(9, "2018-05")],
-        people: vec![person(1, None, &[])],
+        people: vec![person(1, None, &[MEMBER])],
         ..Facts::default()
     };
     assert_eq!(told(facts, "2018-06-18"), [(1, LATE, vec!["d9".to_owned()])]);
@@ -149,7 +180,7 @@ fn what_somebody_does_not_want_to_hear_daily_waits_and_is_not_lost() {
     let facts = |digest| Facts {
         // The weekly reminder after its date falls due on Tuesday, 15 May; the other is due on 22 June.
         measures: vec![measure(1, Some(1), None, "2018-05-08"), measure(2, Some(1), None, "2018-06-22")],
-        people: vec![Addressee { digest, ..person(1, None, &[]) }],
+        people: vec![Addressee { digest, ..person(1, None, &[MEMBER]) }],
         ..Facts::default()
     };
     let said = |digest, today| -> Vec<String> { told(facts(digest), today).into_iter().flat_map(|(.., keys)| keys).collect() };

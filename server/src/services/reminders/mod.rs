@@ -7,7 +7,7 @@ mod addressing;
 mod gather;
 mod text;
 
-pub use text::{dry_run_text, preview_text, report_text, sent_text};
+pub use text::{preview_text, report_text, sent_text};
 
 use super::{Services, outbox};
 use crate::{

@@ -62,12 +62,6 @@ fn person(out: &mut String, compose: &Compose<'_>, digest: &Digest) {
     }
 }
 
-/// What a dry run says of itself, for a terminal.
-#[must_use]
-pub fn dry_run_text(lang: Lang) -> String {
-    format!("{}\n", t(lang, "remind-dry-run"))
-}
-
 /// What a run put into the outbox, for a terminal.
 #[must_use]
 pub fn report_text(lang: Lang, report: &Report) -> String {

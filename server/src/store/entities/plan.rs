@@ -2,7 +2,10 @@
 #![allow(missing_docs, reason = "the columns are documented by the schema and by `domain`")]
 
 use chrono::NaiveDate;
-use domain::plan::{PlanStatus, SourceKind};
+use domain::{
+    plan::{PlanStatus, SourceKind},
+    reminders::ReminderPolicy,
+};
 use sea_orm::entity::prelude::*;
 
 /// A management response and action plan.
@@ -24,6 +27,7 @@ pub struct Model {
     pub closed_on: Option<NaiveDate>,
     pub closed_by: Option<i64>,
     pub needs_evidence: bool,
+    pub reminders: Option<ReminderPolicy>,
     pub created_at: DateTimeUtc,
     pub lock_version: i32,
 }

@@ -9,6 +9,7 @@ use crate::store::{
 use chrono::NaiveDate;
 use domain::{
     plan::{PlanStatus, Priority, SourceKind},
+    reminders::ReminderPolicy,
     text::{Bilingual, Lang},
 };
 use sea_orm::{
@@ -26,6 +27,7 @@ pub struct PlanEdit {
     pub source_url: Option<String>,
     pub published_on: Option<NaiveDate>,
     pub needs_evidence: bool,
+    pub reminders: Option<ReminderPolicy>,
 }
 
 /// What can be changed of a recommendation.
@@ -71,6 +73,7 @@ pub async fn edit(tx: &Tx, plan: &Plan, edit: &PlanEdit) -> Result<(), StoreErro
         .col_expr(plan::Column::SourceUrl, Expr::value(edit.source_url.clone()))
         .col_expr(plan::Column::PublishedOn, Expr::value(edit.published_on))
         .col_expr(plan::Column::NeedsEvidence, Expr::value(edit.needs_evidence))
+        .col_expr(plan::Column::Reminders, Expr::value(edit.reminders.clone()))
         .col_expr(plan::Column::LockVersion, Expr::value(plan.lock_version.wrapping_add(1)))
         .filter(plan::Column::Id.eq(plan.id))
         .filter(plan::Column::Status.eq(plan.status))

@@ -67,6 +67,7 @@ pub async fn add(tx: &Tx, new: NewPlan) -> Result<i64, StoreError> {
         closed_on: Set(None),
         closed_by: Set(None),
         needs_evidence: Set(false),
+        reminders: Set(None),
         created_at: Set(new.created_at),
         lock_version: Set(0),
     };

@@ -6,6 +6,7 @@ use chrono::{DateTime, NaiveDate, Utc};
 use domain::{
     people::PlanSubject,
     plan::{PlanStatus, Priority, ResponseKind, SourceKind},
+    reminders::ReminderPolicy,
     text::Bilingual,
 };
 
@@ -26,6 +27,8 @@ pub struct Plan {
     pub closed_by: Option<i64>,
     /// Whether every claim needs evidence, not only those of high priority.
     pub needs_evidence: bool,
+    /// When reminders are due, where it is not as on the whole instance.
+    pub reminders: Option<ReminderPolicy>,
     pub created_at: DateTime<Utc>,
     pub lock_version: i32,
 }
@@ -73,6 +76,7 @@ impl From<entities::plan::Model> for Plan {
             closed_on: row.closed_on,
             closed_by: row.closed_by,
             needs_evidence: row.needs_evidence,
+            reminders: row.reminders,
             created_at: row.created_at,
             lock_version: row.lock_version,
         }

@@ -5,13 +5,14 @@ mod closing;
 mod drafts;
 mod missing;
 mod owners;
+mod reminders;
 mod statements;
 
 use crate::support::{Bench, Db, measure};
 use app::{
     api::editing::{
         MeasureForm, TypedAnswer, TypedDeliverable, TypedMeasureEdit, TypedOwner, TypedPlanEdit, TypedRecommendationEdit,
-        TypedText,
+        TypedReminders, TypedText,
     },
     backend::{Caller, Editing},
     error::AppError,
@@ -92,6 +93,8 @@ async fn plan_as_shown(bench: &Bench, caller: &Caller, plan: i64) -> (TypedPlanE
         source_url: form.source_url.unwrap_or_default(),
         published_on: form.published_on.map(|day| day.to_string()).unwrap_or_default(),
         needs_evidence: String::new(),
+        own_reminders: if form.reminders.is_some() { "yes".into() } else { String::new() },
+        reminders: TypedReminders::default(),
         answer: answer.unwrap_or_default(),
         why: String::new(),
     };

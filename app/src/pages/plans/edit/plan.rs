@@ -12,12 +12,14 @@ use crate::{
         conflict::{Compared, Conflict},
         form::{Select, TextField},
         page::{PageHeading, load},
+        tick::CheckField,
     },
-    i18n::t,
+    i18n::{Arg, t, t_args},
     request::{FormState, backend, caller, use_lang},
 };
 use domain::{
     plan::SourceKind,
+    reminders::ReminderPolicy,
     text::{Coded, Lang},
     trail::RecordKind,
 };
@@ -51,6 +53,7 @@ fn show(form: &PlanForm, changes: Vec<HistoryEntry>) -> AnyView {
             <BilingualText name="title" state=state.clone() before=form.title.clone() rows=2 />
             {report(form, &state)}
             {parts::yes("needs_evidence", &state, form.needs_evidence)}
+            {reminders(form, &state)}
             {answer::fields(t(lang, "plan-global-response"), form.response.as_ref(), &state)}
             {parts::why(&form.plan, &state)}
             {parts::actions(&form.plan, back)}
@@ -78,17 +81,81 @@ fn report(form: &PlanForm, state: &FormState) -> AnyView {
     .into_any()
 }
 
+/// When its reminders are due: as on the whole instance, which is told, or on days of its own.
+fn reminders(form: &PlanForm, state: &FormState) -> AnyView {
+    let lang = use_lang();
+    let policy = form.reminders.as_ref().unwrap_or(&form.usual_reminders);
+    view! {
+        <section class="edit-part" aria-labelledby="reminders">
+            <h2 id="reminders">{t(lang, "edit-reminders")}</h2>
+            <p>{usual(lang, &form.usual_reminders)}</p>
+            {parts::yes("own_reminders", state, form.reminders.is_some())}
+            <TextField name="days_before" state=state.clone() before=days(policy) class="input-medium" optional=true />
+            <CheckField name="on_due_day" state=state.clone() before=ticked(policy.on_due_day) />
+            <TextField name="every_days_after" state=state.clone() before=every(policy) class="input-short" optional=true />
+        </section>
+    }
+    .into_any()
+}
+
+/// What holds on the whole instance, in a sentence.
+fn usual(lang: Lang, policy: &ReminderPolicy) -> String {
+    let count = |number: usize| Arg::from(number);
+    let args = [
+        ("before", count(policy.days_before.len())),
+        ("days", Arg::from(days(policy))),
+        ("on", Arg::from(if policy.on_due_day { "yes" } else { "no" })),
+        ("after", Arg::from(policy.every_days_after.unwrap_or(0))),
+    ];
+    t_args(lang, "edit-reminders-usual", &args)
+}
+
+fn days(policy: &ReminderPolicy) -> String {
+    policy.days_before.iter().map(ToString::to_string).collect::<Vec<_>>().join(", ")
+}
+
+fn every(policy: &ReminderPolicy) -> String {
+    policy.every_days_after.map(|days| days.to_string()).unwrap_or_default()
+}
+
+fn ticked(is_ticked: bool) -> &'static str {
+    if is_ticked { "yes" } else { "" }
+}
+
 fn compare(lang: Lang, form: &PlanForm) -> Vec<Compared> {
     let kinds = parts::coded::<SourceKind>(lang, "source-kind", None);
     let day = form.published_on.map(|day| day.to_string()).unwrap_or_default();
-    let needs = if form.needs_evidence { "yes" } else { "" };
+    let policy = form.reminders.as_ref().unwrap_or(&form.usual_reminders);
     let yes_no = vec![("yes".to_owned(), t(lang, "yes")), (String::new(), t(lang, "no"))];
     let own = [
         Compared::choice("source_kind", form.source_kind.code(), kinds),
         Compared::text("published_on", day),
         Compared::text("source_url", form.source_url.clone().unwrap_or_default()),
-        Compared::choice("needs_evidence", needs, yes_no),
+        Compared::choice("needs_evidence", ticked(form.needs_evidence), yes_no.clone()),
+        Compared::choice("own_reminders", ticked(form.reminders.is_some()), yes_no.clone()),
+        Compared::text("days_before", days(policy)),
+        Compared::choice("on_due_day", ticked(policy.on_due_day), yes_no),
+        Compared::text("every_days_after", every(policy)),
     ];
     let titles = parts::compared("title", &form.title).chain(parts::compared("source_title", &form.source_title));
     titles.chain(own).chain(answer::compare(lang, form.response.as_ref())).collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_rule_of_the_instance_is_told_whatever_is_turned_off() {
+        let said = |lang, policy: &ReminderPolicy| usual(lang, policy).split_whitespace().collect::<Vec<_>>().join(" ");
+        let usual = ReminderPolicy::default();
+        let en = "As a rule, people are reminded 30, 14, 3 days before the due date, on it, and every 7 days after it.";
+        assert_eq!(said(Lang::En, &usual), en);
+        let fr = "En règle générale, on rappelle une échéance 30, 14, 3 jours avant, le jour même et tous les 7 jours après.";
+        assert_eq!(said(Lang::Fr, &usual), fr);
+        let nothing = ReminderPolicy { days_before: Vec::new(), on_due_day: false, every_days_after: None };
+        let en = "As a rule, people are reminded at no time before the due date, not on it, and never after it.";
+        assert_eq!(said(Lang::En, &nothing), en);
+        assert!(said(Lang::Fr, &nothing).ends_with("sans rien envoyer le jour même et jamais après."));
+    }
 }

@@ -98,23 +98,21 @@ fn claims(lang: Lang, rows: &[ReportRow], linked: bool) -> AnyView {
 pub(super) fn moved(report: &MeetingReport) -> impl IntoView + use<> {
     let lang = report.lang;
     let row = |(label, moved): &(String, ExtensionView)| {
-        view! {
-            <tr>
-                <th scope="row">{label.clone()}</th>
-                <td>{dates::due(lang, moved.from)}</td>
-                <td>{dates::due(lang, moved.to)}</td>
-                <td>{moved.decided_on.map(|on| dates::day(lang, on))}</td>
-                <td><Words text=moved.reason.clone() /></td>
-            </tr>
-        }
-        .into_any()
+        table::row((
+            view! { <th scope="row" role="rowheader">{label.clone()}</th> },
+            cell(lang, "report-column-from", dates::due(lang, moved.from)),
+            cell(lang, "report-column-to", dates::due(lang, moved.to)),
+            cell(lang, "report-column-decided", moved.decided_on.map(|on| dates::day(lang, on))),
+            cell(lang, "report-column-reason", view! { <Words text=moved.reason.clone() /> }),
+        ))
     };
     let headings =
         ["report-column-measure", "report-column-from", "report-column-to", "report-column-decided", "report-column-reason"];
     let content = if report.moved.is_empty() {
         nothing(lang).into_any()
     } else {
-        table(lang, "report-moved", t(lang, "report-moved-caption"), &headings, report.moved.iter().map(row).collect()).into_any()
+        let rows = report.moved.iter().map(row).collect();
+        table(lang, "report-moved stacked", t(lang, "report-moved-caption"), &headings, rows).into_any()
     };
     view! {
         <section aria-labelledby="report-moved">
@@ -128,23 +126,25 @@ pub(super) fn moved(report: &MeetingReport) -> impl IntoView + use<> {
 pub(super) fn earlier(report: &MeetingReport) -> impl IntoView + use<> {
     let lang = report.lang;
     let row = |decision: &DecisionView| {
-        let open = decision.done_on.is_none();
         let due = decision.due_on.map(|on| dates::day(lang, on));
-        let done = decision.done_on.map(|on| dates::day(lang, on));
-        view! {
-            <tr>
-                <th scope="row">
-                    {name_of(lang, "decision-kind", decision.kind)}
-                    " "
-                    <span class="report-text"><Words text=decision.text.clone() /></span>
-                </th>
-                <td>{decision.measure.clone()}</td>
-                <td>{dates::day(lang, decision.decided_on)}</td>
-                <td>{due}</td>
-                <td>{done} {open.then(|| t(lang, "report-decision-open"))}</td>
-            </tr>
-        }
-        .into_any()
+        let done = match decision.done_on {
+            Some(on) => dates::day(lang, on).into_any(),
+            None => t(lang, "report-decision-open").into_any(),
+        };
+        let decided = view! {
+            <th scope="row" role="rowheader">
+                {name_of(lang, "decision-kind", decision.kind)}
+                " "
+                <span class="report-text"><Words text=decision.text.clone() /></span>
+            </th>
+        };
+        table::row((
+            decided,
+            cell(lang, "report-column-measure", decision.measure.clone()),
+            cell(lang, "report-column-decided", dates::day(lang, decision.decided_on)),
+            cell(lang, "report-column-due-on", due),
+            cell(lang, "report-column-done-on", done),
+        ))
     };
     let headings = [
         "report-column-decision",
@@ -157,7 +157,7 @@ pub(super) fn earlier(report: &MeetingReport) -> impl IntoView + use<> {
         nothing(lang).into_any()
     } else {
         let rows = report.decisions.iter().map(row).collect();
-        table(lang, "report-decisions", t(lang, "report-earlier-caption"), &headings, rows).into_any()
+        table(lang, "report-decisions stacked", t(lang, "report-earlier-caption"), &headings, rows).into_any()
     };
     view! {
         <section aria-labelledby="report-earlier">

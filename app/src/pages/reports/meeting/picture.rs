@@ -40,7 +40,7 @@ pub(super) fn section(report: &MeetingReport) -> impl IntoView + use<> {
     ];
     let headline =
         if picture.due == 0 { t(lang, "overdue-headline-nothing-due") } else { t_args(lang, "overdue-headline", &args) };
-    let counts = COUNTS.iter().map(|(key, count)| row(t(lang, key), count(picture), report.before.as_ref().map(count)));
+    let counts = COUNTS.iter().map(|(key, count)| row(lang, t(lang, key), count(picture), report.before.as_ref().map(count)));
     view! {
         <section aria-labelledby="report-picture">
             <h2 id="report-picture">{t(lang, "report-picture")}</h2>
@@ -77,16 +77,16 @@ fn statuses(report: &MeetingReport) -> Vec<AnyView> {
             </svg>
             {name_of(report.lang, "status", *status)}
         };
-        row(name, *count, before(index))
+        row(report.lang, name, *count, before(index))
     };
     report.picture.by_status.iter().enumerate().map(one).collect()
 }
 
-fn row(name: impl IntoView + 'static, now: u32, before: Option<u32>) -> AnyView {
+fn row(lang: Lang, name: impl IntoView + 'static, now: u32, before: Option<u32>) -> AnyView {
     let compared = before.map(|before| {
-        view! { {number(before)} <td class="report-number">{change(before, now)}</td> }
+        view! { {number(lang, before)} <td class="report-number">{change(before, now)}</td> }
     });
-    view! { <tr><th scope="row">{name}</th>{number(now)}{compared}</tr> }.into_any()
+    view! { <tr><th scope="row">{name}</th>{number(lang, now)}{compared}</tr> }.into_any()
 }
 
 /// A table of counts; the columns of the meeting before are left out where there was none.

@@ -28,9 +28,9 @@ pub(super) fn ageing(summary: &OverdueSummary) -> impl IntoView + use<> {
             front: ("report-bar-overdue", *count),
         })
         .collect();
-    let rows = bands
-        .iter()
-        .map(|(band, count)| view! { <tr><th scope="row">{name_of(lang, "age", *band)}</th>{number(*count)}</tr> }.into_any());
+    let rows = bands.iter().map(|(band, count)| {
+        view! { <tr><th scope="row">{name_of(lang, "age", *band)}</th>{number(lang, *count)}</tr> }.into_any()
+    });
     let headings = ["overdue-ageing-band", "report-column-overdue"];
     let words: Vec<String> = bands.iter().map(|(band, count)| age_in_words(lang, *band, *count)).collect();
     view! {
@@ -56,7 +56,7 @@ pub(super) fn trend(summary: &OverdueSummary) -> impl IntoView + use<> {
         .collect();
     let rows = summary.trend.iter().map(|point| {
         let name = format!("{} ({})", short(lang, point.on, summary.cut_off), dates::day(lang, point.on));
-        view! { <tr><th scope="row">{name}</th>{number(point.overdue)}{number(point.due)}</tr> }.into_any()
+        view! { <tr><th scope="row">{name}</th>{number(lang, point.overdue)}{number(lang, point.due)}</tr> }.into_any()
     });
     let headings = ["overdue-trend-on", "report-column-overdue", "report-column-due"];
     let words: Vec<String> = summary.trend.iter().map(|point| in_words(lang, point)).collect();

@@ -1,6 +1,6 @@
 //! The counts of each organisation.
 
-use super::table::{number, table};
+use super::table::{number_cell, row as table_row, table};
 use crate::{api::reports::OrganisationPicture, components::text::Words, i18n::t};
 use domain::{reports::Picture, text::Lang};
 use leptos::prelude::*;
@@ -33,7 +33,7 @@ pub(in super::super) const LONG: &[Column] = &[
 pub(in super::super) fn counts(lang: Lang, rows: &[OrganisationPicture], columns: &[Column]) -> impl IntoView + use<> {
     let headings: Vec<&'static str> =
         std::iter::once("report-column-organisation").chain(columns.iter().map(|(key, _)| *key)).collect();
-    let cells = |picture: &Picture| columns.iter().map(|(_, count)| number(count(picture))).collect::<Vec<_>>();
+    let cells = |picture: &Picture| columns.iter().map(|(key, count)| number_cell(lang, key, count(picture))).collect::<Vec<_>>();
     let row = |row: &OrganisationPicture| {
         let name = match &row.organisation {
             Some(organisation) => view! {
@@ -44,7 +44,9 @@ pub(in super::super) fn counts(lang: Lang, rows: &[OrganisationPicture], columns
             .into_any(),
             None => view! { <b>{t(lang, "report-nobody")}</b> }.into_any(),
         };
-        view! { <tr><th scope="row">{name}</th>{cells(&row.picture)}</tr> }.into_any()
+        table_row(view! { <th scope="row" role="rowheader">{name}</th>{cells(&row.picture)} })
     };
-    table(lang, "report-counts", t(lang, "report-by-organisation-caption"), &headings, rows.iter().map(row).collect())
+    // The few counts of senior management fit on a telephone beside each other; more are laid out as cards there.
+    let class = if columns.len() > SHORT.len() { "report-counts stacked" } else { "report-counts" };
+    table(lang, class, t(lang, "report-by-organisation-caption"), &headings, rows.iter().map(row).collect())
 }

@@ -1,6 +1,6 @@
 //! The frame of every table: a caption, column headings, and a box that scrolls on its own where the page is narrow.
 
-use crate::i18n::t;
+use crate::i18n::{money, t};
 use domain::text::Lang;
 use leptos::prelude::*;
 
@@ -39,7 +39,16 @@ pub(in crate::pages) fn cell(lang: Lang, heading: &'static str, content: impl In
 }
 
 /// A cell with a number.
-pub(in crate::pages) fn number(value: u32) -> impl IntoView {
-    let class = if value == 0 { "report-number report-zero" } else { "report-number" };
-    view! { <td class=class>{value.to_string()}</td> }
+pub(in crate::pages) fn number(lang: Lang, value: u32) -> impl IntoView {
+    view! { <td class=number_class(value)>{money::grouped(lang, value.into())}</td> }
+}
+
+/// The same in a table that is laid out as cards; `heading` is the catalogue key of its column.
+pub(in super::super) fn number_cell(lang: Lang, heading: &'static str, value: u32) -> AnyView {
+    let words = money::grouped(lang, value.into());
+    view! { <td role="cell" class=number_class(value) data-label=t(lang, heading)>{words}</td> }.into_any()
+}
+
+fn number_class(value: u32) -> &'static str {
+    if value == 0 { "report-number report-zero" } else { "report-number" }
 }

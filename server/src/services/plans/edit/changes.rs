@@ -9,7 +9,10 @@ use crate::{
         records::{Answered, Plan, Response},
     },
 };
-use domain::text::{Bilingual, Coded, Lang};
+use domain::{
+    reminders::ReminderPolicy,
+    text::{Bilingual, Coded, Lang},
+};
 
 /// The fields that changed so far.
 #[derive(Debug, Default)]
@@ -43,6 +46,25 @@ impl Changes {
         self.text("answer_reason", old.map_or(&none, |old| &old.reason), new.map_or(&none, |new| &new.reason));
     }
 
+    /// A reminder policy of a plan's own, worded as that of the instance is.
+    fn reminders(&mut self, old: Option<&ReminderPolicy>, new: Option<&ReminderPolicy>) {
+        let before = |policy: &ReminderPolicy| {
+            let days: Vec<String> = policy.days_before.iter().map(ToString::to_string).collect();
+            days.join(", ")
+        };
+        let on = |policy: &ReminderPolicy| if policy.on_due_day { "on" } else { "off" }.to_owned();
+        let after = |policy: &ReminderPolicy| policy.every_days_after.map(|days| days.to_string());
+        let own = |policy: Option<&ReminderPolicy>| Some(if policy.is_some() { "yes" } else { "no" }.to_owned());
+        self.value("own_reminders", own(old), own(new));
+        self.value(
+            "days_before",
+            old.map(before).filter(|days| !days.is_empty()),
+            new.map(before).filter(|days| !days.is_empty()),
+        );
+        self.value("on_due_day", old.map(on), new.map(on));
+        self.value("every_days_after", old.and_then(after), new.and_then(after));
+    }
+
     /// Everything, with the reason where one was asked for.
     pub(super) fn because(mut self, why: Option<String>) -> Vec<Change> {
         self.value("reason", None, why);
@@ -60,6 +82,7 @@ pub(super) fn of_plan(old: &Plan, new: &PlanEdit) -> Changes {
     changes.value("published_on", old.published_on.map(|day| day.to_string()), new.published_on.map(|day| day.to_string()));
     let yes = |needed: bool| Some(if needed { "yes" } else { "no" }.to_owned());
     changes.value("needs_evidence", yes(old.needs_evidence), yes(new.needs_evidence));
+    changes.reminders(old.reminders.as_ref(), new.reminders.as_ref());
     changes
 }
 

@@ -9,6 +9,7 @@ use crate::store::{
     StoreError,
     plans::{self, NewResponse},
     records::Response,
+    settings,
 };
 use app::{
     api::editing::{PlanForm, PlanHead, ResponseForm, TypedPlanEdit},
@@ -29,6 +30,8 @@ pub(super) async fn form(editor: &Editor<'_>) -> Result<PlanForm, AppError> {
         source_url: plan.source_url.clone(),
         published_on: plan.published_on,
         needs_evidence: plan.needs_evidence,
+        reminders: plan.reminders.clone(),
+        usual_reminders: settings::load(editor.tx).await?.settings.reminders,
         response: response.as_ref().map(response_form),
         lock_version: plan.lock_version,
     })

@@ -11,6 +11,8 @@ use app::api::editing::{TypedAnswer, TypedPlanEdit, TypedRecommendationEdit, Typ
 use domain::{
     plan::{PlanStatus, ResponseKind},
     problem::{Problem, ProblemCode},
+    reminders::ReminderPolicy,
+    settings::TypedReminders,
     text::{Bilingual, Lang},
 };
 
@@ -73,6 +75,20 @@ impl Reading {
         why
     }
 
+    /// A reminder policy of the plan's own; none when it follows the instance, whatever is left in the other fields.
+    fn reminders(&mut self, typed: &TypedPlanEdit) -> Option<ReminderPolicy> {
+        if typed.own_reminders != "yes" {
+            return None;
+        }
+        let own = &typed.reminders;
+        let own = TypedReminders {
+            days_before: own.days_before.clone(),
+            on_due_day: own.on_due_day == "yes",
+            every_days_after: own.every_days_after.clone(),
+        };
+        own.check().map_err(|problems| self.check.0.extend(problems)).ok()
+    }
+
     /// A response: none when nothing of it was filled in. What was approved is reworded, never taken back.
     fn answer(&mut self, typed: &TypedAnswer, before: Option<&Response>) -> Option<Answer> {
         let text = self.text("answer", &typed.text, MAX_TEXT);
@@ -103,8 +119,16 @@ pub(super) fn plan(
     let answer = reading.answer(&typed.answer, before);
     let why = reading.why(&typed.why);
     let needs_evidence = typed.needs_evidence == "yes";
-    let edit =
-        source_kind.map(|source_kind| PlanEdit { title, source_title, source_kind, source_url, published_on, needs_evidence });
+    let reminders = reading.reminders(typed);
+    let edit = source_kind.map(|source_kind| PlanEdit {
+        title,
+        source_title,
+        source_kind,
+        source_url,
+        published_on,
+        needs_evidence,
+        reminders,
+    });
     match reading.done(edit)? {
         Some(edit) => Ok((edit, Beside { answer, why })),
         None => Err(Vec::new()),

@@ -1,0 +1,56 @@
+//! The demonstration: one database for both commands, apart from real records, whatever is configured.
+
+use super::Place;
+use std::{
+    io::{BufRead, BufReader},
+    process::{Command, Stdio},
+};
+
+#[test]
+fn the_demonstration_is_laid_once_where_serve_shows_it() {
+    let place = Place::new();
+    let first = place.run(&["demo", "--today", "2026-01-15"]).well();
+    assert!(first.contains("was loaded into") && first.contains("data/demo/suivi.db"), "{first}");
+    assert!(super::is_missing(&place.path("data/suivi.db")), "nothing real was touched");
+    let again = place.run(&["demo", "--today", "2026-01-10"]);
+    assert!(again.err.contains("was laid for 2026-01-15") && again.err.contains("lies in the future"), "{again:?}");
+    assert!(again.well().contains("already there"));
+}
+
+#[test]
+fn serve_does_not_open_a_named_database_to_everybody_unless_the_demonstration_made_it() {
+    let place = Place::new();
+    place.file("site/manifest.json", "{\"output_name\":\"suivi\",\"css\":\"suivi.css\"}");
+    let url = format!("sqlite:{}?mode=rwc", place.path("real.db").display());
+    place.run(&["migrate", "--database-url", &url]).well();
+    let ways: [(&[(&str, &str)], Vec<&str>); 2] = [
+        (&[("SUIVI_DATABASE_URL", url.as_str())], vec!["serve", "--demo", "--listen", "127.0.0.1:0"]),
+        (&[], vec!["serve", "--demo", "--listen", "127.0.0.1:0", "--database-url", &url]),
+    ];
+    for (variables, arguments) in ways {
+        let words = place.run_with(&[&[("SUIVI_SITE_DIR", "site")][..], variables].concat(), &arguments).badly();
+        assert!(words.contains("SUIVI_DATABASE_URL") && words.contains("real.db"), "{words}");
+        assert_eq!(words.trim().lines().count(), 1, "one sentence: {words}");
+    }
+    let log = place.run(&["audit", "export", "--database-url", &url]).well();
+    assert!(!log.contains("Bergeron"), "nothing was written into it");
+    place.run(&["demo", "--today", "2026-01-15", "--database-url", &url]).well();
+    assert!(starts(&place, &url), "the demonstration made this one");
+}
+
+/// Whether `serve --demo` gets as far as saying its address; it is stopped then.
+fn starts(place: &Place, url: &str) -> bool {
+    let mut serving = Command::new(env!("CARGO_BIN_EXE_suivi"))
+        .args(["serve", "--demo", "--today", "2026-01-15", "--listen", "127.0.0.1:0", "--database-url", url])
+        .current_dir(place.0.path())
+        .env("SUIVI_SITE_DIR", "site")
+        .env("SUIVI_LOG", "warn")
+        .stdout(Stdio::piped())
+        .spawn()
+        .expect("the program starts");
+    let mut first = String::new();
+    BufReader::new(serving.stdout.take().expect("its output")).read_line(&mut first).expect("a line");
+    serving.kill().expect("it is stopped");
+    serving.wait().expect("it ends");
+    first.starts_with("Suivi is at ")
+}
