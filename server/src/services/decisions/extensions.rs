@@ -1,7 +1,8 @@
 //! Extensions: asked for, taken back, granted or refused (rule 5).
 
 use super::{
-    Case, meetings,
+    Case,
+    meetings::{self, Sought},
     notices::{Audience, Event, What},
     who, words,
 };
@@ -106,9 +107,15 @@ impl Services {
             request: views::extension(&extension, caller.lang),
             may_decide,
             is_requester: extension.requested_by == Some(caller.actor.person),
-            meetings: meetings::choices(tx, case.plan.id, self.clock.today(), caller.lang).await?,
+            meetings: meetings::choices(tx, self.sought(caller, &extension, &case), caller.lang).await?,
             about,
         })
+    }
+
+    /// The meetings that may have decided a request. Whoever asked records only what one really did.
+    fn sought(&self, caller: &Caller, extension: &Extension, case: &Case) -> Sought {
+        let begun = extension.requested_by == Some(caller.actor.person);
+        Sought { plan: case.plan.id, since: Some(extension.requested_on), today: self.clock.today(), begun }
     }
 
     pub(super) async fn rule(
@@ -129,7 +136,7 @@ impl Services {
             return Err(refused("answer", ProblemCode::NothingRequested));
         }
         let ruling = typed.check(case.measure.figures.facts.dates, extension.asked).map_err(AppError::Invalid)?;
-        let meeting = meetings::chosen(tx, case.plan.id, today, ruling.meeting).await?;
+        let meeting = meetings::chosen(tx, self.sought(caller, &extension, &case), ruling.meeting).await?;
         let is_own = extension.requested_by == Some(caller.actor.person);
         let field = if is_own && meeting.is_none() { "meeting" } else { "answer" };
         let step = ruling.granted.map_or(Step::RefuseExtension, |to| Step::GrantExtension { to });
