@@ -4,6 +4,7 @@ use crate::store::{
     StoreError, Tx,
     entities::{deliverable, measure, measure_recommendation, measure_support},
     records::{DueColumns, text_in},
+    standings,
 };
 use chrono::NaiveDate;
 use domain::{
@@ -139,16 +140,15 @@ pub async fn set_progress(tx: &Tx, id: i64, lock_version: i32, said: Progressed)
         .filter(measure::Column::LockVersion.eq(lock_version))
         .exec(tx)
         .await?;
-    if done.rows_affected == 1 { Ok(()) } else { Err(StoreError::Conflict) }
+    if done.rows_affected != 1 {
+        return Err(StoreError::Conflict);
+    }
+    standings::note(tx, id, said.last_update_on).await
 }
 
-/// Sets the status of some deliverables of a measure, and the day they were delivered (none for the open ones).
-pub async fn set_deliverables(
-    tx: &Tx,
-    ids: &[i64],
-    status: DeliverableStatus,
-    delivered_on: Option<NaiveDate>,
-) -> Result<(), StoreError> {
+/// Sets the status of some deliverables of a measure on a day, which is when they were delivered unless they are open.
+pub async fn set_deliverables(tx: &Tx, ids: &[i64], status: DeliverableStatus, on: NaiveDate) -> Result<(), StoreError> {
+    let delivered_on = (!status.is_open()).then_some(on);
     deliverable::Entity::update_many()
         .col_expr(deliverable::Column::Status, Expr::value(status))
         .col_expr(deliverable::Column::DeliveredOn, Expr::value(delivered_on))
@@ -156,5 +156,5 @@ pub async fn set_deliverables(
         .filter(deliverable::Column::Id.is_in(ids.iter().copied()))
         .exec(tx)
         .await?;
-    Ok(())
+    standings::note_deliverables(tx, ids, on).await
 }
