@@ -75,7 +75,7 @@ fn table() -> Vec<(&'static str, Action, &'static str, &'static str)> {
         ("see what is internal to a closed plan", ViewInternal(plan(Closed)), "ACLME", "ACLME"),
         ("record costs of a draft", RecordCosts(plan(Draft)), "C", "C"),
         ("record costs", RecordCosts(plan(Approved)), "C", "C"),
-        ("record costs of a closed plan", RecordCosts(plan(Closed)), "", ""),
+        ("record costs of a closed plan", RecordCosts(plan(Closed)), "C", "C"),
         ("report in a draft", ReportProgress(own(Draft)), "", ""),
         ("report for the own organisation", ReportProgress(own(Approved)), "CL", "CL"),
         ("report in a closed plan", ReportProgress(own(Closed)), "", ""),

@@ -78,12 +78,14 @@ impl Services {
             meeting_id: None,
         };
         let id = decisions::add_verification(tx, new).await?;
+        // Whoever asked for a later date learns why nobody will answer.
+        let waiting = taken.before.claimed_by.iter().copied().chain(taken.lapsed().map(|request| request.by)).collect();
         let event = Event {
             key: format!("verification:{id}"),
             what,
             words: &answer.notes,
             path: format!("/measures/{}", case.id()),
-            audience: Audience::Waiting { people: taken.before.claimed_by.clone(), organisation: None },
+            audience: Audience::Waiting { people: waiting, organisation: None },
         };
         self.announce(tx, caller, &case, event).await?;
         let mut changes = taken.changes();

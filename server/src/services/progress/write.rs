@@ -11,6 +11,7 @@ use crate::{
         audit::AuditEntry,
         drafts, life,
         measures::{self, Progressed},
+        plans,
         records::{Deliverable, Measure, Plan},
         updates::{self, NewUpdate},
     },
@@ -86,6 +87,7 @@ impl Services {
         accepted: &Accepted,
     ) -> Result<AuditEntry, AppError> {
         let (id, today, report) = (measure.figures.id, self.clock.today(), &accepted.report);
+        plans::keep(tx, plan).await?;
         if let Some((before, after)) = &accepted.standings {
             life::set_claimants(tx, id, before, after).await?;
         }
@@ -133,7 +135,7 @@ async fn set_deliverables(tx: &Tx, report: &ProgressReport, today: NaiveDate) ->
     for status in [DeliverableStatus::NotStarted, DeliverableStatus::InProgress, DeliverableStatus::Delivered] {
         let ids: Vec<i64> = report.deliverables.iter().filter(|(_, to)| **to == status).map(|(id, _)| *id).collect();
         if !ids.is_empty() {
-            measures::set_deliverables(tx, &ids, status, (!status.is_open()).then_some(today)).await?;
+            measures::set_deliverables(tx, &ids, status, today).await?;
         }
     }
     Ok(())
