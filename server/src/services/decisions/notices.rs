@@ -235,7 +235,7 @@ impl What {
             Self::ExtensionRefused { asked, stays } => vec![date("asked", *asked), date("date", *stays)],
             Self::ExtensionWithdrawn { asked } => vec![date("asked", *asked)],
             Self::Superseded { label } => vec![("successor", Arg::from(label.clone()))],
-            Self::TakesOver { predecessor } => vec![("predecessor", Arg::from(predecessor.clone()))],
+            Self::TakesOver { predecessor } => Vec::from([("predecessor", Arg::from(predecessor.clone()))]),
             Self::Transferred { to } => vec![text("organisation", to)],
             Self::Retired { title } => vec![text("deliverable", title)],
             Self::Claimed

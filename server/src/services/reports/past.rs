@@ -5,7 +5,7 @@ use crate::{
     store::{
         StoreError, Tx, extensions,
         measures::{self, Scope},
-        records::{Deliverable, Extension, Measure, Update},
+        records::{Extension, Measure, Update},
         standings::{self, Stood},
         updates,
     },

@@ -87,11 +87,12 @@ async fn who_asked_records_only_what_a_meeting_decided(#[case] db: Db) {
     let Some(scene) = Scene::open(db).await else { return };
     let earlier = scene.meeting("2018-03-01").await;
     let convened = scene.meeting_in("2018-03-15", MeetingState::Convened).await;
-    let held = scene.meeting_in("2018-03-15", MeetingState::InSession).await;
+    let held = scene.meeting_in("2018-03-20", MeetingState::InSession).await;
     let ahead = scene.meeting("2018-05-01").await;
     let request = scene.ask(&scene.claire, 0, "juin 2018").await.expect("a request for an organisation");
     let alone = problems(scene.rule(&scene.claire, request, as_asked()).await);
     assert_eq!(alone, [("meeting".to_owned(), ProblemCode::RequesterDecides)]);
+    let scene = scene.later("2018-03-20");
     let at = |meeting: i64| TypedRuling { meeting: meeting.to_string(), ..as_asked() };
     let offered = scene.bench.services.extension(&scene.claire, request).await.expect("a page").meetings;
     assert_eq!(offered.iter().map(|meeting| meeting.id).collect::<Vec<_>>(), [held], "only one that could decide it");
@@ -102,7 +103,7 @@ async fn who_asked_records_only_what_a_meeting_decided(#[case] db: Db) {
     scene.rule(&scene.claire, request, at(held)).await.expect("the decision of the meeting");
     let decisions = scene.bench.write(async |tx| meetings::decisions(tx, scene.plan).await).await;
     let told: Vec<_> = decisions.iter().map(|decision| (decision.meeting_id, decision.kind, decision.done_on)).collect();
-    assert_eq!(told, [(held, DecisionKind::GrantExtension, Some(day("2018-03-15")))]);
+    assert_eq!(told, [(held, DecisionKind::GrantExtension, Some(day("2018-03-20")))]);
     let page = scene.bench.services.extension(&scene.rita, request).await.expect("a page");
     assert_eq!(page.request.meeting.map(|name| name.text).as_deref(), Some("Le groupe"));
 }

@@ -34,7 +34,7 @@ async fn told(services: &Services, plan: i64, of: &str) -> Value {
 
 impl Scene {
     /// The same plan and people, on another day.
-    fn later(self, date: &str) -> Self {
+    pub fn later(self, date: &str) -> Self {
         Self { bench: Bench { services: self.bench.on(date) }, ..self }
     }
 }

@@ -200,7 +200,7 @@ async fn a_number_a_priority_a_response_and_what_the_plan_asks_for_are_shown_bes
     let told: Vec<_> = page.life.amended.iter().map(fields).collect();
     let named = |names: &[&str]| names.iter().map(|name| (*name).to_owned()).collect::<Vec<_>>();
     let expected = [
-        (BaselineEntity::Plan, named(&["needs_evidence", "source_title_fr"])),
+        (BaselineEntity::Plan, named(&["source_title_fr", "needs_evidence"])),
         (BaselineEntity::Recommendation, named(&["number", "priority", "addressee_fr"])),
         (BaselineEntity::Response, named(&["answer_kind", "answer_reason_fr"])),
     ];

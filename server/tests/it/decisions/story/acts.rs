@@ -148,6 +148,7 @@ pub async fn attempt(world: &World, who: &Caller, turn: Turn, step: usize) -> Re
         Act::AddEvidence | Act::WithdrawEvidence => evidence(world, who, turn.act, &measure, text("preuve")).await,
         Act::Amend | Act::PromiseMore => amend(world, who, turn.act, &measure, (one, text("mesure"))).await,
         Act::AmendRecommendation => {
+            services.plan_form(world.coordinator(), world.plan).await?;
             let found = recommendation(&world.bench, world.plan).await;
             let (mut typed, version) = recommendation_as_shown(&world.bench, world.coordinator(), found).await;
             typed.priority = ["high", "low", "medium"][one % 3].into();
@@ -158,6 +159,7 @@ pub async fn attempt(world: &World, who: &Caller, turn: Turn, step: usize) -> Re
             Ok(["recommandation", "pourquoi", "raison"].map(|what| Text::of(text(what))).into())
         }
         Act::AmendPlan => {
+            services.plan_form(world.coordinator(), world.plan).await?;
             let (mut typed, version) = plan_as_shown(&world.bench, world.coordinator(), world.plan).await;
             typed.needs_evidence = if one % 4 == 0 { "yes".into() } else { String::new() };
             (typed.title.fr, typed.why) = (text("plan"), text("pourquoi"));
