@@ -37,6 +37,8 @@ coded! {
         ReasonRequired = "reason_required",
         /// The plan is not approved, or closed.
         PlanNotInForce = "plan_not_in_force",
+        /// The plan is closed: only what was spent is recorded any more.
+        OnlyActualCosts = "only_actual_costs",
         /// The plan is approved: its dates move only by a decision (rule 2).
         BaselineFrozen = "baseline_frozen",
         /// The measure has come to an end.

@@ -10,6 +10,7 @@ const WORDS = {
     ask: "Ask for an extension", date: "New date", why: "Why is more time needed?", send: "Ask for the extension", problem: "There is a problem",
     asked: "The extension is asked for.", reason: "Two provinces answer late <b>.", subject: /Extension asked for|Prolongation demand/,
     decide: "Decide the extension", other: "Grant another date", granted: "Date granted", record: "Record the decision", decided: "The decision is recorded",
+    impact: "What follows from the delay?", waits: "The guide waits.",
     until: "December 2031", before: "October 2031", verify: "Verify the claim", accept: /It is done: close the measure/, notes: "Notes",
     answer: "Record the answer", answered: "Your answer is recorded", closed: "Verified and closed", timeline: "Timeline", table: "The same dates in a table",
     drop: "Drop, replace or hand over", dropped: "It is no longer to be done", dropWhy: "Why?", ended: "No longer applicable", toDrop: /10$/,
@@ -18,6 +19,7 @@ const WORDS = {
     ask: "Demander une prolongation", date: "Nouvelle date", why: "Pourquoi faut-il plus de temps?", send: "Demander la prolongation", problem: "Il y a un problème",
     asked: "La prolongation est demandée.", reason: "Deux provinces tardent à répondre <b>.", subject: /Extension asked for|Prolongation demand/,
     decide: "Décider de la prolongation", other: "Accorder une autre date", granted: "Date accordée", record: "Consigner la décision", decided: "La décision est consignée",
+    impact: "Quelles sont les conséquences du retard?", waits: "Le guide attend.",
     until: "décembre 2033", before: "octobre 2033", verify: "Vérifier la déclaration", accept: /Tout est fait/, notes: "Notes",
     answer: "Consigner la réponse", answered: "Votre réponse est consignée", closed: "Vérifiée et fermée", timeline: "Ligne du temps", table: "Les mêmes dates en tableau",
     drop: "Abandonner, remplacer ou transférer", dropped: "Elle n’est plus à faire", dropWhy: "Pourquoi?", ended: "Sans objet", toDrop: /\s8$/,
@@ -40,6 +42,7 @@ inBothLanguages(WORDS, (language, words) => {
     await expect(page.getByRole("heading", { name: words.problem })).toBeVisible();
     await expect(page.getByLabel(words.why)).toHaveValue(words.reason);
     await page.getByLabel(words.date).fill(words.until);
+    await page.getByLabel(words.impact).fill(words.waits);
     await page.getByRole("button", { name: words.send }).click();
     await expect(page.getByText(words.asked)).toBeVisible();
     await expect

@@ -92,6 +92,12 @@ role-reader = Reader
 lateness-overdue = Overdue
 lateness-due-soon = Due within 30 days
 lateness-extended = Extended
+times-extended = { $count ->
+    [0] Never extended
+    [1] Extended once
+    [2] Extended twice
+   *[other] Extended { $count } times
+  }
 lateness-silent = No update this period
 lateness-undated = No date
 lateness-unowned = No owner

@@ -126,6 +126,8 @@ timeline-original = Original date
 timeline-granted = Extension granted
 timeline-asked = Extension asked for
 timeline-forecast = Expected date
+timeline-claimed = Reported as completed
+timeline-verified = Verified
 timeline-ended = Ended
 timeline-updates = { $count ->
     [one] 1 update
@@ -135,6 +137,8 @@ timeline-today = Today
 timeline-column-note = Remark
 timeline-granted-on = Granted on { $date }
 timeline-asked-on = Asked for on { $date }
+timeline-claim-waits = Waits for verification
+extension-impact = What follows:
 
 # my work
 asked-decide-extension = Decide the extension
@@ -182,6 +186,15 @@ notice-extension-withdrawn-subject = Extension request taken back: measure { $la
 notice-extension-withdrawn = { $who } took back the request to extend measure { $label } until { $asked }. You have nothing to decide.
 notice-claimed-subject = To verify: measure { $label } is reported as completed
 notice-claimed = { $who } reported measure { $label } as completed. Somebody other than its lead verifies it before it closes.
+notice-waits-again-subject = To verify again: measure { $label }
+notice-waits-again = { $who } changed measure { $label }, which was verified and closed. It waits for verification again.
+notice-open-again-subject = Measure { $label } is open again
+notice-open-again = { $who } added a deliverable to measure { $label }. It is in progress again until that one is delivered too.
+notice-takes-over-subject = Measure { $label } takes the place of measure { $predecessor }
+notice-takes-over = { $who } recorded the decision that measure { $label } takes the place of measure { $predecessor }, which is not to be done any more.
+notice-owner-named-subject = You are named to carry measure { $label }
+notice-owner-named = { $who } named you as the person who carries measure { $label }.
+notice-for-whom = You receive this as deputy of { $name }, who is away.
 notice-claim-accepted-subject = Verified and closed: measure { $label }
 notice-claim-accepted = { $who } verified measure { $label } and closed it.
 notice-claim-returned-subject = Returned: measure { $label } is not complete yet

@@ -1,5 +1,6 @@
 # what a rule of the life of a measure refuses
 problem-reason-required = Say why: the reason stays on record.
+problem-only-actual-costs = The plan is closed: only what was actually spent can still be recorded.
 problem-plan-not-in-force = The plan is not approved, or is closed.
 problem-has-ended = This measure has come to an end.
 problem-not-after-current = The new date must be later than the current one.

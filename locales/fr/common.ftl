@@ -92,6 +92,11 @@ role-reader = Lecture
 lateness-overdue = En retard
 lateness-due-soon = À échéance d’ici 30 jours
 lateness-extended = Prolongée
+times-extended = { $count ->
+    [0] Jamais prolongée
+    [1] Prolongée une fois
+   *[other] Prolongée { $count } fois
+  }
 lateness-silent = Sans mise à jour cette période
 lateness-undated = Sans date
 lateness-unowned = Sans responsable

@@ -126,6 +126,8 @@ timeline-original = Date d’origine
 timeline-granted = Prolongation accordée
 timeline-asked = Prolongation demandée
 timeline-forecast = Date prévue
+timeline-claimed = Déclarée terminée
+timeline-verified = Vérifiée
 timeline-ended = Fin
 timeline-updates = { $count ->
     [one] { $count } mise à jour
@@ -135,6 +137,8 @@ timeline-today = Aujourd’hui
 timeline-column-note = Remarque
 timeline-granted-on = Accordée le { $date }
 timeline-asked-on = Demandée le { $date }
+timeline-claim-waits = En attente de vérification
+extension-impact = Conséquences :
 
 # mon travail
 asked-decide-extension = Décider de la prolongation
@@ -182,6 +186,15 @@ notice-extension-withdrawn-subject = Demande de prolongation retirée : mesure 
 notice-extension-withdrawn = { $who } a retiré la demande de prolongation de la mesure { $label } (date demandée : { $asked }). Vous n’avez rien à décider.
 notice-claimed-subject = À vérifier : la mesure { $label } est déclarée terminée
 notice-claimed = { $who } déclare la mesure { $label } terminée. Quelqu’un d’autre que la personne responsable le vérifie avant qu’elle soit fermée.
+notice-waits-again-subject = À vérifier de nouveau : mesure { $label }
+notice-waits-again = { $who } a modifié la mesure { $label }, qui était vérifiée et fermée. Elle attend de nouveau une vérification.
+notice-open-again-subject = La mesure { $label } est rouverte
+notice-open-again = { $who } a ajouté un livrable à la mesure { $label }. Elle est de nouveau en cours jusqu’à ce que celui-ci soit livré aussi.
+notice-takes-over-subject = La mesure { $label } prend la place de la mesure { $predecessor }
+notice-takes-over = { $who } a consigné la décision selon laquelle la mesure { $label } prend la place de la mesure { $predecessor }, qui n’est plus à réaliser.
+notice-owner-named-subject = Vous êtes responsable de la mesure { $label }
+notice-owner-named = { $who } vous a désigné comme personne responsable de la mesure { $label }.
+notice-for-whom = Vous recevez ce message à titre de suppléance de { $name }, qui est en absence.
 notice-claim-accepted-subject = Vérifiée et fermée : mesure { $label }
 notice-claim-accepted = { $who } a vérifié la mesure { $label } et l’a fermée.
 notice-claim-returned-subject = Renvoyée : la mesure { $label } n’est pas encore terminée

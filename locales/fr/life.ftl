@@ -1,5 +1,6 @@
 # what a rule of the life of a measure refuses
 problem-reason-required = Dites pourquoi : le motif reste au dossier.
+problem-only-actual-costs = Le plan est fermé : seules les dépenses réelles peuvent encore être consignées.
 problem-plan-not-in-force = Le plan n’est pas approuvé, ou il est fermé.
 problem-has-ended = Cette mesure a pris fin.
 problem-not-after-current = La nouvelle échéance doit être postérieure à l’échéance actuelle.

@@ -64,6 +64,8 @@ pub struct CostsPage {
     pub archived: Vec<CostRow>,
     /// Whether this person records costs.
     pub may_record: bool,
+    /// Whether the plan is closed: then only what was actually spent is still recorded.
+    pub is_closed: bool,
 }
 
 /// The form of a line.

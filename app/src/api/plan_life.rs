@@ -1,5 +1,6 @@
 //! The life of a plan as pages show it: how it came to where it stands, and what changed since it was approved.
 
+use super::trail::FieldChange;
 use chrono::NaiveDate;
 use domain::{
     plan::{BaselineEntity, PlanStatus},
@@ -31,6 +32,8 @@ pub struct Amended {
     pub approved: Option<Bilingual>,
     /// The words of today.
     pub today: Bilingual,
+    /// What else is not as it was approved: a number, a priority, who supports it.
+    pub changes: Vec<FieldChange>,
 }
 
 /// A measure that goes on.

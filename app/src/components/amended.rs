@@ -2,6 +2,7 @@
 
 use crate::{
     api::plan_life::Amended,
+    components::history::change_words,
     i18n::{Arg, dates, t, t_args},
     request::use_lang,
 };
@@ -65,7 +66,9 @@ fn item(lang: Lang, amended: &Amended, approved_on: NaiveDate) -> AnyView {
         .filter(|of| approved.get(**of) != amended.today.get(**of))
         .map(|of| pair(lang, *of, &before, approved, &amended.today))
         .collect();
-    view! { <li><p class="amended-what">{name}</p>{pairs}</li> }.into_any()
+    let changes: Vec<_> = amended.changes.iter().map(|change| view! { <li>{change_words(lang, change)}</li> }).collect();
+    let changes = (!changes.is_empty()).then(|| view! { <ul class="amended-values">{changes}</ul> });
+    view! { <li><p class="amended-what">{name}</p>{pairs}{changes}</li> }.into_any()
 }
 
 /// One language of what was reworded.
@@ -92,7 +95,10 @@ fn added(today: &Bilingual) -> AnyView {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::components::testing::{day, html};
+    use crate::{
+        api::trail::FieldChange,
+        components::testing::{day, html},
+    };
 
     fn amended(approved: Option<Bilingual>) -> Amended {
         Amended {
@@ -101,6 +107,7 @@ mod tests {
             href: "/measures/7".into(),
             approved,
             today: Bilingual::new(Some("Write the terms".into()), Some("Rédiger le mandat".into())),
+            changes: vec![FieldChange { field: "support".into(), old: Some("GRC, SP".into()), new: Some("GRC".into()) }],
         }
     }
 
@@ -113,6 +120,7 @@ mod tests {
         let shown = shown(amended(Some(Bilingual::new(Some("Draft the terms".into()), Some("Rédiger le mandat".into())))));
         assert!(shown.contains("lang=\"en\">Draft the terms<") && shown.contains("lang=\"en\">Write the terms<"), "{shown}");
         assert!(shown.contains("March 15, 2018") && !shown.contains("Rédiger"), "{shown}");
+        assert!(shown.contains("Supported by: from “GRC, SP” to “GRC”"), "{shown}");
     }
 
     #[test]

@@ -116,11 +116,18 @@ pub fn days_late(lang: Lang, days: i64) -> String {
     t_args(lang, "days-late", &[("days", Arg::from(days))])
 }
 
+/// "Extended twice".
+#[must_use]
+pub fn times_extended(lang: Lang, extensions: u32) -> String {
+    t_args(lang, "times-extended", &[("count", Arg::from(extensions))])
+}
+
 /// The flags that are up, in words, most urgent first.
 #[must_use]
 pub fn flag_words(lang: Lang, flags: &Flags) -> Vec<(LatenessFilter, String)> {
     let words = |flag: LatenessFilter| match flag {
         LatenessFilter::Overdue => days_late(lang, flags.lateness.from_current),
+        LatenessFilter::Extended if flags.extensions > 0 => times_extended(lang, flags.extensions),
         other => name_of(lang, "lateness", other),
     };
     LatenessFilter::ALL.iter().filter(|flag| flag.keeps(flags)).map(|flag| (*flag, words(*flag))).collect()
@@ -163,5 +170,15 @@ mod tests {
         let words: Vec<String> = flag_words(Lang::En, &flags).into_iter().map(|(_, words)| words).collect();
         assert_eq!(words, ["1 day late", "No update this period"]);
         assert!(flag_words(Lang::En, &Flags::default()).is_empty());
+    }
+
+    #[test]
+    fn how_often_a_measure_was_extended_is_always_said() {
+        let words = |extensions: u32| {
+            let words = flag_words(Lang::En, &Flags { extended: true, extensions, ..Flags::default() });
+            words.into_iter().map(|(_, words)| words).collect::<Vec<_>>()
+        };
+        assert_eq!([words(1), words(2), words(3)].concat(), ["Extended once", "Extended twice", "Extended 3 times"]);
+        assert_eq!(words(0), ["Extended"], "moved before it was kept here");
     }
 }

@@ -5,7 +5,7 @@ use crate::{
     dates::{DueDate, phrase},
     measure::PromisedDates,
     problem::{Problem, ProblemCode},
-    text::{Bilingual, Written},
+    text::{Bilingual, Lang, Written},
 };
 
 coded! {
@@ -27,7 +27,7 @@ pub struct TypedExtension {
     pub new_date: String,
     /// Why.
     pub extension_reason: String,
-    /// What follows from the delay; may be left empty.
+    /// What follows from the delay.
     pub impact: String,
     /// The language of the texts.
     pub text_lang: String,
@@ -78,6 +78,9 @@ impl TypedExtension {
         let mut written = Written::new(&self.text_lang, &mut problems);
         let reason = written.required("extension_reason", &self.extension_reason);
         let impact = written.optional("impact", &self.impact);
+        if impact.is_empty() && self.text_lang.parse::<Lang>().is_ok() {
+            problems.push(Problem::new("impact", ProblemCode::Required));
+        }
         match to {
             Some(to) if problems.is_empty() => Ok(ExtensionRequest { to, reason, impact }),
             _ => Err(problems),
@@ -128,7 +131,6 @@ fn later(dates: PromisedDates, field: &str, typed: &str, problems: &mut Vec<Prob
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::text::Lang;
     use rstest::rstest;
 
     fn dates() -> PromisedDates {
@@ -140,8 +142,8 @@ mod tests {
         TypedExtension {
             new_date: new_date.into(),
             extension_reason: reason.into(),
+            impact: "La mesure 2 attend".into(),
             text_lang: "fr".into(),
-            ..Default::default()
         }
     }
 
@@ -160,7 +162,14 @@ mod tests {
     fn a_request_is_as_exact_as_it_was_written() {
         let request = asked("T2 2018-2019", " Un appel d’offres ").check(dates()).expect("a request");
         assert_eq!(request.to.to_string(), "FY2018-Q2");
-        assert_eq!((request.reason.get(Lang::Fr), request.impact.get(Lang::Fr)), (Some("Un appel d’offres"), None));
+        let words = (request.reason.get(Lang::Fr), request.impact.get(Lang::Fr));
+        assert_eq!(words, (Some("Un appel d’offres"), Some("La mesure 2 attend")));
+    }
+
+    #[test]
+    fn a_request_says_what_follows_from_the_delay() {
+        let silent = TypedExtension { impact: " ".into(), ..asked("2018-12", "Un appel d’offres") };
+        assert_eq!(silent.check(dates()), Err(vec![Problem::new("impact", ProblemCode::Required)]));
     }
 
     fn ruled(answer: &str, granted_date: &str, reason: &str) -> Result<ExtensionRuling, Vec<Problem>> {

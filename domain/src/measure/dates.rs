@@ -1,6 +1,9 @@
 //! Original, current and forecast dates of a measure (rule 2): nobody moves the original of an approved plan.
 
-use crate::{dates::DueDate, plan::PlanStatus};
+use crate::{
+    dates::{DatePrecision, DueDate},
+    plan::PlanStatus,
+};
 
 /// The two promised dates. The fields are private so that only the rules below can change them.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
@@ -50,14 +53,21 @@ impl PromisedDates {
         if plan == PlanStatus::Draft { Ok(Self::promised(due)) } else { Err(DateRefused::BaselineFrozen) }
     }
 
-    /// A granted extension: the original stays. Errors unless the new date is after the current one.
+    /// A granted extension: the original stays. Errors unless the new date is after the current one; nothing is after
+    /// continuous work, which has no end.
     pub fn extend(self, to: DueDate) -> Result<Self, DateRefused> {
         let later = match (self.current.last_day(), to.last_day()) {
             (Some(current), Some(new)) => new > current,
-            (None, Some(_)) => true,
+            (None, Some(_)) => self.is_extendable(),
             (_, None) => false,
         };
         if later { Ok(Self { original: self.original, current: to }) } else { Err(DateRefused::NotAfterCurrent) }
+    }
+
+    /// Whether any date can be after the current one.
+    #[must_use]
+    pub fn is_extendable(self) -> bool {
+        self.current.precision() != DatePrecision::Ongoing
     }
 
     /// Whether the current promise is no longer the first one.
@@ -94,6 +104,13 @@ mod tests {
             let moved = PromisedDates::promised(day(first)).extend(day(to));
             prop_assert_eq!(moved.is_ok(), to > first);
         }
+    }
+
+    #[test]
+    fn what_has_no_date_gets_one_and_continuous_work_has_nothing_after_it() {
+        assert_eq!(PromisedDates::promised(DueDate::NONE).extend(day(3)).map(PromisedDates::current), Ok(day(3)));
+        let ongoing = PromisedDates::promised(DueDate::ONGOING);
+        assert_eq!((ongoing.extend(day(3)), ongoing.is_extendable()), (Err(DateRefused::NotAfterCurrent), false));
     }
 
     #[test]

@@ -43,6 +43,8 @@ pub struct Flags {
     pub due_soon: bool,
     /// At least one extension was granted.
     pub extended: bool,
+    /// How many were granted.
+    pub extensions: u32,
     /// Live, and no progress update in the reporting period of the day.
     pub silent: bool,
     /// Live, and neither an organisation nor a person answers for it.
@@ -70,6 +72,7 @@ impl MeasureFacts {
             overdue,
             due_soon: awaits && !overdue && current.days_left(today).is_some_and(|left| left <= DUE_SOON_DAYS),
             extended: self.extensions > 0 || self.dates.is_extended(),
+            extensions: self.extensions,
             silent: awaits && !self.reported_in(ReportingPeriod::of(today)),
             unowned: live && !self.has_owner,
             undated: live && current.precision() == DatePrecision::None,

@@ -118,7 +118,8 @@ impl Actor {
                 let roles = [Administrator, Coordinator, Lead, Member, Executive];
                 self.may(Action::ViewPlan(plan)) && self.reaches(plan.id, &roles)
             }
-            Action::RecordCosts(plan) => plan.status != PlanStatus::Closed && self.coordinates(plan.id),
+            // What was spent is often known only once a plan is closed; which costs those are is the service's to say.
+            Action::RecordCosts(plan) => self.coordinates(plan.id),
             Action::ReportProgress(measure) => measure.is_open() && self.works_on(measure),
             Action::AddEvidence(measure) => {
                 let verified = measure.status == MeasureStatus::VerifiedClosed && measure.plan.status == PlanStatus::Approved;

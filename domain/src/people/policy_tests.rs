@@ -79,7 +79,7 @@ fn table() -> Vec<Row> {
         ("see what is internal to a closed plan", ViewInternal(plan(Closed)), "ACLME", "ACLME", "L", "ACLME"),
         ("record costs of a draft", RecordCosts(plan(Draft)), "C", "C", "", "C"),
         ("record costs", RecordCosts(plan(Approved)), "C", "C", "", "C"),
-        ("record costs of a closed plan", RecordCosts(plan(Closed)), "", "", "", ""),
+        ("record costs of a closed plan", RecordCosts(plan(Closed)), "C", "C", "", "C"),
         ("report in a draft", ReportProgress(own(Draft)), "", "", "", ""),
         ("report for the own organisation", ReportProgress(own(Approved)), "CL", "CL", "L", "CL"),
         ("report in a closed plan", ReportProgress(own(Closed)), "", "", "", ""),

@@ -1,23 +1,48 @@
-//! How a measure stood on an earlier day, told from what was recorded and never overwritten: granted extensions,
-//! progress updates and the day it came to an end. It must not guess: what has no history (the owner) is as it is now.
+//! How a measure stood on an earlier day, told from what was recorded then and never overwritten: where it stood from
+//! which day on, its updates, and its granted extensions. It must not guess, nor let what came later change it. The
+//! words of a measure are not in it: they are those of today, beside the approved ones.
 
 use crate::{
     dates::DueDate,
+    deliverable::DeliverableStatus,
     measure::{MeasureFacts, MeasureStatus, PromisedDates},
 };
 use chrono::NaiveDate;
 
-/// A progress update, as far as the history needs it.
+/// Where a measure stood from a day on.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub struct PastUpdate {
-    /// The day it was reported on.
-    pub reported_on: NaiveDate,
-    /// The status it set.
+pub struct PastStanding {
+    /// The day; `None` is how it began.
+    pub since: Option<NaiveDate>,
+    /// Its status.
     pub status: MeasureStatus,
     /// Percent done.
     pub percent: u8,
     /// When the lead expected to be done.
     pub forecast: Option<DueDate>,
+    /// The day it had come to an end.
+    pub ended_on: Option<NaiveDate>,
+    /// Whether an organisation or a person answered for it.
+    pub has_owner: bool,
+}
+
+/// Where a deliverable stood from a day on.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct PastDeliverable {
+    /// The day; `None` is how it began.
+    pub since: Option<NaiveDate>,
+    /// Its status.
+    pub status: DeliverableStatus,
+    /// The day it was handed over.
+    pub delivered_on: Option<NaiveDate>,
+}
+
+impl PastDeliverable {
+    /// How it stood at the end of a day; `None` when it was not promised yet.
+    #[must_use]
+    pub fn as_of(stood: &[Self], day: NaiveDate) -> Option<Self> {
+        stood.iter().rev().find(|stood| stood.since.is_none_or(|since| since <= day)).copied()
+    }
 }
 
 /// A granted extension, as far as the history needs it.
@@ -29,18 +54,16 @@ pub struct PastExtension {
     pub to: DueDate,
 }
 
-/// A measure as it is stored now, with what happened to it before.
+/// A measure with what happened to it.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct MeasureHistory {
-    /// The facts stored now.
-    pub now: MeasureFacts,
-    /// Percent done now.
-    pub percent: u8,
-    /// The day it came to an end.
-    pub ended_on: Option<NaiveDate>,
-    /// Its updates, oldest first.
-    pub updates: Vec<PastUpdate>,
-    /// Its granted extensions, oldest first.
+    /// The date promised first.
+    pub original: DueDate,
+    /// Where it stood, in the order it was recorded. Never empty for a measure of an approved plan.
+    pub standings: Vec<PastStanding>,
+    /// The days of its updates, in order.
+    pub reported_on: Vec<NaiveDate>,
+    /// Its granted extensions, in the order they were granted.
     pub granted: Vec<PastExtension>,
 }
 
@@ -53,48 +76,27 @@ pub struct Standing {
     pub percent: u8,
     /// The day it had come to an end by then.
     pub ended_on: Option<NaiveDate>,
+    /// Which of the standings that was.
+    pub place: usize,
 }
 
 impl MeasureHistory {
-    /// How it stood at the end of a day. From the day of the last recorded event on, that is how it is stored.
+    /// How it stood at the end of a day; `None` when it was not there yet.
     #[must_use]
-    pub fn as_of(&self, day: NaiveDate) -> Standing {
-        let known = self.updates.iter().take_while(|update| update.reported_on <= day).count();
-        let last = known.checked_sub(1).and_then(|index| self.updates.get(index));
-        let (status, percent) = self.status_on(day, known, last);
+    pub fn as_of(&self, day: NaiveDate) -> Option<Standing> {
+        let by_then = |standing: &PastStanding| standing.since.is_none_or(|since| since <= day);
+        let place = self.standings.iter().rposition(by_then)?;
+        let stood = self.standings.get(place)?;
+        let granted = self.granted.iter().rev().find(|extension| extension.decided_on <= day);
         let facts = MeasureFacts {
-            status,
-            dates: self.dates_on(day),
-            forecast: if known == self.updates.len() { self.now.forecast } else { last.and_then(|update| update.forecast) },
-            has_owner: self.now.has_owner,
-            last_update: last.map(|update| update.reported_on).or_else(|| self.now.last_update.filter(|on| *on <= day)),
-            extensions: self.granted_by(day) as u32,
+            status: stood.status,
+            dates: PromisedDates::from_stored(self.original, granted.map_or(self.original, |extension| extension.to)),
+            forecast: stood.forecast,
+            has_owner: stood.has_owner,
+            last_update: self.reported_on.iter().rev().find(|on| **on <= day).copied(),
+            extensions: self.granted.iter().filter(|extension| extension.decided_on <= day).count() as u32,
         };
-        Standing { facts, percent, ended_on: self.ended_on.filter(|ended| *ended <= day) }
-    }
-
-    fn status_on(&self, day: NaiveDate, known: usize, last: Option<&PastUpdate>) -> (MeasureStatus, u8) {
-        let ended_later = self.ended_on.is_some_and(|ended| ended > day);
-        match last {
-            _ if known == self.updates.len() && !ended_later => (self.now.status, self.percent),
-            // An end without an update after it still counts from its day on.
-            _ if self.ended_on.is_some() && !ended_later && !self.now.status.is_live() => (self.now.status, self.percent),
-            Some(update) => (update.status, update.percent),
-            None => (MeasureStatus::NotStarted, 0),
-        }
-    }
-
-    fn dates_on(&self, day: NaiveDate) -> PromisedDates {
-        let original = self.now.dates.original();
-        match self.granted_by(day) {
-            all if all == self.granted.len() => self.now.dates,
-            0 => PromisedDates::promised(original),
-            some => PromisedDates::from_stored(original, self.granted[some - 1].to),
-        }
-    }
-
-    fn granted_by(&self, day: NaiveDate) -> usize {
-        self.granted.iter().take_while(|extension| extension.decided_on <= day).count()
+        Some(Standing { facts, percent: stood.percent, ended_on: stood.ended_on, place })
     }
 }
 
@@ -115,87 +117,155 @@ mod tests {
         NaiveDate::default() + Days::new(offset)
     }
 
-    /// A history as the services leave it: the stored facts are those of the last event.
-    fn history() -> impl Strategy<Value = MeasureHistory> {
-        let updates = prop::collection::vec((0u64..700, 0usize..5, 0u8..=100), 0..8);
-        let granted = prop::collection::vec((0u64..700, 1u64..200), 0..4);
-        (updates, granted, 0u64..900, prop::option::of(0u64..100)).prop_map(|(mut updates, mut granted, due, ended)| {
-            updates.sort_unstable();
-            granted.sort_unstable();
-            let updates: Vec<_> = updates
-                .into_iter()
-                .map(|(on, status, percent)| PastUpdate {
-                    reported_on: day(on),
-                    status: MeasureStatus::ALL[status],
-                    percent,
-                    forecast: (percent > 50).then(|| DueDate::day(day(on + 30))),
-                })
-                .collect();
-            let mut current = due;
-            let granted: Vec<_> = granted
-                .into_iter()
-                .map(|(on, more)| {
-                    current += more;
-                    PastExtension { decided_on: day(on), to: DueDate::day(day(current)) }
-                })
-                .collect();
-            let last = updates.last().copied();
-            let ended_on = ended.map(|after| day(700 + after));
-            let status = last.map_or(MeasureStatus::NotStarted, |update| update.status);
-            MeasureHistory {
-                now: MeasureFacts {
-                    status: if ended_on.is_some() { MeasureStatus::VerifiedClosed } else { status },
-                    dates: PromisedDates::from_stored(DueDate::day(day(due)), DueDate::day(day(current))),
-                    forecast: last.and_then(|update| update.forecast),
-                    has_owner: true,
-                    last_update: last.map(|update| update.reported_on),
-                    extensions: granted.len() as u32,
-                },
-                percent: last.map_or(0, |update| update.percent),
-                ended_on,
-                updates,
-                granted,
+    /// Something that is recorded about a measure on a day.
+    #[derive(Debug, Clone, Copy)]
+    enum Event {
+        Update(MeasureStatus, u8),
+        NothingNew,
+        Grant(u64),
+        Accepted,
+        /// A claim that was returned, or something new about what was verified.
+        Reopened,
+        HandedOver(bool),
+    }
+
+    impl MeasureHistory {
+        fn begun(status: MeasureStatus, due: u64) -> Self {
+            let first = PastStanding { since: None, status, percent: 0, forecast: None, ended_on: None, has_owner: true };
+            Self { original: DueDate::day(day(due)), standings: vec![first], reported_on: Vec::new(), granted: Vec::new() }
+        }
+
+        /// Records it as the services do.
+        fn record(&mut self, on: u64, event: Event) {
+            let last = *self.standings.last().expect("how it began");
+            let mut next = PastStanding { since: Some(day(on)), ..last };
+            match event {
+                Event::Update(status, percent) => {
+                    let forecast = (percent > 50).then(|| DueDate::day(day(on + 30)));
+                    next = PastStanding { status, percent, forecast, ended_on: None, ..next };
+                    self.reported_on.push(day(on));
+                }
+                Event::NothingNew => self.reported_on.push(day(on)),
+                Event::Grant(more) => {
+                    let current = self.granted.last().map_or(self.original, |extension| extension.to);
+                    let to = current.last_day().expect("a day") + Days::new(more);
+                    self.granted.push(PastExtension { decided_on: day(on), to: DueDate::day(to) });
+                }
+                Event::Accepted => (next.status, next.ended_on) = (MeasureStatus::VerifiedClosed, Some(day(on))),
+                Event::Reopened => (next.status, next.ended_on) = (MeasureStatus::InProgress, None),
+                Event::HandedOver(has_owner) => next.has_owner = has_owner,
             }
+            self.standings.push(next);
+        }
+    }
+
+    fn event() -> impl Strategy<Value = Event> {
+        let live: Vec<MeasureStatus> = MeasureStatus::ALL.iter().copied().filter(|status| status.is_live()).collect();
+        prop_oneof![
+            (prop::sample::select(live), 0u8..=100).prop_map(|(status, percent)| Event::Update(status, percent)),
+            Just(Event::NothingNew),
+            (1u64..200).prop_map(Event::Grant),
+            Just(Event::Accepted),
+            Just(Event::Reopened),
+            any::<bool>().prop_map(Event::HandedOver),
+        ]
+    }
+
+    fn history() -> impl Strategy<Value = (MeasureHistory, Vec<(u64, Event)>)> {
+        let begun = prop::sample::select(vec![MeasureStatus::NotStarted, MeasureStatus::CompletedToVerify]);
+        let events = prop::collection::vec((0u64..700, event()), 0..14);
+        (begun, 0u64..900, events).prop_map(|(status, due, mut events)| {
+            events.sort_by_key(|(on, _)| *on);
+            (MeasureHistory::begun(status, due), events)
         })
     }
 
+    fn told(begun: &MeasureHistory, events: &[(u64, Event)]) -> MeasureHistory {
+        let mut history = begun.clone();
+        events.iter().for_each(|(on, event)| history.record(*on, *event));
+        history
+    }
+
     proptest! {
+        /// What a report says of a day does not depend on when it is made.
         #[test]
-        fn after_the_last_event_the_past_is_the_present(history in history()) {
-            let standing = history.as_of(day(1_000));
-            prop_assert_eq!(standing.facts, history.now);
-            prop_assert_eq!((standing.percent, standing.ended_on), (history.percent, history.ended_on));
+        fn a_day_is_the_same_whenever_it_is_looked_at((begun, events) in history(), on in 0u64..900, later in 0usize..14) {
+            let by_then = events.iter().take_while(|(event, _)| *event <= on).count();
+            let until = (by_then + later).min(events.len());
+            let at_once = told(&begun, &events[..by_then]).as_of(day(on));
+            prop_assert_eq!(told(&begun, &events[..until]).as_of(day(on)), at_once);
         }
 
         #[test]
-        fn no_earlier_day_knows_of_anything_later(history in history(), on in 0u64..900) {
-            let standing = history.as_of(day(on));
-            prop_assert!(standing.facts.last_update.is_none_or(|update| update <= day(on)));
+        fn the_last_thing_that_happened_by_a_day_is_how_it_stood((begun, events) in history(), on in 0u64..900) {
+            let history = told(&begun, &events);
+            let standing = history.as_of(day(on)).expect("a standing");
+            let last = history.standings.iter().rev().find(|s| s.since.is_none_or(|since| since <= day(on))).expect("a row");
+            prop_assert_eq!((standing.facts.status, standing.percent, standing.ended_on), (last.status, last.percent, last.ended_on));
             prop_assert!(standing.ended_on.is_none_or(|ended| ended <= day(on)));
-            prop_assert_eq!(standing.ended_on.is_some(), !standing.facts.status.is_live());
-            prop_assert_eq!(standing.facts.dates.original(), history.now.dates.original());
+            prop_assert_eq!(standing.facts.dates.original(), history.original);
         }
 
         #[test]
-        fn extensions_and_current_dates_only_grow_with_time(history in history(), on in 0u64..900, more in 0u64..100) {
-            let (before, after) = (history.as_of(day(on)).facts, history.as_of(day(on + more)).facts);
+        fn extensions_and_current_dates_only_grow_with_time((begun, events) in history(), on in 0u64..900, more in 0u64..100) {
+            let history = told(&begun, &events);
+            let facts = |on: u64| history.as_of(day(on)).expect("a standing").facts;
+            let (before, after) = (facts(on), facts(on + more));
             prop_assert!(before.extensions <= after.extensions);
             prop_assert!(before.dates.current().last_day() <= after.dates.current().last_day());
         }
+    }
 
-        #[test]
-        fn what_happened_later_does_not_change_an_earlier_day(history in history(), on in 0u64..700) {
-            let mut shortened = history.clone();
-            shortened.updates.retain(|update| update.reported_on <= day(on));
-            let last = shortened.updates.last().copied();
-            // The same record as it was stored on that day.
-            shortened.ended_on = None;
-            shortened.now.status = last.map_or(MeasureStatus::NotStarted, |update| update.status);
-            shortened.percent = last.map_or(0, |update| update.percent);
-            shortened.now.forecast = last.and_then(|update| update.forecast);
-            shortened.now.last_update = last.map(|update| update.reported_on);
-            prop_assert_eq!(shortened.as_of(day(on)), history.as_of(day(on)));
+    #[test]
+    fn what_was_done_when_it_was_read_in_was_never_late_before() {
+        let mut history = MeasureHistory::begun(MeasureStatus::CompletedToVerify, 10);
+        history.record(50, Event::Accepted);
+        let flags = |on: u64| history.as_of(day(on)).expect("a standing").facts.flags(day(on));
+        assert!(!flags(20).overdue && !flags(60).overdue);
+    }
+
+    #[test]
+    fn a_claim_that_was_returned_waited_on_the_days_before() {
+        let mut history = MeasureHistory::begun(MeasureStatus::NotStarted, 10);
+        for (on, event) in [
+            (5, Event::Update(MeasureStatus::CompletedToVerify, 100)),
+            (20, Event::Reopened),
+            (30, Event::Update(MeasureStatus::CompletedToVerify, 100)),
+            (40, Event::Accepted),
+            (60, Event::Reopened),
+            (70, Event::Accepted),
+        ] {
+            history.record(on, event);
         }
+        let status = |on: u64| history.as_of(day(on)).expect("a standing").facts.status;
+        let told = [4, 10, 25, 35, 50, 65, 80].map(status);
+        let (claimed, closed) = (MeasureStatus::CompletedToVerify, MeasureStatus::VerifiedClosed);
+        let open = MeasureStatus::InProgress;
+        assert_eq!(told, [MeasureStatus::NotStarted, claimed, open, claimed, closed, open, closed]);
+        assert_eq!(history.as_of(day(50)).and_then(|standing| standing.ended_on), Some(day(40)));
+        assert_eq!(history.as_of(day(80)).and_then(|standing| standing.ended_on), Some(day(70)));
+    }
+
+    #[test]
+    fn what_was_added_later_was_not_there_before() {
+        let mut history = MeasureHistory::begun(MeasureStatus::NotStarted, 10);
+        history.standings[0].since = Some(day(5));
+        assert_eq!((history.as_of(day(4)), history.as_of(day(5)).is_some()), (None, true));
+        let delivered = PastDeliverable { since: Some(day(5)), status: DeliverableStatus::Delivered, delivered_on: Some(day(5)) };
+        let open = PastDeliverable { since: None, status: DeliverableStatus::InProgress, delivered_on: None };
+        assert_eq!(PastDeliverable::as_of(&[open, delivered], day(4)), Some(open));
+        assert_eq!(PastDeliverable::as_of(&[open, delivered], day(5)), Some(delivered));
+        assert_eq!(PastDeliverable::as_of(&[delivered], day(4)), None);
+    }
+
+    #[test]
+    fn nothing_new_to_say_takes_no_forecast_back() {
+        let mut history = MeasureHistory::begun(MeasureStatus::NotStarted, 10);
+        history.record(1, Event::Update(MeasureStatus::InProgress, 80));
+        history.record(5, Event::NothingNew);
+        history.record(9, Event::Update(MeasureStatus::InProgress, 10));
+        let facts = history.as_of(day(6)).expect("a standing").facts;
+        assert_eq!((facts.forecast, facts.last_update), (Some(DueDate::day(day(31))), Some(day(5))));
     }
 
     #[test]

@@ -33,7 +33,8 @@ pub struct Standing {
     pub needs_evidence: bool,
     /// Whether there is evidence.
     pub has_evidence: bool,
-    /// Who claimed completion, and whoever added to the claim since; empty when there is none.
+    /// Who claimed completion, and whoever added to the claim since; empty when there is none, or when the program
+    /// itself read the claim in.
     pub claimed_by: Vec<i64>,
     /// The extension that waits for a decision.
     pub request: Option<Request>,

@@ -63,8 +63,10 @@ pub enum Step {
     RetireDeliverable,
     /// Evidence is added or replaced.
     AddEvidence,
-    /// Its text or its deliverables are amended.
+    /// What was promised is amended: its words, its links, who supports it.
     Amend,
+    /// One more deliverable is promised: what was claimed or verified is not done any more.
+    PromiseMore,
 }
 
 impl Standing {
@@ -73,7 +75,8 @@ impl Standing {
         if self.plan != PlanStatus::Approved {
             return Err(ProblemCode::PlanNotInForce);
         }
-        let reopens = matches!(step, Step::AddEvidence | Step::Amend) && self.status == MeasureStatus::VerifiedClosed;
+        let adds = matches!(step, Step::AddEvidence | Step::Amend | Step::PromiseMore);
+        let reopens = adds && self.status == MeasureStatus::VerifiedClosed;
         if !self.status.is_live() && !reopens {
             return Err(ProblemCode::HasEnded);
         }
@@ -105,8 +108,7 @@ impl Standing {
             }
             Step::Return => {
                 self.verifiable(who)?;
-                self.status = MeasureStatus::InProgress;
-                self.claimed_by.clear();
+                self.reopen();
             }
             Step::End { status } => {
                 if !matches!(status, MeasureStatus::NoLongerApplicable | MeasureStatus::Superseded) {
@@ -125,6 +127,12 @@ impl Standing {
                 self.touch(who);
             }
             Step::Amend => self.touch(who),
+            Step::PromiseMore => {
+                self.open_deliverables = self.open_deliverables.saturating_add(1);
+                if !self.status.awaits_lead() {
+                    self.reopen();
+                }
+            }
         }
         Ok(self)
     }
@@ -134,13 +142,16 @@ impl Standing {
         if !status.is_leads_choice() {
             return Err(ProblemCode::NeedsADecision);
         }
-        self.claimed_by.clear();
+        // Whoever claims what is claimed already joins those who did: none of them verifies it.
+        if status != MeasureStatus::CompletedToVerify || self.status != MeasureStatus::CompletedToVerify {
+            self.claimed_by.clear();
+        }
         if status == MeasureStatus::CompletedToVerify {
             if !says {
                 return Err(ProblemCode::SayWhatWasDone);
             }
             self.complete(open_deliverables)?;
-            self.claimed_by.push(who.person);
+            self.join(who);
         }
         (self.status, self.open_deliverables) = (status, open_deliverables);
         Ok(())
@@ -180,7 +191,8 @@ impl Standing {
     /// Rule 4, second half: the verifier is neither who claimed nor who owns. A meeting does not change that: it is a
     /// person who looks.
     fn verifiable(&self, who: Who) -> Result<(), ProblemCode> {
-        // A claim that came with an imported plan was made by nobody here.
+        // Only the program itself, started on the machine, reads a claim in that nobody made here; a person who imports
+        // a plan claims what it says is done.
         if self.status != MeasureStatus::CompletedToVerify {
             return Err(ProblemCode::NothingClaimed);
         }
@@ -195,15 +207,28 @@ impl Standing {
         if self.status == MeasureStatus::VerifiedClosed {
             self.status = MeasureStatus::CompletedToVerify;
         }
-        if self.status == MeasureStatus::CompletedToVerify && !self.claimed_by.contains(&who.person) {
+        if self.status == MeasureStatus::CompletedToVerify {
+            self.join(who);
+        }
+    }
+
+    fn join(&mut self, who: Who) {
+        if !self.claimed_by.contains(&who.person) {
             self.claimed_by.push(who.person);
         }
+    }
+
+    /// The lead owes work again.
+    fn reopen(&mut self) {
+        self.status = MeasureStatus::InProgress;
+        self.claimed_by.clear();
     }
 
     /// Another owner, or nobody. Who owned it when it was claimed still cannot verify it.
     fn hand_to(&mut self, owner: Option<i64>) {
         if self.owner != owner {
-            let before = self.owner.take().filter(|was| !self.claimed_by.is_empty() && !self.claimed_by.contains(was));
+            let waits = self.status == MeasureStatus::CompletedToVerify;
+            let before = self.owner.take().filter(|was| waits && !self.claimed_by.contains(was));
             self.claimed_by.extend(before);
             self.owner = owner;
         }

@@ -8,6 +8,7 @@ use crate::{
 use chrono::{Days, NaiveDate};
 use proptest::prelude::*;
 use rstest::rstest;
+use std::collections::BTreeSet;
 
 fn day(offset: u16) -> DueDate {
     DueDate::day(NaiveDate::default() + Days::new(offset.into()))
@@ -33,6 +34,10 @@ fn measure() -> Standing {
 
 fn claim() -> Step {
     Step::Report { status: MeasureStatus::CompletedToVerify, says_what_was_done: true, open_deliverables: 0 }
+}
+
+fn open_again() -> Step {
+    Step::Report { status: MeasureStatus::InProgress, says_what_was_done: false, open_deliverables: 0 }
 }
 
 fn claimed() -> Standing {
@@ -92,6 +97,31 @@ fn what_changes_after_verification_has_to_be_verified_again(#[case] step: Step) 
     assert_eq!(again.clone().take(who(4), Step::Verify), Err(ProblemCode::OwnClaim), "who changed it");
     assert_eq!(again.clone().take(who(2), Step::Verify), Err(ProblemCode::OwnClaim), "who claimed it at first");
     assert!(again.take(who(5), Step::Verify).is_ok());
+}
+
+#[test]
+fn a_claim_that_is_made_again_has_two_claimants_and_neither_verifies_it() {
+    let twice = claimed().take(who(3), claim()).expect("claimed again");
+    for person in [2, 3] {
+        assert_eq!(twice.clone().take(who(person), Step::Verify), Err(ProblemCode::OwnClaim), "{person}");
+    }
+    let taken_back = twice.take(who(3), open_again()).expect("not done after all");
+    let anew = taken_back.take(who(3), claim()).expect("claimed anew");
+    assert_eq!(anew.claimed_by, [3], "what was taken back is over");
+}
+
+#[test]
+fn one_more_deliverable_opens_what_was_claimed_or_verified() {
+    let verified = claimed().take(who(4), Step::Verify).expect("verified");
+    for done in [claimed(), verified] {
+        let open = done.take(who(9), Step::PromiseMore).expect("one more");
+        assert_eq!((open.status, open.open_deliverables, open.claimed_by.len()), (MeasureStatus::InProgress, 1, 0));
+    }
+    let planned = Standing { status: MeasureStatus::Planning, ..measure() };
+    assert_eq!(
+        planned.take(who(9), Step::PromiseMore).map(|m| (m.status, m.open_deliverables)),
+        Ok((MeasureStatus::Planning, 2))
+    );
 }
 
 #[test]
@@ -182,7 +212,17 @@ fn steps() -> impl Strategy<Value = Step> {
         prop::option::of(1..5i64).prop_map(|owner| Step::NameOwner { owner }),
         Just(Step::AddEvidence),
         Just(Step::Amend),
+        Just(Step::PromiseMore),
     ]
+}
+
+/// Where a measure may stand when it comes into somebody's hands, and who claimed it by then.
+fn starts() -> impl Strategy<Value = Standing> {
+    let done = Standing { open_deliverables: 0, has_evidence: true, ..measure() };
+    let to_verify = Standing { status: MeasureStatus::CompletedToVerify, ..done };
+    let by = |claimed_by: Vec<i64>| Standing { claimed_by, ..to_verify.clone() };
+    let verified = Standing { status: MeasureStatus::VerifiedClosed, ..by(vec![2]) };
+    prop::sample::select(vec![measure(), by(Vec::new()), by(vec![2]), by(vec![1, 3]), verified])
 }
 
 proptest! {
@@ -190,10 +230,14 @@ proptest! {
     #[test]
     fn no_sequence_of_steps_moves_the_original_or_closes_without_somebody_else(
         needs_evidence in any::<bool>(),
+        start in starts(),
         sequence in prop::collection::vec((1..5i64, any::<bool>(), steps()), 0..60),
     ) {
-        let start = Standing { needs_evidence, ..measure() };
+        let start = Standing { needs_evidence, ..start };
         let mut now = start.clone();
+        // Who had a hand in what is claimed, kept apart from what the rules remember of it.
+        let mut hands: BTreeSet<i64> = start.claimed_by.iter().copied().collect();
+        let mut read_in = start.status == MeasureStatus::CompletedToVerify && hands.is_empty();
         for (person, by_meeting, step) in sequence {
             let Ok(next) = now.clone().take(Who { person, by_meeting }, step) else { continue };
             prop_assert_eq!(next.dates.original(), start.dates.original());
@@ -202,14 +246,28 @@ proptest! {
                 prop_assert!(matches!(step, Step::GrantExtension { .. }), "only a grant moves the current date");
                 prop_assert!(now.request.is_some_and(|request| request.by != person || by_meeting));
             }
-            if next.status == MeasureStatus::VerifiedClosed {
-                prop_assert!(!now.claimed_by.is_empty() && !now.claimed_by.contains(&person) && now.owner != Some(person));
+            if next.status == MeasureStatus::VerifiedClosed && now.status != next.status {
+                prop_assert!(matches!(step, Step::Verify) && !hands.contains(&person) && now.owner != Some(person));
+                prop_assert!(read_in || !hands.is_empty(), "closed without anybody's claim");
                 prop_assert!(now.open_deliverables == 0 && (now.has_evidence || !needs_evidence));
             }
             if !next.status.is_live() {
                 prop_assert!(next.request.is_none(), "nothing waits for a decision on what has ended");
             }
-            prop_assert_eq!(next.status == MeasureStatus::CompletedToVerify, next.status.is_live() && !next.claimed_by.is_empty());
+            match next.status {
+                MeasureStatus::CompletedToVerify if matches!(step, Step::Report { .. } | Step::AddEvidence | Step::Amend) => {
+                    hands.insert(person);
+                }
+                MeasureStatus::CompletedToVerify => hands.extend(now.owner.filter(|_| now.owner != next.owner)),
+                MeasureStatus::VerifiedClosed => {}
+                _ => {
+                    hands.clear();
+                    read_in = false;
+                }
+            }
+            let waits = next.status == MeasureStatus::CompletedToVerify;
+            prop_assert!(!waits || read_in || !next.claimed_by.is_empty(), "a claim is somebody's");
+            prop_assert!(!next.status.awaits_lead() || next.claimed_by.is_empty(), "nothing is claimed of what is open");
             now = next;
         }
     }

@@ -10,6 +10,31 @@ pub(super) const TABLES: &[&str] = &[
             ('day','month','quarter','fiscal_quarter','season','fiscal_year','year','ongoing','none')))",
     "create unique index baseline_once on baseline (entity, entity_id)",
     "create index baseline_plan on baseline (plan_id)",
+    // The rest of what was approved, a row for each value: a number, a priority, who supports it, what it answers. Where
+    // the value is another record, that is named too. Written with the baseline, and like it never again.
+    "create table baseline_value (
+        id {id}, plan_id bigint not null references plan(id),
+        entity text not null check (entity in ('plan','recommendation','response','measure','deliverable')),
+        entity_id bigint not null, field text not null, value text not null, ref_id bigint)",
+    "create index baseline_value_plan on baseline_value (plan_id)",
+    "create index baseline_value_entity on baseline_value (entity, entity_id)",
+    // Where a measure stood from a day on: a row for whatever moved it, so that any earlier day can be told as it was.
+    // Without a day it is how the measure began. Never updated.
+    "create table standing (
+        id {id}, measure_id bigint not null references measure(id), since date,
+        status text not null check (status in ('not_started','planning','in_progress','substantially_implemented',
+            'completed_to_verify','verified_closed','no_longer_applicable','superseded')),
+        percent integer not null check (percent between 0 and 100),
+        forecast_due_on date, forecast_precision text check (forecast_precision in
+            ('day','month','quarter','fiscal_quarter','season','fiscal_year','year','ongoing','none')),
+        ended_on date, lead_organisation_id bigint references organisation(id),
+        owner_id bigint references person(id), owner_text text)",
+    "create index standing_measure on standing (measure_id)",
+    // The same of a deliverable. One without a row from a day on was not promised yet.
+    "create table deliverable_standing (
+        id {id}, deliverable_id bigint not null references deliverable(id), since date,
+        status text not null check (status in ('not_started','in_progress','delivered','retired')), delivered_on date)",
+    "create index deliverable_standing_deliverable on deliverable_standing (deliverable_id)",
     // An update that is still being written, as it was typed.
     "create table progress_draft (
         id {id}, measure_id bigint not null references measure(id), person_id bigint not null references person(id),

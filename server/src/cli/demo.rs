@@ -66,7 +66,7 @@ pub(super) fn another_day(config: &Config, laid_on: Option<NaiveDate>, today: Na
 fn how_to_see(shared: &Shared, config: &Config) -> String {
     let named = |flag: &str, value: Option<String>| value.map(|value| format!(" {flag} {value}")).unwrap_or_default();
     let data = named("--data-dir", shared.data_dir.as_ref().map(|folder| folder.display().to_string()));
-    let url = named("--database-url", config.database_url.as_deref().map(setup::without_password));
+    let url = named("--database-url", config.database_url.as_ref().map(setup::without_password));
     format!("`suivi serve --demo{data}{url}` shows it without any mail.")
 }
 

@@ -9,6 +9,7 @@ use crate::{
     store::{Store, StoreError},
 };
 use chrono::NaiveDate;
+use domain::text::Secret;
 
 /// The configuration with the flags every command takes.
 pub(super) fn config(shared: &Shared) -> Result<Config, Failure> {
@@ -108,28 +109,28 @@ pub(super) async fn store_as_it_is(shared: &Shared) -> Result<Store, Failure> {
 /// `suivi migrate`.
 pub(super) async fn migrate(shared: &Shared) -> Result<(), Failure> {
     let (config, _) = for_command(shared, None).await?;
-    println!("The schema of {} is up to date.", without_password(config.database_url().expose()));
+    println!("The schema of {} is up to date.", without_password(&config.database_url()));
     Ok(())
 }
 
 /// A database URL that may be shown.
-pub(super) fn without_password(url: &str) -> String {
-    match url::Url::parse(url) {
+pub(super) fn without_password(url: &Secret) -> String {
+    match url::Url::parse(url.expose()) {
         Ok(mut parsed) if parsed.password().is_some() => {
             let _ = parsed.set_password(Some("…"));
             parsed.to_string()
         }
-        _ => url.to_owned(),
+        _ => url.expose().to_owned(),
     }
 }
 
 #[cfg(test)]
 mod tests {
-    use super::without_password;
+    use super::*;
 
     #[test]
     fn a_password_is_never_shown() {
-        assert!(!without_password("postgres://suivi:secret@db/suivi").contains("secret"));
-        assert_eq!(without_password("sqlite:data/suivi.db"), "sqlite:data/suivi.db");
+        assert!(!without_password(&Secret::new("postgres://suivi:secret@db/suivi")).contains("secret"));
+        assert_eq!(without_password(&Secret::new("sqlite:data/suivi.db")), "sqlite:data/suivi.db");
     }
 }

@@ -2,8 +2,9 @@
 
 use super::{
     StoreError, Tx,
-    entities::{claimant, extension, measure, organisation, person, plan, setting},
+    entities::{extension, measure, organisation, person, plan, setting},
     records::{DueColumns, text_in},
+    standings,
 };
 use chrono::NaiveDate;
 use domain::{
@@ -109,13 +110,6 @@ pub async fn add_extension(tx: &Tx, past: PastExtension) -> Result<i64, StoreErr
     Ok(extension::Entity::insert(row).exec(tx).await?.last_insert_id)
 }
 
-/// Says who claimed that a measure is done.
-pub async fn add_claimant(tx: &Tx, measure_id: i64, person_id: i64) -> Result<(), StoreError> {
-    let row = claimant::ActiveModel { measure_id: Set(measure_id), person_id: Set(person_id) };
-    claimant::Entity::insert(row).exec_without_returning(tx).await?;
-    Ok(())
-}
-
 /// Brings a measure to its end.
 pub async fn end_measure(tx: &Tx, id: i64, status: MeasureStatus, on: NaiveDate) -> Result<(), StoreError> {
     measure::Entity::update_many()
@@ -124,5 +118,5 @@ pub async fn end_measure(tx: &Tx, id: i64, status: MeasureStatus, on: NaiveDate)
         .filter(measure::Column::Id.eq(id))
         .exec(tx)
         .await?;
-    Ok(())
+    standings::note(tx, id, on).await
 }

@@ -4,6 +4,7 @@ use super::{
     StoreError, Tx,
     entities::{claimant, evidence, extension, measure, measure_recommendation, recommendation},
     records::{DueColumns, Measure, Plan, due},
+    standings,
 };
 use chrono::NaiveDate;
 use domain::{
@@ -46,7 +47,8 @@ async fn answers_high_priority(tx: &Tx, measure_id: i64) -> Result<bool, StoreEr
     Ok(high.count(tx).await? > 0)
 }
 
-async fn has_evidence(tx: &Tx, measure_id: i64) -> Result<bool, StoreError> {
+/// Whether there is evidence that counts.
+pub async fn has_evidence(tx: &Tx, measure_id: i64) -> Result<bool, StoreError> {
     let current = evidence::Entity::find()
         .filter(evidence::Column::MeasureId.eq(measure_id))
         .filter(evidence::Column::IsCurrent.eq(true))
@@ -65,15 +67,16 @@ async fn request(tx: &Tx, measure_id: i64) -> Result<Option<Request>, StoreError
     Ok(Some(Request { by: row.requested_by.unwrap_or_default(), to }))
 }
 
-/// Moves a measure from where it stood to where it stands now: status, current date, owner, end, claimants. Errors
-/// with `Conflict` when it changed since `lock_version` was read.
+/// Moves a measure from where it stood to where it stands now: status, current date, owner, end, claimants. What is
+/// open again is as far as it was before it was claimed; answers that percentage. Errors with `Conflict` when it changed
+/// since `lock_version` was read.
 pub async fn advance(
     tx: &Tx,
     id: i64,
     lock_version: i32,
     (before, after): (&Standing, &Standing),
     today: NaiveDate,
-) -> Result<(), StoreError> {
+) -> Result<Option<u8>, StoreError> {
     let current = DueColumns::from(after.dates.current());
     let mut update = measure::Entity::update_many()
         .col_expr(measure::Column::Status, Expr::value(after.status))
@@ -85,6 +88,11 @@ pub async fn advance(
         let ended = (!after.status.is_live()).then_some(today);
         update = update.col_expr(measure::Column::EndedOn, Expr::value(ended));
     }
+    let reopened = !before.status.awaits_lead() && after.status.awaits_lead();
+    let percent = if reopened { Some(standings::last_open_percent(tx, id).await?.unwrap_or(0)) } else { None };
+    if let Some(percent) = percent {
+        update = update.col_expr(measure::Column::Percent, Expr::value(i32::from(percent)));
+    }
     let done = update.filter(measure::Column::Id.eq(id)).filter(measure::Column::LockVersion.eq(lock_version)).exec(tx).await?;
     if done.rows_affected != 1 {
         return Err(StoreError::Conflict);
@@ -93,7 +101,9 @@ pub async fn advance(
     if before.request.is_some() && !after.status.is_live() {
         lapse_requests(tx, id, today).await?;
     }
-    set_claimants(tx, id, before, after).await
+    set_claimants(tx, id, before, after).await?;
+    standings::note(tx, id, today).await?;
+    Ok(percent)
 }
 
 async fn lapse_requests(tx: &Tx, measure_id: i64, today: NaiveDate) -> Result<(), StoreError> {
@@ -106,6 +116,13 @@ async fn lapse_requests(tx: &Tx, measure_id: i64, today: NaiveDate) -> Result<()
         .filter(Column::State.eq(ExtensionState::Requested))
         .exec(tx)
         .await?;
+    Ok(())
+}
+
+/// Says who claims that a measure is done which comes with that claim.
+pub async fn add_claimant(tx: &Tx, measure_id: i64, person_id: i64) -> Result<(), StoreError> {
+    let row = claimant::ActiveModel { measure_id: Set(measure_id), person_id: Set(person_id) };
+    claimant::Entity::insert(row).exec_without_returning(tx).await?;
     Ok(())
 }
 

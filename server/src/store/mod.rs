@@ -41,6 +41,7 @@ pub mod second_factor;
 pub mod sessions;
 pub mod settings;
 pub mod sign_in;
+pub mod standings;
 pub mod updates;
 
 pub use error::StoreError;

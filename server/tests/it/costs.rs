@@ -3,14 +3,16 @@
 use crate::support::{Bench, Db, day, measure};
 use app::{
     api::costs::{CostsPage, OrganisationCostsView},
-    backend::{Caller, Costs, Reports},
+    backend::{Caller, Costs, Editing, Reports},
     error::AppError,
 };
 use domain::{
     costs::{Cents, Certainty, CostKind, TypedCost},
+    measure::MeasureStatus,
     people::Role,
-    problem::ProblemCode,
+    problem::{Problem, ProblemCode},
     text::Lang,
+    trail::RecordKind,
 };
 use rstest::rstest;
 use server::{
@@ -138,6 +140,46 @@ async fn a_line_is_added_corrected_and_archived_and_each_step_is_on_record(#[cas
         .await;
     assert_eq!(told.iter().map(|row| row.action.as_str()).collect::<Vec<_>>(), ["cost_archived", "cost_corrected", "cost_added"]);
     assert_eq!(bench.write(async |tx| audit::verify(tx).await).await, None);
+}
+
+#[rstest]
+#[case::sqlite(Db::Sqlite)]
+#[case::postgres(Db::Postgres)]
+#[tokio::test]
+async fn what_was_spent_is_still_recorded_once_the_plan_is_closed_and_nothing_else(#[case] db: Db) {
+    let Some((bench, plan, sp, coordinator, _)) = scene(db).await else { return };
+    let s = &bench.services;
+    s.add(&coordinator, plan, &typed(sp, "96 000 $")).await.expect("a commitment");
+    let id = bench.measures(plan).await[0].figures.id;
+    bench
+        .write(async |tx| server::store::demo::end_measure(tx, id, MeasureStatus::VerifiedClosed, day("2018-03-10")).await)
+        .await;
+    Editing::close(s, &coordinator, plan, 1).await.expect("the end");
+
+    let refused = s.add(&coordinator, plan, &typed(sp, "1")).await.expect_err("a commitment");
+    assert_eq!(refused.problems(), [Problem::new("cost_kind", ProblemCode::OnlyActualCosts)]);
+    let spent = TypedCost { kind: "actual".into(), ..typed(sp, "90 000 $") };
+    assert_eq!(s.new_line(&coordinator, plan).await.expect("the form").typed.kind, "actual");
+    s.add(&coordinator, plan, &spent).await.expect("what was spent");
+    let page = Costs::show(s, &coordinator, plan).await.expect("the page");
+    assert!(page.may_record && page.is_closed);
+    let line = |kind: CostKind| page.tables.lines.iter().find(|row| row.line.kind == kind).expect("a line").id;
+    let (promised, actual) = (line(CostKind::Commitment), line(CostKind::Actual));
+    assert_eq!(s.correct(&coordinator, promised, 0, &spent).await, Err(AppError::NotAllowed));
+    assert_eq!(s.archive(&coordinator, promised, 0, "Erreur").await, Err(AppError::NotAllowed));
+    let more = TypedCost { amount: "91 000 $".into(), ..spent };
+    assert_eq!(s.correct(&coordinator, actual, 0, &more).await, Ok(plan));
+    let rows = bench.write(async |tx| audit::history(tx, &audit::Which::record(RecordKind::Cost, actual), 0, 10).await).await;
+    assert_eq!(rows.iter().map(|row| row.action.as_str()).collect::<Vec<_>>(), ["cost_corrected", "cost_added"]);
+}
+
+#[tokio::test]
+async fn the_trail_of_the_demo_says_what_each_line_of_costs_said() {
+    let (bench, _, page) = demo_costs(Db::Sqlite).await.expect("SQLite is always there");
+    let line = page.tables.lines.iter().find(|row| row.line.amount.is_some()).expect("an amount");
+    let rows = bench.write(async |tx| audit::history(tx, &audit::Which::record(RecordKind::Cost, line.id), 0, 10).await).await;
+    let amount = line.line.amount.map(|amount| amount.get().to_string());
+    assert!(rows[0].changes.contains(&("amount_cents".to_owned(), None, amount)), "{rows:?}");
 }
 
 #[tokio::test]

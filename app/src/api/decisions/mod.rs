@@ -101,6 +101,8 @@ pub struct MeasureLife {
     pub dispositions: Vec<DispositionView>,
     /// The days of all its updates, oldest first.
     pub reported_on: Vec<NaiveDate>,
+    /// The day it was reported as completed, where that claim stands.
+    pub claimed_on: Option<NaiveDate>,
     /// The day it came to an end.
     pub ended_on: Option<NaiveDate>,
     /// The extension that waits for a decision.

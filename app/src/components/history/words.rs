@@ -103,7 +103,9 @@ fn value_words(lang: Lang, field: &str, value: &str) -> String {
         value.split(", ").map(|code| named::<Role>(lang, "role", code)).collect::<Option<Vec<_>>>().map(|names| names.join(", "))
     } else if field == "way" {
         named::<Way>(lang, "way", value)
-    } else if field == "response" {
+    } else if field == "needs_evidence" {
+        ["yes", "no"].contains(&value).then(|| t(lang, value))
+    } else if ["response", "answer_kind"].contains(&field) {
         named::<ResponseKind>(lang, "response", value)
     } else if field == "source_kind" {
         named::<SourceKind>(lang, "source-kind", value)

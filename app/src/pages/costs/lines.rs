@@ -19,13 +19,14 @@ const HEADINGS: [&str; 6] = [
 ];
 
 /// The table; with a way to change each line for those who may.
-pub(super) fn table(lines: &[CostRow], may_change: bool, caption: String) -> AnyView {
+pub(super) fn table(lines: &[CostRow], may_change: impl Fn(&CostRow) -> bool, caption: String) -> AnyView {
     let lang = use_lang();
+    let may_any = lines.iter().any(&may_change);
     let headings: Vec<_> = HEADINGS.iter().map(|key| view! { <th scope="col" role="columnheader">{t(lang, key)}</th> }).collect();
-    let last = may_change.then(|| {
+    let last = may_any.then(|| {
         view! { <th scope="col" role="columnheader" class="no-print"><span class="visually-hidden">{t(lang, "column-cost-change")}</span></th> }
     });
-    let rows: Vec<_> = lines.iter().map(|line| row(line, may_change)).collect();
+    let rows: Vec<_> = lines.iter().map(|line| row(line, may_any.then(|| may_change(line)))).collect();
     view! {
         <table class="cost-lines stacked" role="table">
             <caption class="visually-hidden">{caption}</caption>
@@ -36,7 +37,8 @@ pub(super) fn table(lines: &[CostRow], may_change: bool, caption: String) -> Any
     .into_any()
 }
 
-fn row(row: &CostRow, may_change: bool) -> AnyView {
+/// `may_change` is none where no line of the table can be changed.
+fn row(row: &CostRow, may_change: Option<bool>) -> AnyView {
     let lang = use_lang();
     let line = &row.line;
     let organisations: Vec<_> = row
@@ -52,10 +54,11 @@ fn row(row: &CostRow, may_change: bool) -> AnyView {
         let args = [("date", Arg::from(dates::day(lang, *on))), ("reason", Arg::from(reason.clone()))];
         view! { <p class="cost-archived">{t_args(lang, "cost-archived", &args)}</p> }
     });
-    let change = may_change.then(|| {
+    let change = may_change.map(|may| {
         let title = row.activity.as_ref().map(|activity| activity.text.clone()).unwrap_or_default();
         let label = t_args(lang, "cost-change-this", &[("activity", Arg::from(title))]);
-        view! { <td role="cell" class="no-print"><a href=format!("/costs/{}", row.id) aria-label=label>{t(lang, "cost-change")}</a></td> }
+        let link = may.then(|| view! { <a href=format!("/costs/{}", row.id) aria-label=label>{t(lang, "cost-change")}</a> });
+        view! { <td role="cell" class="no-print">{link}</td> }
     });
     let cell = |key: &'static str, content: AnyView| view! { <td role="cell" data-label=t(lang, key)>{content}</td> };
     let plain = |words: String| view! { <span>{words}</span> }.into_any();

@@ -2,7 +2,7 @@
 
 use super::{lines, tables};
 use crate::{
-    api::costs::CostsPage,
+    api::costs::{CostRow, CostsPage},
     components::{
         address,
         breadcrumbs::Breadcrumbs,
@@ -12,6 +12,7 @@ use crate::{
     i18n::{Arg, t, t_args},
     request::{backend, caller, use_lang},
 };
+use domain::costs::CostKind;
 use leptos::prelude::*;
 
 /// The page.
@@ -64,10 +65,14 @@ fn whole(page: &CostsPage) -> AnyView {
             <p class="no-print">
                 <a href=format!("/plans/{}/costs/csv", page.plan_id) download="">{t(lang, "costs-csv")}</a>
             </p>
-            {lines::table(&page.tables.lines, page.may_record, t(lang, "costs-lines-caption"))}
+            {lines::table(&page.tables.lines, |line| may_change(page, line), t(lang, "costs-lines-caption"))}
         </section>
     }
     .into_any()
+}
+
+fn may_change(page: &CostsPage, row: &CostRow) -> bool {
+    page.may_record && (!page.is_closed || row.line.kind == CostKind::Actual)
 }
 
 /// What was archived, for those who record costs.
@@ -79,7 +84,7 @@ fn archived(page: &CostsPage) -> AnyView {
             view! {
                 <details class="cost-archive no-print">
                     <summary>{t_args(lang, "costs-archived", &[("count", count)])}</summary>
-                    {lines::table(&page.archived, false, t(lang, "costs-archived-caption"))}
+                    {lines::table(&page.archived, |_| false, t(lang, "costs-archived-caption"))}
                 </details>
             }
         })

@@ -41,7 +41,7 @@ fn show(about: About, changes: Vec<HistoryEntry>) -> AnyView {
                 {parts::hidden("measure", measure, about.lock_version)}
                 <TextField name="new_date" state=state.clone() class="input-medium" />
                 <TextArea name="extension_reason" state=state.clone() rows=4 />
-                <TextArea name="impact" state=state.clone() rows=3 optional=true />
+                <TextArea name="impact" state=state.clone() rows=3 />
                 {parts::text_lang(&state)}
                 {parts::actions("ask-extension-send", measure)}
             </form>

@@ -2,10 +2,12 @@
 
 use crate::{
     api::common::ExtensionView,
-    components::{dates::Due, text::Words},
+    components::{badge::times_extended, dates::Due, text::Words},
     i18n::{Arg, dates, name_of, t, t_args},
     request::use_lang,
 };
+use chrono::NaiveDate;
+use domain::extensions::ExtensionState;
 use leptos::prelude::*;
 
 /// The table; one sentence when nothing was ever asked for.
@@ -14,10 +16,12 @@ pub(in crate::pages) fn table(extensions: Vec<ExtensionView>) -> AnyView {
     if extensions.is_empty() {
         return view! { <p class="muted">{t(lang, "extensions-none")}</p> }.into_any();
     }
+    let granted = extensions.iter().filter(|extension| extension.state == ExtensionState::Granted).count();
+    let times = times_extended(lang, u32::try_from(granted).unwrap_or(u32::MAX));
     let rows: Vec<_> = extensions.into_iter().map(row).collect();
     view! {
         <table class="extensions stacked" role="table">
-            <caption>{t(lang, "extensions-caption")}</caption>
+            <caption>{t(lang, "extensions-caption")}" "<span class="tag">{times}</span></caption>
             <thead role="rowgroup">
                 <tr role="row">
                     <th scope="col" role="columnheader">{t(lang, "column-requested-on")}</th>
@@ -35,7 +39,18 @@ pub(in crate::pages) fn table(extensions: Vec<ExtensionView>) -> AnyView {
 
 fn row(extension: ExtensionView) -> AnyView {
     let lang = use_lang();
-    let decided = extension.decided_on.map(|on| view! { <span class="muted">{dates::day(lang, on)}</span> });
+    let by = |key: &str, name: String, on: NaiveDate| {
+        t_args(lang, key, &[("who", Arg::from(name)), ("date", Arg::from(dates::day(lang, on)))])
+    };
+    let decided = extension.decided_on.map(|on| {
+        let words = extension.decided_by.clone().map_or_else(|| dates::day(lang, on), |who| by("extension-decided-by", who, on));
+        view! { <span class="muted">{words}</span> }
+    });
+    let requester = extension.requested_by.clone().unwrap_or_else(|| t(lang, "history-by-suivi"));
+    let impact = extension.impact.map(|impact| {
+        view! { <p class="extension-impact"><span class="muted">{t(lang, "extension-impact")}</span>" "<Words text=Some(impact) /></p> }
+    });
+    let notes = extension.notes.map(|notes| view! { <p class="extension-notes"><Words text=Some(notes) /></p> });
     let request = format!("/extensions/{}", extension.id);
     let asked = (extension.asked != extension.to).then(|| {
         let words = t_args(lang, "extension-asked", &[("date", Arg::from(dates::due(lang, extension.asked)))]);
@@ -44,16 +59,57 @@ fn row(extension: ExtensionView) -> AnyView {
     let meeting = extension.meeting.map(|meeting| view! { <span class="muted"><Words text=Some(meeting) /></span> });
     view! {
         <tr role="row">
-            <td role="cell" data-label=t(lang, "column-requested-on")>{dates::day(lang, extension.requested_on)}</td>
+            <td role="cell" data-label=t(lang, "column-requested-on")>{by("extension-asked-by", requester, extension.requested_on)}</td>
             <td role="cell" data-label=t(lang, "column-from")><Due date=extension.from /></td>
             <td role="cell" data-label=t(lang, "column-to")><Due date=extension.to />{asked}</td>
-            <td role="cell" data-label=t(lang, "column-reason")><Words text=extension.reason /></td>
+            <td role="cell" data-label=t(lang, "column-reason")><div><Words text=extension.reason />{impact}</div></td>
             <td role="cell" class="decision" data-label=t(lang, "column-decision")>
-                <a class="tag" href=request>{name_of(lang, "extension-state", extension.state)}</a>
-                {decided}
-                {meeting}
+                <div>
+                    <a class="tag" href=request>{name_of(lang, "extension-state", extension.state)}</a>
+                    {decided}
+                    {meeting}
+                    {notes}
+                </div>
             </td>
         </tr>
     }
     .into_any()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::components::testing::{day, english, html};
+    use domain::{dates::DueDate, text::Lang};
+
+    #[test]
+    fn each_request_says_who_asked_what_follows_who_decided_and_why_and_how_often_it_was_granted() {
+        let extension = ExtensionView {
+            id: 4,
+            requested_on: day("2018-03-01"),
+            requested_by: Some("Luc".into()),
+            from: DueDate::day(day("2018-04-30")),
+            to: DueDate::day(day("2018-06-30")),
+            asked: DueDate::day(day("2018-06-30")),
+            reason: english("The tender was void"),
+            impact: english("The guide waits"),
+            state: ExtensionState::Granted,
+            notes: english("The last time"),
+            decided_on: Some(day("2018-03-15")),
+            decided_by: Some("Eve".into()),
+            meeting: english("The group"),
+        };
+        let refused = ExtensionView { id: 5, state: ExtensionState::Refused, ..extension.clone() };
+        let shown = html(Lang::En, move || table(vec![extension, refused]));
+        for words in [
+            "by Luc on March 1, 2018",
+            "The guide waits",
+            "by Eve on March 15, 2018",
+            "The group",
+            "The last time",
+            "Extended once",
+        ] {
+            assert!(shown.contains(words), "{words} is not in {shown}");
+        }
+    }
 }

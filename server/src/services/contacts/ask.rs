@@ -201,10 +201,11 @@ impl Services {
         proposal: i64,
         (measure, plan): (&Measure, &Plan),
     ) -> Result<(), AppError> {
-        let mut told = decisions::recipients(tx, plan.id, &[]).await?;
-        told.retain(|person| person.is(&[Role::Coordinator]));
-        if told.iter().any(|person| person.id == link.created_by) {
-            told.retain(|person| person.id == link.created_by);
+        let mut told = decisions::recipients(tx, plan.id, &[], self.clock.today()).await?;
+        let asker = told.iter().find(|person| person.id == link.created_by && person.is(&[Role::Coordinator]));
+        match asker.map(|person| (person.id, person.deputy_id)) {
+            Some((asker, deputy)) => told.retain(|person| person.id == asker || Some(person.id) == deputy),
+            None => told.retain(|person| person.is(&[Role::Coordinator])),
         }
         let base = &self.settings.base_url;
         let place = format!("{}/proposals/{proposal}", base.as_str().trim_end_matches('/'));

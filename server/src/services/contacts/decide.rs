@@ -75,7 +75,7 @@ impl Services {
         let claims = matches!(&sent.answer, Answer::Update(typed) if typed.status == MeasureStatus::CompletedToVerify.code());
         // Whoever publishes a claim made it theirs, and the owner never verifies.
         let out: Vec<i64> = measure.figures.owner_id.into_iter().chain([caller.actor.person]).collect();
-        let verifiers = if may_publish && claims { Some(verifiers(tx, plan.id, &out).await?) } else { None };
+        let verifiers = if may_publish && claims { Some(verifiers(tx, plan.id, &out, self.clock.today()).await?) } else { None };
         Ok(ProposalPage {
             id: proposal.id,
             link: link.id,

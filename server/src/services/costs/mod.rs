@@ -1,7 +1,7 @@
 //! The costs of a plan: read by whoever reads its reports, recorded by its coordination.
 
 mod tables;
-mod told;
+pub(super) mod told;
 
 pub use tables::as_of;
 
@@ -21,6 +21,7 @@ use async_trait::async_trait;
 use domain::{
     costs::{Certainty, CostKind, CostSource, TypedCost},
     people::Action,
+    plan::PlanStatus,
     problem::ProblemCode,
     text::{Bilingual, Coded, Lang},
     trail::{AuditAction, RecordKind},
@@ -45,6 +46,7 @@ impl Costs for Services {
                     tables: as_of(&all, today, caller.lang),
                     archived: archived.map(|cost| tables::row(cost, caller.lang)).collect(),
                     may_record,
+                    is_closed: plan.status == PlanStatus::Closed,
                 })
             })
             .await
@@ -54,8 +56,9 @@ impl Costs for Services {
         self.store
             .read(async |tx| {
                 let plan = recordable(tx, caller, plan).await?;
+                let kind = if plan.status == PlanStatus::Closed { CostKind::Actual } else { CostKind::Commitment };
                 let typed = TypedCost {
-                    kind: CostKind::Commitment.code().to_owned(),
+                    kind: kind.code().to_owned(),
                     source: CostSource::Unknown.code().to_owned(),
                     certainty: Certainty::Exact.code().to_owned(),
                     ..TypedCost::default()
@@ -80,7 +83,8 @@ impl Costs for Services {
         self.store
             .write(async |tx| {
                 let plan = recordable(tx, caller, plan).await?;
-                let said = checked(tx, typed).await?;
+                let said = checked(tx, &plan, typed).await?;
+                plans::keep(tx, &plan).await?;
                 let id = costs::add(tx, plan.id, &said, self.clock.today()).await?;
                 let codes = codes(tx, &said).await?;
                 let changes = told::changes(None, &(said, codes));
@@ -94,7 +98,8 @@ impl Costs for Services {
         self.store
             .write(async |tx| {
                 let (cost, plan) = correctable(tx, caller, cost).await?;
-                let said = checked(tx, typed).await?;
+                let said = checked(tx, &plan, typed).await?;
+                plans::keep(tx, &plan).await?;
                 costs::correct(tx, cost.id, lock_version, &said).await?;
                 let codes = codes(tx, &said).await?;
                 let changes = told::changes(Some(&cost), &(said, codes));
@@ -115,6 +120,7 @@ impl Costs for Services {
                     1..=MAX_REASON => {}
                     _ => return Err(refused("archive_reason", ProblemCode::TooLong)),
                 }
+                plans::keep(tx, &plan).await?;
                 costs::archive(tx, cost.id, lock_version, self.clock.today(), reason).await?;
                 let changes = vec![("reason".to_owned(), None, Some(reason.trim().to_owned()))];
                 audit::record(tx, author.entry(AuditAction::CostArchived, RecordKind::Cost, cost.id, Some(plan.id), changes))
@@ -142,12 +148,22 @@ async fn recordable(tx: &Tx, caller: &Caller, plan: i64) -> Result<Plan, AppErro
 async fn correctable(tx: &Tx, caller: &Caller, id: i64) -> Result<(Cost, Plan), AppError> {
     let cost = costs::find(tx, id).await?.ok_or(AppError::NotFound)?;
     let plan = recordable(tx, caller, cost.plan_id).await?;
-    if cost.archived_on.is_some() { Err(AppError::NotFound) } else { Ok((cost, plan)) }
+    if cost.archived_on.is_some() {
+        return Err(AppError::NotFound);
+    }
+    // What was promised and estimated stays as the plan was closed with it.
+    if plan.status == PlanStatus::Closed && cost.line.kind != CostKind::Actual {
+        return Err(AppError::NotAllowed);
+    }
+    Ok((cost, plan))
 }
 
 /// What was typed, if it can be kept. Errors with `Invalid`.
-async fn checked(tx: &Tx, typed: &TypedCost) -> Result<Said, AppError> {
+async fn checked(tx: &Tx, plan: &Plan, typed: &TypedCost) -> Result<Said, AppError> {
     let line = typed.check().map_err(AppError::Invalid)?;
+    if plan.status == PlanStatus::Closed && line.kind != CostKind::Actual {
+        return Err(refused("cost_kind", ProblemCode::OnlyActualCosts));
+    }
     let known = people::organisations(tx).await?;
     if line.organisations.iter().any(|id| known.iter().all(|organisation| organisation.id != *id)) {
         return Err(refused("cost_organisations", ProblemCode::NotAChoice));

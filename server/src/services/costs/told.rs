@@ -39,7 +39,7 @@ fn plain(amount: Cents, lang: Lang) -> String {
 type Told = (Said, String);
 
 /// The fields that changed.
-pub(super) fn changes(before: Option<&Cost>, (now, codes): &Told) -> Vec<Change> {
+pub(in crate::services) fn changes(before: Option<&Cost>, (now, codes): &Told) -> Vec<Change> {
     let old_codes = before.map(|cost| cost.organisations.iter().map(|of| of.code.as_str()).collect::<Vec<_>>().join(", "));
     let line = |read: &dyn Fn(&CostLine) -> Option<String>| (before.and_then(|cost| read(&cost.line)), read(&now.line));
     let text = |old: Option<&Bilingual>, new: &Bilingual, lang: Lang| {

@@ -1,7 +1,8 @@
 //! Extensions: asked for, taken back, granted or refused (rule 5).
 
 use super::{
-    Case, meetings,
+    Case,
+    meetings::{self, Sought},
     notices::{Audience, Event, What},
     who, words,
 };
@@ -108,9 +109,15 @@ impl Services {
             may_decide: caller.actor.may(action),
             is_requester: extension.requested_by == Some(caller.actor.person),
             only_a_meeting_decides: extension.requested_by == Some(decides_as),
-            meetings: meetings::choices(tx, case.plan.id, self.clock.today(), caller.lang).await?,
+            meetings: meetings::choices(tx, self.sought(decides_as, &extension, &case), caller.lang).await?,
             about,
         })
+    }
+
+    /// The meetings that may have decided a request. Whoever asked records only what one really did.
+    fn sought(&self, decider: i64, extension: &Extension, case: &Case) -> Sought {
+        let begun = extension.requested_by == Some(decider);
+        Sought { plan: case.plan.id, since: Some(extension.requested_on), today: self.clock.today(), begun }
     }
 
     pub(super) async fn rule(
@@ -131,9 +138,9 @@ impl Services {
             return Err(refused("answer", ProblemCode::NothingRequested));
         }
         let ruling = typed.check(case.measure.figures.facts.dates, extension.asked).map_err(AppError::Invalid)?;
-        let meeting = meetings::chosen(tx, case.plan.id, today, ruling.meeting).await?;
         let action = Action::DecideExtension(case.measure.subject(case.plan.subject()));
         let decider = caller.actor.decides_as(action, &Vec::from_iter(extension.requested_by));
+        let meeting = meetings::chosen(tx, self.sought(decider, &extension, &case), ruling.meeting).await?;
         let is_own = extension.requested_by == Some(decider);
         let field = if is_own && meeting.is_none() { "meeting" } else { "answer" };
         let step = ruling.granted.map_or(Step::RefuseExtension, |to| Step::GrantExtension { to });

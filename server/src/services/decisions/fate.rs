@@ -1,7 +1,8 @@
 //! Retirement, supersession and transfer (rule 6): decisions with reasons, never a lead's own edit.
 
 use super::{
-    Case, meetings,
+    Case,
+    meetings::{self, Sought},
     notices::{Audience, Event, What},
     who, words,
 };
@@ -33,7 +34,7 @@ use domain::{
     people::Action,
     plan::PlanStatus,
     problem::ProblemCode,
-    text::{Coded, InLang},
+    text::{Bilingual, Coded, InLang},
     trail::{AuditAction, RecordKind},
     workflow::{DispositionKind, Fate, FateDecision, Step, TypedFate, Who},
 };
@@ -42,7 +43,7 @@ use std::collections::HashMap;
 /// What was decided, once every id was found to be that of something suitable.
 enum Decided {
     Dropped,
-    Superseded(Box<Measure>),
+    Superseded(Box<Case>),
     Transferred(Organisation),
     Retired(Deliverable),
 }
@@ -58,7 +59,7 @@ impl Services {
             about,
             successors: successors(tx, caller, &case).await?,
             organisations: others.map(|organisation| views::organisation(organisation, caller.lang)).collect(),
-            meetings: meetings::choices(tx, case.plan.id, self.clock.today(), caller.lang).await?,
+            meetings: meetings::choices(tx, self.any_meeting(&case), caller.lang).await?,
         })
     }
 
@@ -76,15 +77,20 @@ impl Services {
         }
         let decision = typed.check().map_err(AppError::Invalid)?;
         let decided = suitable(tx, caller, &case, decision.fate).await?;
-        let meeting = meetings::chosen(tx, case.plan.id, self.clock.today(), decision.meeting).await?;
+        let meeting = meetings::chosen(tx, self.any_meeting(&case), decision.meeting).await?;
         let decider = Who { person: caller.actor.person, by_meeting: meeting.is_some() };
         let taken = self.take(tx, (&case.measure, &case.plan), lock_version, decider, (decided.step(), "fate")).await?;
         match &decided {
-            Decided::Transferred(to) => decisions::hand_over(tx, case.id(), to.id).await?,
-            Decided::Retired(deliverable) => decisions::retire_deliverable(tx, deliverable.id).await?,
+            Decided::Transferred(to) => decisions::hand_over(tx, case.id(), to.id, self.clock.today()).await?,
+            Decided::Retired(deliverable) => decisions::retire_deliverable(tx, deliverable.id, self.clock.today()).await?,
             Decided::Dropped | Decided::Superseded(_) => {}
         }
         self.write_fate(tx, caller, &case, (&decided, &decision), (&taken, meeting.as_ref())).await
+    }
+
+    /// Any meeting held by now: nobody has to ask for the fate of a measure first.
+    fn any_meeting(&self, case: &Case) -> Sought {
+        Sought { plan: case.plan.id, since: None, today: self.clock.today(), begun: false }
     }
 
     /// The decision with its reason, the meeting that made it, the mails and the audit row.
@@ -115,7 +121,7 @@ impl Services {
         let kind = if to.is_some() { DecisionKind::Transfer } else { DecisionKind::Retire };
         meetings::record(tx, meeting, case.id(), (kind, &decision.reason), today).await?;
         // Whoever asked for a later date learns why nobody will answer.
-        let asked = taken.before.request.filter(|_| taken.after.request.is_none()).map(|request| request.by);
+        let asked = taken.lapsed().map(|request| request.by);
         let event = Event {
             key: format!("disposition:{id}"),
             what: decided.told(),
@@ -124,6 +130,9 @@ impl Services {
             audience: Audience::Waiting { people: Vec::from_iter(asked), organisation: to },
         };
         self.announce(tx, caller, case, event).await?;
+        if let Decided::Superseded(successor) = decided {
+            self.tell_takes_over(tx, caller, (successor, case), (id, &decision.reason)).await?;
+        }
         let mut changes = decided.changes(case, taken);
         changes.extend(change("fate_reason", None, words(&decision.reason)));
         changes.extend(change("meeting", None, meeting.and_then(|meeting| words(&meeting.name))));
@@ -132,6 +141,26 @@ impl Services {
             entries.extend(contacts::revoke_open(tx, &author, (case.id(), case.plan.id)).await?);
         }
         Ok(audit::record_all(tx, entries).await?)
+    }
+}
+
+impl Services {
+    /// Tells those who carry the measure that takes the place of another one.
+    async fn tell_takes_over(
+        &self,
+        tx: &Tx,
+        caller: &Caller,
+        (successor, replaced): (&Case, &Case),
+        (disposition, reason): (i64, &Bilingual),
+    ) -> Result<(), AppError> {
+        let event = Event {
+            key: format!("disposition:{disposition}:successor"),
+            what: What::TakesOver { predecessor: replaced.measure.label.clone() },
+            words: reason,
+            path: format!("/measures/{}", successor.id()),
+            audience: Audience::Waiting { people: Vec::new(), organisation: None },
+        };
+        self.announce(tx, caller, successor, event).await
     }
 }
 
@@ -164,7 +193,7 @@ async fn suitable(tx: &Tx, caller: &Caller, case: &Case, fate: Fate) -> Result<D
         Fate::Drop => Ok(Decided::Dropped),
         Fate::Supersede(id) => match access::measure(tx, &caller.actor, id).await {
             Ok((successor, plan)) if id != case.id() && is_alive(&successor, plan.status) => {
-                Ok(Decided::Superseded(Box::new(successor)))
+                Ok(Decided::Superseded(Box::new(Case { measure: successor, plan })))
             }
             Ok(_) | Err(AppError::NotFound) => Err(no_choice("successor")),
             Err(error) => Err(error),
@@ -215,7 +244,7 @@ impl Decided {
     fn told(&self) -> What {
         match self {
             Self::Dropped => What::Dropped,
-            Self::Superseded(successor) => What::Superseded { label: successor.label.clone() },
+            Self::Superseded(successor) => What::Superseded { label: successor.measure.label.clone() },
             Self::Transferred(to) => What::Transferred { to: to.name.clone() },
             Self::Retired(deliverable) => What::Retired { title: deliverable.title.clone() },
         }
@@ -230,7 +259,7 @@ impl Decided {
 
     fn successor(&self) -> Option<i64> {
         match self {
-            Self::Superseded(successor) => Some(successor.figures.id),
+            Self::Superseded(successor) => Some(successor.id()),
             _ => None,
         }
     }
@@ -249,7 +278,9 @@ impl Decided {
             Self::Transferred(to) => {
                 let before = measure.lead.as_ref().map(|lead| lead.code.clone());
                 let lead = change("lead", before, Some(to.code.clone()));
-                lead.into_iter().chain(change("owner", measure.owner.clone(), None)).collect()
+                // The words of the source are nowhere else once they are gone from the row.
+                let words = change("owner_words", measure.owner_text.clone(), None);
+                lead.into_iter().chain(change("owner", measure.owner.clone(), None)).chain(words).collect()
             }
             Self::Retired(deliverable) => {
                 let status = |status: DeliverableStatus| Some(status.code().to_owned());
@@ -259,7 +290,7 @@ impl Decided {
             }
             Self::Superseded(successor) => {
                 let mut changes = taken.changes();
-                changes.extend(change("successor", None, Some(successor.label.clone())));
+                changes.extend(change("successor", None, Some(successor.measure.label.clone())));
                 changes
             }
             Self::Dropped => taken.changes(),

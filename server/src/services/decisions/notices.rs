@@ -35,6 +35,10 @@ pub(super) enum What {
     ExtensionWithdrawn { asked: DueDate },
     /// A measure was reported as completed.
     Claimed,
+    /// What was verified was changed, and has to be verified again.
+    WaitsAgain,
+    /// More was promised of what was claimed or verified, so that it is open again.
+    OpenAgain,
     /// The claim was accepted.
     ClaimAccepted,
     /// The claim was sent back.
@@ -43,6 +47,10 @@ pub(super) enum What {
     Dropped,
     /// Another one takes its place.
     Superseded { label: String },
+    /// It takes the place of another one.
+    TakesOver { predecessor: String },
+    /// The person told is the one who carries it from now on.
+    OwnerNamed,
     /// Another organisation takes it over.
     Transferred { to: Bilingual },
     /// One of its deliverables is dropped.
@@ -58,6 +66,8 @@ pub(super) enum Audience {
     Verifiers { except: Option<i64> },
     /// The owner, the leads of the organisation (and of another one), and these people.
     Waiting { people: Vec<i64>, organisation: Option<i64> },
+    /// This person alone.
+    One([i64; 1]),
 }
 
 /// Something people are told of.
@@ -77,13 +87,19 @@ impl Audience {
     fn others(&self) -> &[i64] {
         match self {
             Self::Waiting { people, .. } => people,
+            Self::One(person) => person,
             Self::Deciders | Self::Verifiers { .. } => &[],
         }
+    }
+
+    fn leaves_out(&self, person: &Recipient) -> bool {
+        matches!(self, Self::Verifiers { except } if *except == Some(person.id))
     }
 
     fn holds(&self, case: &Case, person: &Recipient) -> bool {
         match self {
             Self::Deciders => person.is(&[Role::Coordinator, Role::Executive]),
+            Self::One(one) => one.contains(&person.id),
             Self::Verifiers { except } => person.is(&[Role::Coordinator]) && *except != Some(person.id),
             Self::Waiting { people, organisation } => {
                 let led = [case.measure.figures.lead_organisation_id, *organisation];
@@ -97,6 +113,11 @@ impl Audience {
 impl Services {
     /// Puts the mails about an event into the outbox.
     pub(super) async fn announce(&self, tx: &Tx, caller: &Caller, case: &Case, event: Event<'_>) -> Result<(), AppError> {
+        self.announce_from(tx, (caller.actor.person, &caller.actor.name), case, event).await
+    }
+
+    /// The same, of what a person did who is known by id and name alone.
+    pub(super) async fn announce_from(&self, tx: &Tx, by: (i64, &str), case: &Case, event: Event<'_>) -> Result<(), AppError> {
         let (base_url, now) = (&self.settings.base_url, self.clock.now());
         let link = base_url.join(&event.path).map_err(|error| {
             tracing::error!(%error, path = event.path, "a link could not be made");
@@ -104,23 +125,41 @@ impl Services {
         })?;
         let mut others = event.audience.others().to_vec();
         others.extend(case.measure.figures.owner_id);
-        let told = recipients(tx, case.plan.id, &others).await?.into_iter();
-        for person in told.filter(|person| person.id != caller.actor.person && event.audience.holds(case, person)) {
-            let letter = letter(&person, caller, case, &event, &link).map_err(|error| {
+        let known = recipients(tx, case.plan.id, &others, self.clock.today()).await?;
+        for (person, for_whom) in with_deputies(&known, |person| event.audience.holds(case, person)) {
+            // Nor does a deputy act on what is not theirs to act on in their own name.
+            if person.id == by.0 || event.audience.leaves_out(person) {
+                continue;
+            }
+            let letter = letter((person, for_whom), by.1, case, &event, &link).map_err(|error| {
                 tracing::error!(%error, "a notice could not be written");
                 AppError::Internal
             })?;
             let key = format!("notice:{}:{}", event.key, person.id);
-            let mail = outbox::mail(key, MailKind::Notice, person.id, person.email, person.lang, letter, base_url);
+            let (email, lang) = (person.email.clone(), person.lang);
+            let mail = outbox::mail(key, MailKind::Notice, person.id, email, lang, letter, base_url);
             outbox::enqueue(tx, mail, now).await?;
         }
         Ok(())
     }
 }
 
+/// Those who are told, and the deputies of those among them who are away: each person once, a deputy with the name of
+/// whom they stand in for.
+fn with_deputies(known: &[Recipient], holds: impl Fn(&Recipient) -> bool) -> Vec<(&Recipient, Option<&str>)> {
+    let mut told: Vec<(&Recipient, Option<&str>)> = known.iter().filter(|person| holds(person)).map(|p| (p, None)).collect();
+    let away: Vec<&Recipient> = told.iter().map(|(person, _)| *person).filter(|person| person.deputy_id.is_some()).collect();
+    for principal in away {
+        let deputy = known.iter().find(|person| Some(person.id) == principal.deputy_id);
+        let Some(deputy) = deputy.filter(|deputy| told.iter().all(|(person, _)| person.id != deputy.id)) else { continue };
+        told.push((deputy, Some(&principal.name)));
+    }
+    told
+}
+
 fn letter(
-    person: &Recipient,
-    caller: &Caller,
+    (person, for_whom): (&Recipient, Option<&str>),
+    by: &str,
     case: &Case,
     event: &Event<'_>,
     link: &url::Url,
@@ -129,7 +168,7 @@ fn letter(
     let said = |text: &Bilingual| text.for_reader(lang).map(|text| text.text);
     let mut args = event.what.args(lang);
     args.push(("label", Arg::from(case.measure.label.clone())));
-    args.push(("who", Arg::from(caller.actor.name.clone())));
+    args.push(("who", Arg::from(by.to_owned())));
     let code = event.what.code();
     let about = t_args(
         lang,
@@ -139,13 +178,15 @@ fn letter(
             ("plan", Arg::from(said(&case.plan.title).unwrap_or_default())),
         ],
     );
+    let mut paragraphs = vec![t_args(lang, &format!("notice-{code}"), &args), about];
+    paragraphs.extend(for_whom.map(|name| t_args(lang, "notice-for-whom", &[("name", Arg::from(name.to_owned()))])));
     let quote = event.words.for_reader(lang).map(|words| Quote { by: t_args(lang, "notice-quote", &args), words });
     mail::decision(
         lang,
         &person.name,
         mail::Decision {
             subject: t_args(lang, &format!("notice-{code}-subject"), &args),
-            paragraphs: vec![t_args(lang, &format!("notice-{code}"), &args), about],
+            paragraphs,
             quote,
             link,
             link_text: t(lang, &format!("notice-link-{}", event.what.link())),
@@ -163,10 +204,14 @@ impl What {
             Self::ExtensionRefused { .. } => "extension-refused",
             Self::ExtensionWithdrawn { .. } => "extension-withdrawn",
             Self::Claimed => "claimed",
+            Self::WaitsAgain => "waits-again",
+            Self::OpenAgain => "open-again",
             Self::ClaimAccepted => "claim-accepted",
             Self::ClaimReturned => "claim-returned",
             Self::Dropped => "dropped",
             Self::Superseded { .. } => "superseded",
+            Self::TakesOver { .. } => "takes-over",
+            Self::OwnerNamed => "owner-named",
             Self::Transferred { .. } => "transferred",
             Self::Retired { .. } => "retired",
         }
@@ -176,7 +221,7 @@ impl What {
     fn link(&self) -> &'static str {
         match self {
             Self::ExtensionAsked { .. } => "decide",
-            Self::Claimed => "verify",
+            Self::Claimed | Self::WaitsAgain => "verify",
             _ => "see",
         }
     }
@@ -190,9 +235,16 @@ impl What {
             Self::ExtensionRefused { asked, stays } => vec![date("asked", *asked), date("date", *stays)],
             Self::ExtensionWithdrawn { asked } => vec![date("asked", *asked)],
             Self::Superseded { label } => vec![("successor", Arg::from(label.clone()))],
+            Self::TakesOver { predecessor } => Vec::from([("predecessor", Arg::from(predecessor.clone()))]),
             Self::Transferred { to } => vec![text("organisation", to)],
             Self::Retired { title } => vec![text("deliverable", title)],
-            Self::Claimed | Self::ClaimAccepted | Self::ClaimReturned | Self::Dropped => Vec::new(),
+            Self::Claimed
+            | Self::WaitsAgain
+            | Self::OpenAgain
+            | Self::OwnerNamed
+            | Self::ClaimAccepted
+            | Self::ClaimReturned
+            | Self::Dropped => Vec::new(),
         }
     }
 }

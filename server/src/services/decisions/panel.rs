@@ -8,7 +8,7 @@ use crate::{
         decisions::{self, Disposition, Related, Verification},
         life::standing,
         records::{Measure, Plan},
-        updates,
+        standings, updates,
     },
 };
 use app::{
@@ -31,6 +31,9 @@ pub(in crate::services) async fn life(tx: &Tx, caller: &Caller, measure: &Measur
     let standing = standing(tx, measure, plan).await?;
     let verifications = decisions::verifications(tx, id).await?;
     let reported = updates::days(tx, id).await?;
+    // No query for what was never claimed.
+    let may_be_claimed = matches!(measure.figures.facts.status, MeasureStatus::CompletedToVerify | MeasureStatus::VerifiedClosed);
+    let claimed_on = if may_be_claimed { standings::claimed_since(tx, id).await? } else { None };
     let scope = crate::store::measures::Scope::ids(&[id]);
     let open_request = decisions::open_requests(tx, &scope).await?.remove(&id).map(|request| request.id);
     // No query for what cannot be: only an open measure has a returned claim.
@@ -41,6 +44,7 @@ pub(in crate::services) async fn life(tx: &Tx, caller: &Caller, measure: &Measur
         dispositions: dispositions(tx, caller, measure).await?,
         verifications: verifications.iter().map(|answer| verification(answer, caller.lang)).collect(),
         reported_on: reported,
+        claimed_on,
         ended_on: measure.figures.ended_on,
         open_request,
         is_returned,
@@ -59,7 +63,10 @@ pub(super) fn missing(standing: &Standing) -> Vec<ProblemCode> {
 fn possible(caller: &Caller, measure: &Measure, plan: &Plan, standing: Standing) -> Possible {
     let (actor, subject) = (&caller.actor, measure.subject(plan.subject()));
     Possible {
-        ask_extension: actor.may(Action::ReportProgress(subject)) && subject.status.awaits_lead() && standing.request.is_none(),
+        ask_extension: actor.may(Action::ReportProgress(subject))
+            && subject.status.awaits_lead()
+            && standing.request.is_none()
+            && standing.dates.is_extendable(),
         decide_extension: actor.may(Action::DecideExtension(subject)) && standing.request.is_some(),
         verify: actor.may(Action::Verify(subject))
             && subject.status == MeasureStatus::CompletedToVerify

@@ -19,6 +19,7 @@ use app::{
     backend::Caller,
     error::AppError,
 };
+use chrono::NaiveDate;
 use domain::{
     people::{Action, Role},
     trail::{AuditAction, RecordKind},
@@ -42,7 +43,7 @@ impl Services {
             may_verify: caller.actor.may(Action::Verify(subject)),
             missing: panel::missing(&standing),
             evidence: evidence.into_iter().filter(EvidenceView::counts).collect(),
-            verifiers: verifiers(tx, case.plan.id, &out).await?,
+            verifiers: verifiers(tx, case.plan.id, &out, self.clock.today()).await?,
             verifications: verifications.iter().map(|answer| panel::verification(answer, caller.lang)).collect(),
         })
     }
@@ -80,12 +81,14 @@ impl Services {
             meeting_id: None,
         };
         let id = decisions::add_verification(tx, new).await?;
+        // Whoever asked for a later date learns why nobody will answer.
+        let waiting = taken.before.claimed_by.iter().copied().chain(taken.lapsed().map(|request| request.by)).collect();
         let event = Event {
             key: format!("verification:{id}"),
             what,
             words: &answer.notes,
             path: format!("/measures/{}", case.id()),
-            audience: Audience::Waiting { people: taken.before.claimed_by.clone(), organisation: None },
+            audience: Audience::Waiting { people: waiting, organisation: None },
         };
         self.announce(tx, caller, &case, event).await?;
         let mut changes = taken.changes();
@@ -96,8 +99,13 @@ impl Services {
 }
 
 /// The names of those who may verify a claim on a plan: its active coordinators, but for these people.
-pub(in crate::services) async fn verifiers(tx: &Tx, plan: i64, except: &[i64]) -> Result<Vec<String>, AppError> {
-    let people = decisions::recipients(tx, plan, &[]).await?;
+pub(in crate::services) async fn verifiers(
+    tx: &Tx,
+    plan: i64,
+    except: &[i64],
+    today: NaiveDate,
+) -> Result<Vec<String>, AppError> {
+    let people = decisions::recipients(tx, plan, &[], today).await?;
     let may = people.into_iter().filter(|person| person.is(&[Role::Coordinator]) && !except.contains(&person.id));
     Ok(may.map(|person| person.name).collect())
 }

@@ -80,9 +80,11 @@ impl Evidence for Services {
                 self.replaceable(tx, caller, (&measure, &plan), note.replaces).await?;
                 let new = NewEvidence { note: &note, matter: link.into(), contact: None };
                 let added = self.add_evidence(tx, &author, (&measure, &plan), lock_version, new).await?;
-                Ok(audit::record_all(tx, added.entries).await?)
+                Ok::<_, AppError>(audit::record_all(tx, added.entries).await?)
             })
-            .await
+            .await?;
+        self.bell.ring();
+        Ok(())
     }
 
     async fn piece(&self, caller: &Caller, evidence: i64) -> Result<WithdrawPage, AppError> {
@@ -104,7 +106,8 @@ impl Evidence for Services {
 
     async fn withdraw(&self, caller: &Caller, evidence: i64, lock_version: i32, reason: &str) -> Result<i64, AppError> {
         let author = Author::caller(caller, self.clock.now());
-        self.store
+        let measure = self
+            .store
             .write(async |tx| {
                 let (piece, measure, plan) = withdrawable(tx, caller, evidence).await?;
                 let reason = reason.trim();
@@ -114,9 +117,11 @@ impl Evidence for Services {
                     _ => return Err(refused("withdraw_reason", ProblemCode::TooLong)),
                 }
                 self.take_back(tx, &author, (&piece, lock_version), (&measure, &plan), reason).await?;
-                Ok(measure.figures.id)
+                Ok::<_, AppError>(measure.figures.id)
             })
-            .await
+            .await?;
+        self.bell.ring();
+        Ok(measure)
     }
 }
 
@@ -153,8 +158,9 @@ impl Services {
                 Ok::<_, AppError>(audit::record_all(tx, added.entries).await?)
             })
             .await;
-        if written.is_err() {
-            self.files.forget(&kept).await;
+        match written {
+            Ok(()) => self.bell.ring(),
+            Err(_) => self.files.forget(&kept).await,
         }
         written
     }

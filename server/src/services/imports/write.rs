@@ -9,6 +9,7 @@ use crate::{
     store::{
         StoreError, Tx,
         audit::{AuditEntry, Change},
+        life,
         measures::{self, NewDeliverable, NewMeasure},
         plans::{self, NewPlan, NewRecommendation, NewResponse},
     },
@@ -148,6 +149,10 @@ impl Writer<'_> {
             support: support.into_iter().flatten().filter(|id| Some(*id) != ready.lead).collect(),
         };
         let id = measures::add(self.tx, self.plan, new).await?;
+        if let Some(person) = self.author.person.filter(|_| completed) {
+            // Whoever reads it in says so too; only the program itself is nobody.
+            life::add_claimant(self.tx, id, person).await?;
+        }
         self.note(MEASURE, id, fields);
         Ok(())
     }

@@ -5,14 +5,15 @@ use super::{Author, Services, change};
 use crate::store::{
     Tx,
     audit::Change,
-    life,
+    life, plans,
     records::{Measure, Plan},
 };
 use app::error::AppError;
 use domain::{
+    measure::MeasureStatus,
     problem::{Problem, ProblemCode},
     text::Coded,
-    workflow::{Standing, Step, Who},
+    workflow::{Request, Standing, Step, Who},
 };
 
 /// A measure before and after a step.
@@ -22,6 +23,8 @@ pub struct Taken {
     pub before: Standing,
     /// After.
     pub after: Standing,
+    /// The percentage before and after, where the step changed it.
+    pub percent: Option<(u8, u8)>,
 }
 
 impl Taken {
@@ -32,8 +35,11 @@ impl Taken {
         let status = |of: &Standing| Some(of.status.code().to_owned());
         let current = |of: &Standing| Some(of.dates.current().to_string());
         let owner = |of: &Standing| of.owner.map(|owner| owner.to_string());
+        let percent = |of: fn(&(u8, u8)) -> u8| self.percent.as_ref().map(|both| of(both).to_string());
         let fields = [
             change("status", status(before), status(after)),
+            change("percent", percent(|both| both.0), percent(|both| both.1)),
+            change("requested_due", self.lapsed().map(|request| request.to.to_string()), None),
             change("current", current(before), current(after)),
             change("owner_id", owner(before), owner(after)),
         ];
@@ -41,9 +47,24 @@ impl Taken {
     }
 }
 
+impl Taken {
+    /// The request for a later date that nobody has to decide any more, because the measure came to an end.
+    #[must_use]
+    pub fn lapsed(&self) -> Option<Request> {
+        self.before.request.filter(|_| !self.after.status.is_live())
+    }
+
+    /// Whether what was verified waits for its verifier again.
+    fn waits_again(&self) -> bool {
+        self.before.status == MeasureStatus::VerifiedClosed && self.after.status == MeasureStatus::CompletedToVerify
+    }
+}
+
 impl Services {
-    /// Takes a step: checks it and moves the measure on. Whoever calls has authorised it. Errors with `Invalid`
-    /// naming `field` when a rule forbids the step, with `Conflict` when the measure changed since `lock_version`.
+    /// Takes a step: checks it, moves the measure on, and tells those who verify when what was verified waits for them
+    /// again. Whoever calls has authorised it, and rings the bell after the commit. Errors with `Invalid` naming `field`
+    /// when a rule forbids the step, with `Conflict` when the measure changed since `lock_version`, or its plan stands
+    /// elsewhere by now.
     pub(super) async fn take(
         &self,
         tx: &Tx,
@@ -55,10 +76,15 @@ impl Services {
         if measure.lock_version != lock_version {
             return Err(AppError::Conflict);
         }
+        plans::keep(tx, plan).await?;
         let before = life::standing(tx, measure, plan).await?;
         let after = before.clone().take(who, step).map_err(|code| refused(field, code))?;
-        life::advance(tx, measure.figures.id, lock_version, (&before, &after), self.clock.today()).await?;
-        Ok(Taken { before, after })
+        let percent = life::advance(tx, measure.figures.id, lock_version, (&before, &after), self.clock.today()).await?;
+        let taken = Taken { before, after, percent: percent.map(|now| (measure.percent, now)) };
+        if taken.waits_again() {
+            self.tell_waits_again(tx, who.person, (measure, plan), lock_version).await?;
+        }
+        Ok(taken)
     }
 }
 

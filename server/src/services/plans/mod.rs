@@ -14,7 +14,7 @@ use super::{
 use crate::store::{
     Tx, audit, baseline, costs, evidence,
     measures::{self, Scope},
-    plans,
+    plans, standings,
 };
 use app::{
     api::plans::{PlanFilter, PlanList, PlanPage, PlanSummary},
@@ -90,6 +90,7 @@ impl Services {
         let on = self.clock.today();
         plans::approve(tx, plan, lock_version, author.person, on).await?;
         baseline::freeze(tx, plan).await?;
+        standings::begin(tx, &Scope::plan(plan)).await?;
         let code = |status: PlanStatus| Some(status.code().to_owned());
         let changes = [
             change("status", code(PlanStatus::Draft), code(PlanStatus::Approved)),

@@ -11,6 +11,7 @@ use crate::{
         audit::AuditEntry,
         life,
         measures::{self, Progressed},
+        plans,
         records::{Deliverable, Measure, Plan},
         updates::{self, NewUpdate},
     },
@@ -87,8 +88,9 @@ impl Services {
         (measure, plan): (&Measure, &Plan),
         accepted: &Accepted,
     ) -> Result<AuditEntry, AppError> {
-        let (id, report) = (measure.figures.id, &accepted.report);
-        let said_on = reporter.contact.as_ref().map_or(self.clock.today(), |(_, day)| *day);
+        plans::keep(tx, plan).await?;
+        let (id, today, report) = (measure.figures.id, self.clock.today(), &accepted.report);
+        let said_on = reporter.contact.as_ref().map_or(today, |(_, day)| *day);
         // What was said earlier and is written down only now does not make a later report forgotten.
         let last_update_on = measure.figures.facts.last_update.map_or(said_on, |last| last.max(said_on));
         if let Some((before, after)) = &accepted.standings {
@@ -96,9 +98,9 @@ impl Services {
         }
         // Whoever has nothing new to say does not take the expected date back.
         let forecast = if report.nothing_new { measure.figures.facts.forecast } else { report.forecast };
-        let said = Progressed { status: report.status, percent: report.percent, forecast, last_update_on };
+        let said = Progressed { status: report.status, percent: report.percent, forecast, last_update_on, recorded_on: today };
         measures::set_progress(tx, id, measure.lock_version, said).await?;
-        set_deliverables(tx, report, said_on).await?;
+        set_deliverables(tx, report, (said_on, today)).await?;
         if reporter.contact.is_none() {
             drafts::sent(tx, id, reporter.person, &accepted.typed).await?;
         }
@@ -133,12 +135,12 @@ fn state(measure: &Measure) -> MeasureState {
     }
 }
 
-/// One statement for each status that occurs, whatever the number of deliverables.
-async fn set_deliverables(tx: &Tx, report: &ProgressReport, day: NaiveDate) -> Result<(), AppError> {
+/// One statement for each status that occurs, whatever the number of deliverables: the day it was said, and today.
+async fn set_deliverables(tx: &Tx, report: &ProgressReport, days: (NaiveDate, NaiveDate)) -> Result<(), AppError> {
     for status in [DeliverableStatus::NotStarted, DeliverableStatus::InProgress, DeliverableStatus::Delivered] {
         let ids: Vec<i64> = report.deliverables.iter().filter(|(_, to)| **to == status).map(|(id, _)| *id).collect();
         if !ids.is_empty() {
-            measures::set_deliverables(tx, &ids, status, (!status.is_open()).then_some(day)).await?;
+            measures::set_deliverables(tx, &ids, status, days).await?;
         }
     }
     Ok(())

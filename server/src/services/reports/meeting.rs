@@ -116,13 +116,13 @@ impl Record {
     }
 
     fn sorted(&self, day: NaiveDate) -> Vec<Then<'_>> {
-        let mut then: Vec<Then<'_>> = self.measures.iter().map(|past| past.as_of(day)).collect();
+        let mut then: Vec<Then<'_>> = self.measures.iter().filter_map(|past| past.as_of(day)).collect();
         then.sort_by_key(Then::order);
         then
     }
 
     fn picture_on(&self, day: NaiveDate) -> Picture {
-        let tracked: Vec<_> = self.measures.iter().map(|past| past.tracked(day)).collect();
+        let tracked: Vec<_> = self.measures.iter().filter_map(|past| past.tracked(day)).collect();
         Picture::of(&tracked, day)
     }
 

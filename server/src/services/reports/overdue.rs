@@ -36,7 +36,7 @@ impl Record {
 
     /// The summary as of a day.
     pub fn summary(&self, lang: Lang, cut_off: NaiveDate) -> OverdueSummary {
-        let mut then: Vec<Then<'_>> = self.measures.iter().map(|past| past.as_of(cut_off)).collect();
+        let mut then: Vec<Then<'_>> = self.measures.iter().filter_map(|past| past.as_of(cut_off)).collect();
         then.sort_by_key(Then::order);
         let rows = |keep: &dyn Fn(&Then<'_>) -> bool| -> Vec<MeasureRow> {
             then.iter().filter(|then| keep(then)).map(|then| then.row(lang)).collect()
@@ -62,7 +62,7 @@ impl Record {
     }
 
     fn point(&self, on: NaiveDate) -> TrendPoint {
-        let tracked: Vec<_> = self.measures.iter().map(|past| past.tracked(on)).collect();
+        let tracked: Vec<_> = self.measures.iter().filter_map(|past| past.tracked(on)).collect();
         let picture = Picture::of(&tracked, on);
         TrendPoint { on, due: picture.due, overdue: picture.overdue }
     }

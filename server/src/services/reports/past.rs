@@ -5,16 +5,16 @@ use crate::{
     store::{
         StoreError, Tx, extensions,
         measures::{self, Scope},
-        records::{Deliverable, Extension, Measure, Update},
+        records::{Extension, Measure, Update},
+        standings::{self, Stood},
         updates,
     },
 };
 use app::api::{common::ExtensionView, common::MeasureRow, reports::OrganisationPicture, reports::ReportRow};
 use chrono::NaiveDate;
 use domain::{
-    deliverable::DeliverableStatus,
     extensions::ExtensionState,
-    reports::{MeasureHistory, PastExtension, PastUpdate, Picture, Tracked, is_open_request, report_order},
+    reports::{MeasureHistory, PastDeliverable, PastExtension, Picture, Tracked, is_open_request, report_order},
     text::Lang,
 };
 use std::{cmp::Reverse, collections::HashMap};
@@ -23,6 +23,9 @@ use std::{cmp::Reverse, collections::HashMap};
 pub(super) struct Past {
     measure: Measure,
     history: MeasureHistory,
+    stood: Vec<Stood>,
+    /// Where its deliverables stood.
+    delivery: HashMap<i64, Vec<PastDeliverable>>,
     updates: Vec<Update>,
     extensions: Vec<Extension>,
 }
@@ -49,11 +52,15 @@ fn end_of_time() -> NaiveDate {
 pub(super) async fn load(tx: &Tx, scope: &Scope) -> Result<Vec<Past>, StoreError> {
     let mut updates = grouped(updates::until(tx, scope, end_of_time()).await?, |update| update.measure_id);
     let mut extensions = grouped(extensions::load(tx, scope).await?, |extension| extension.measure_id);
+    let mut stood = standings::load(tx, scope).await?;
+    let mut delivery = standings::deliverables(tx, scope).await?;
     let measures = measures::load(tx, scope).await?.into_iter();
     Ok(measures
         .map(|measure| {
             let id = measure.figures.id;
-            Past::new(measure, updates.remove(&id).unwrap_or_default(), extensions.remove(&id).unwrap_or_default())
+            let its = measure.deliverables.iter().filter_map(|deliverable| delivery.remove_entry(&deliverable.id)).collect();
+            let (updates, extensions) = (updates.remove(&id).unwrap_or_default(), extensions.remove(&id).unwrap_or_default());
+            Past::new(measure, updates, extensions, (stood.remove(&id).unwrap_or_default(), its))
         })
         .collect())
 }
@@ -66,13 +73,12 @@ fn grouped<T>(rows: Vec<T>, key: impl Fn(&T) -> i64) -> HashMap<i64, Vec<T>> {
 }
 
 impl Past {
-    fn new(measure: Measure, updates: Vec<Update>, extensions: Vec<Extension>) -> Self {
-        let update = |update: &Update| PastUpdate {
-            reported_on: update.reported_on,
-            status: update.status,
-            percent: update.percent,
-            forecast: update.forecast,
-        };
+    fn new(
+        measure: Measure,
+        updates: Vec<Update>,
+        extensions: Vec<Extension>,
+        (stood, delivery): (Vec<Stood>, HashMap<i64, Vec<PastDeliverable>>),
+    ) -> Self {
         let granted = |extension: &Extension| {
             let decided_on = extension.decided_on.filter(|_| extension.state == ExtensionState::Granted)?;
             Some(PastExtension { decided_on, to: extension.to })
@@ -80,35 +86,55 @@ impl Past {
         let mut granted: Vec<_> = extensions.iter().filter_map(granted).collect();
         granted.sort_by_key(|extension| extension.decided_on);
         let history = MeasureHistory {
-            now: measure.figures.facts,
-            percent: measure.percent,
-            ended_on: measure.figures.ended_on,
-            updates: updates.iter().map(update).collect(),
+            original: measure.figures.facts.dates.original(),
+            standings: stood.iter().map(|stood| stood.standing).collect(),
+            reported_on: updates.iter().map(|update| update.reported_on).collect(),
             granted,
         };
-        Self { measure, history, updates, extensions }
+        Self { measure, history, stood, delivery, updates, extensions }
     }
 
-    /// How it stood at the end of a day.
-    pub fn as_of(&self, day: NaiveDate) -> Then<'_> {
-        let standing = self.history.as_of(day);
+    /// How it stood at the end of a day; `None` when it was not there yet. Nothing is recorded about a draft, which is as
+    /// it is now.
+    pub fn as_of(&self, day: NaiveDate) -> Option<Then<'_>> {
         let mut measure = self.measure.clone();
-        measure.figures.facts = standing.facts;
-        measure.figures.ended_on = standing.ended_on;
-        measure.percent = standing.percent;
-        measure.deliverables.iter_mut().for_each(|deliverable| undeliver(deliverable, day));
-        Then {
+        if !self.stood.is_empty() {
+            self.put_back(&mut measure, day)?;
+        }
+        Some(Then {
+            tracked: Tracked::new(measure.figures.facts, day),
             measure,
-            tracked: Tracked::new(standing.facts, day),
             last: self.updates.iter().rfind(|update| update.reported_on <= day),
             request: self.extensions.iter().rfind(|e| is_open_request(e.requested_on, e.decided_on, day)),
             day,
-        }
+        })
     }
 
-    /// Only what is counted about it on a day.
-    pub fn tracked(&self, day: NaiveDate) -> Tracked {
-        Tracked::new(self.history.as_of(day).facts, day)
+    /// Puts the measure with its deliverables back to where they stood on a day.
+    fn put_back(&self, measure: &mut Measure, day: NaiveDate) -> Option<()> {
+        let standing = self.history.as_of(day)?;
+        measure.figures.facts = standing.facts;
+        measure.figures.ended_on = standing.ended_on;
+        measure.percent = standing.percent;
+        if let Some(stood) = self.stood.get(standing.place) {
+            measure.figures.lead_organisation_id = stood.lead.as_ref().map(|lead| lead.id);
+            (measure.lead, measure.owner) = (stood.lead.clone(), stood.owner.clone());
+        }
+        measure.deliverables.retain_mut(|deliverable| {
+            let stood = self.delivery.get(&deliverable.id).and_then(|stood| PastDeliverable::as_of(stood, day));
+            if let Some(stood) = stood {
+                (deliverable.status, deliverable.delivered_on) = (stood.status, stood.delivered_on);
+            }
+            stood.is_some()
+        });
+        Some(())
+    }
+
+    /// Only what is counted about it on a day; `None` when it was not there yet.
+    pub fn tracked(&self, day: NaiveDate) -> Option<Tracked> {
+        let now = self.measure.figures.facts;
+        let facts = if self.stood.is_empty() { now } else { self.history.as_of(day)?.facts };
+        Some(Tracked::new(facts, day))
     }
 
     /// Its label.
@@ -125,14 +151,6 @@ impl Past {
     pub fn granted_between(&self, after: Option<NaiveDate>, by: NaiveDate) -> impl Iterator<Item = &Extension> {
         let within = move |day: NaiveDate| day <= by && after.is_none_or(|after| day > after);
         self.extensions.iter().filter(move |e| e.state == ExtensionState::Granted && e.decided_on.is_some_and(within))
-    }
-}
-
-/// What was handed over later had not been handed over yet.
-fn undeliver(deliverable: &mut Deliverable, day: NaiveDate) {
-    if deliverable.status == DeliverableStatus::Delivered && deliverable.delivered_on.is_some_and(|on| on > day) {
-        deliverable.status = DeliverableStatus::InProgress;
-        deliverable.delivered_on = None;
     }
 }
 

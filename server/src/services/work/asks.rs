@@ -34,6 +34,8 @@ pub(super) struct Waiting {
     pub claimants: HashMap<i64, Vec<i64>>,
     /// The measures whose claim was returned and of which nothing was reported since.
     pub returned: HashSet<i64>,
+    /// The measures that another organisation took over and of which nobody was named since.
+    pub handed_over: HashSet<i64>,
 }
 
 /// A person, the approved plans they see, and the organisations in which somebody can report.
@@ -82,7 +84,7 @@ impl<'a> Asker<'a> {
         let flags = measure.facts.flags(self.today);
         let subject = measure.subject(*plan);
         let work = self.asked_as_lead(subject, measure, &flags, waiting);
-        let work = work.or_else(|| self.asked_as_coordinator(measure, &flags));
+        let work = work.or_else(|| self.asked_as_coordinator(measure, &flags, waiting));
         let decision = self.asked_to_decide(subject, waiting.requests.get(&measure.id));
         let claim = self.asked_to_verify(subject, waiting.claimants.get(&measure.id));
         let due = measure.facts.dates.current().last_day();
@@ -137,7 +139,7 @@ impl<'a> Asker<'a> {
         presses(measure, flags).then_some(Asked::ReportProgress)
     }
 
-    fn asked_as_coordinator(&self, measure: &MeasureFigures, flags: &Flags) -> Option<Asked> {
+    fn asked_as_coordinator(&self, measure: &MeasureFigures, flags: &Flags, waiting: &Waiting) -> Option<Asked> {
         if !self.coordinates(measure.plan_id) {
             return None;
         }
@@ -146,6 +148,10 @@ impl<'a> Asker<'a> {
             (None, None) if measure.facts.status.is_live() => Some(Asked::NameOwner),
             (Some(lead), None) if presses(measure, flags) && !self.is_staffed(lead, measure.plan_id) => {
                 Some(Asked::AskOrganisation)
+            }
+            // Who carried it was in the organisation that led it before.
+            (Some(_), None) if measure.facts.status.is_live() && waiting.handed_over.contains(&measure.id) => {
+                Some(Asked::NameOwner)
             }
             _ => None,
         }

@@ -44,6 +44,7 @@ impl Work for Services {
                     requests: decisions::open_requests(tx, &scope).await?,
                     claimants: decisions::claimants(tx, &scope).await?,
                     returned: decisions::returned(tx, &scope).await?,
+                    handed_over: decisions::handed_over(tx, &scope).await?,
                 };
                 let (asks, quiet) = asker.sort(&candidates, &waiting);
                 let page = page_of(page, PAGE_SIZE, asks.len() as u64);

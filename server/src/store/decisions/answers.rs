@@ -5,6 +5,7 @@ use crate::store::{
     entities::{deliverable, disposition, measure, meeting, organisation, plan, verification},
     people,
     records::{Organisation, bilingual, text_in},
+    standings,
 };
 use chrono::NaiveDate;
 use domain::{
@@ -177,14 +178,14 @@ pub async fn add_disposition(tx: &Tx, new: NewDisposition) -> Result<i64, StoreE
 }
 
 /// Gives a measure to another organisation. The words of the source that named an owner named one in the old one.
-pub async fn hand_over(tx: &Tx, measure_id: i64, organisation_id: i64) -> Result<(), StoreError> {
+pub async fn hand_over(tx: &Tx, measure_id: i64, organisation_id: i64, on: NaiveDate) -> Result<(), StoreError> {
     measure::Entity::update_many()
         .col_expr(measure::Column::LeadOrganisationId, Expr::value(organisation_id))
         .col_expr(measure::Column::OwnerText, Expr::value(Option::<String>::None))
         .filter(measure::Column::Id.eq(measure_id))
         .exec(tx)
         .await?;
-    Ok(())
+    standings::note(tx, measure_id, on).await
 }
 
 /// The organisations that are not archived, by code.
@@ -195,7 +196,7 @@ pub async fn open_organisations(tx: &Tx) -> Result<Vec<Organisation>, StoreError
 }
 
 /// Drops a deliverable. Errors with `Conflict` when it is open no more.
-pub async fn retire_deliverable(tx: &Tx, id: i64) -> Result<(), StoreError> {
+pub async fn retire_deliverable(tx: &Tx, id: i64, on: NaiveDate) -> Result<(), StoreError> {
     use deliverable::Column;
     let done = deliverable::Entity::update_many()
         .col_expr(Column::Status, Expr::value(DeliverableStatus::Retired))
@@ -204,7 +205,10 @@ pub async fn retire_deliverable(tx: &Tx, id: i64) -> Result<(), StoreError> {
         .filter(Column::Status.is_in([DeliverableStatus::NotStarted, DeliverableStatus::InProgress]))
         .exec(tx)
         .await?;
-    if done.rows_affected == 1 { Ok(()) } else { Err(StoreError::Conflict) }
+    if done.rows_affected != 1 {
+        return Err(StoreError::Conflict);
+    }
+    standings::note_deliverables(tx, &[id], on).await
 }
 
 /// Measures that decisions name, each with its plan; no query when none is.

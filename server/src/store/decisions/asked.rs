@@ -2,10 +2,13 @@
 
 use crate::store::{
     StoreError, Tx,
-    entities::{claimant, extension, progress_update, verification},
+    entities::{claimant, disposition, extension, measure, progress_update, verification},
     measures::Scope,
 };
-use domain::{extensions::ExtensionState, workflow::VerificationOutcome};
+use domain::{
+    extensions::ExtensionState,
+    workflow::{DispositionKind, VerificationOutcome},
+};
 use sea_orm::{
     ColumnTrait, EntityTrait, ExprTrait, QueryFilter, QuerySelect,
     sea_query::{Expr, Func, Query},
@@ -41,6 +44,27 @@ pub async fn claimants(tx: &Tx, scope: &Scope) -> Result<HashMap<i64, Vec<i64>>,
         found.entry(row.measure_id).or_default().push(row.person_id);
         found
     }))
+}
+
+/// The measures that another organisation took over and of which nobody was named since.
+pub async fn handed_over(tx: &Tx, scope: &Scope) -> Result<HashSet<i64>, StoreError> {
+    use disposition::Column;
+    let unnamed = Query::select()
+        .column(measure::Column::Id)
+        .from(measure::Entity)
+        .and_where(measure::Column::OwnerId.is_null())
+        .and_where(measure::Column::OwnerText.is_null())
+        .to_owned();
+    let ids: Vec<i64> = disposition::Entity::find()
+        .select_only()
+        .column(Column::MeasureId)
+        .filter(Column::Kind.eq(DispositionKind::Transferred))
+        .filter(Column::MeasureId.in_subquery(scope.ids_query()))
+        .filter(Column::MeasureId.in_subquery(unnamed))
+        .into_tuple()
+        .all(tx)
+        .await?;
+    Ok(ids.into_iter().collect())
 }
 
 /// The measures whose claim was returned and of which nothing was reported since.

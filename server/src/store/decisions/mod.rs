@@ -10,6 +10,6 @@ pub use answers::{
     Disposition, NewDisposition, NewVerification, Related, Verification, add_disposition, add_verification, dispositions,
     hand_over, open_organisations, related, retire_deliverable, verifications,
 };
-pub use asked::{OpenRequest, claimants, open_requests, returned};
+pub use asked::{OpenRequest, claimants, handed_over, open_requests, returned};
 pub use people::{Recipient, recipients};
 pub use requests::{NewRequest, Settled, add_request, request, settle};

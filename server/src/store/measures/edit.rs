@@ -3,7 +3,7 @@
 use super::write::{NewDeliverable, add_deliverables, add_links};
 use crate::store::{
     StoreError, Tx,
-    entities::{deliverable, measure, measure_recommendation, measure_support},
+    entities::{claimant, deliverable, measure, measure_recommendation, measure_support},
     records::{DueColumns, text_in},
 };
 use chrono::NaiveDate;
@@ -74,15 +74,18 @@ pub async fn edit(tx: &Tx, id: i64, lock_version: i32, edit: &MeasureEdit) -> Re
     add_links(tx, id, &edit.recommendations, &edit.support).await
 }
 
-/// Names who leads a measure and who owns it in words. Errors with `Conflict`.
-pub async fn set_lead(
-    tx: &Tx,
-    id: i64,
-    lock_version: i32,
-    lead_organisation_id: Option<i64>,
-    owner_id: Option<i64>,
-    owner_text: Option<String>,
-) -> Result<(), StoreError> {
+/// In whose hands a measure is.
+#[derive(Debug, Clone, PartialEq, Eq)]
+#[allow(missing_docs, reason = "the fields are documented by the schema")]
+pub struct Hands {
+    pub lead_organisation_id: Option<i64>,
+    pub owner_id: Option<i64>,
+    pub owner_text: Option<String>,
+}
+
+/// Names who leads a measure and who owns it. Errors with `Conflict`.
+pub async fn set_lead(tx: &Tx, id: i64, lock_version: i32, hands: Hands) -> Result<(), StoreError> {
+    let Hands { lead_organisation_id, owner_id, owner_text } = hands;
     let done = measure::Entity::update_many()
         .col_expr(measure::Column::LeadOrganisationId, Expr::value(lead_organisation_id))
         .col_expr(measure::Column::OwnerId, Expr::value(owner_id))
@@ -110,8 +113,8 @@ pub async fn edit_deliverable(tx: &Tx, id: i64, title: &Bilingual, due: Option<D
     Ok(())
 }
 
-/// Adds deliverables below those that a measure has.
-pub async fn append_deliverables(tx: &Tx, measure_id: i64, new: Vec<NewDeliverable>) -> Result<(), StoreError> {
+/// Adds deliverables below those that a measure has; answers their ids.
+pub async fn append_deliverables(tx: &Tx, measure_id: i64, new: Vec<NewDeliverable>) -> Result<Vec<i64>, StoreError> {
     let last: Option<Option<i32>> = deliverable::Entity::find()
         .select_only()
         .expr(Func::max(Expr::col(deliverable::Column::Position)))
@@ -119,7 +122,14 @@ pub async fn append_deliverables(tx: &Tx, measure_id: i64, new: Vec<NewDeliverab
         .into_tuple()
         .one(tx)
         .await?;
-    add_deliverables(tx, measure_id, last.flatten().unwrap_or(0).saturating_add(1), new).await
+    let first = last.flatten().unwrap_or(0).saturating_add(1);
+    add_deliverables(tx, measure_id, first, new).await?;
+    let added = deliverable::Entity::find()
+        .select_only()
+        .column(deliverable::Column::Id)
+        .filter(deliverable::Column::MeasureId.eq(measure_id))
+        .filter(deliverable::Column::Position.gte(first));
+    Ok(added.into_tuple().all(tx).await?)
 }
 
 /// Takes deliverables out of a draft.
@@ -128,9 +138,10 @@ pub async fn remove_deliverables(tx: &Tx, ids: &[i64]) -> Result<(), StoreError>
     Ok(())
 }
 
-/// Takes a measure out of a draft with its deliverables. Errors with `Conflict`.
+/// Takes a measure out of a draft with its deliverables and the claim it came with. Errors with `Conflict`.
 pub async fn remove(tx: &Tx, id: i64, lock_version: i32) -> Result<(), StoreError> {
     unlink(tx, id).await?;
+    claimant::Entity::delete_many().filter(claimant::Column::MeasureId.eq(id)).exec(tx).await?;
     deliverable::Entity::delete_many().filter(deliverable::Column::MeasureId.eq(id)).exec(tx).await?;
     let gone = measure::Entity::delete_many()
         .filter(measure::Column::Id.eq(id))

@@ -5,7 +5,9 @@ mod edit;
 mod scope;
 mod write;
 
-pub use edit::{MeasureEdit, append_deliverables, edit, edit_deliverable, next_position, remove, remove_deliverables, set_lead};
+pub use edit::{
+    Hands, MeasureEdit, append_deliverables, edit, edit_deliverable, next_position, remove, remove_deliverables, set_lead,
+};
 pub use scope::Scope;
 pub use write::{NewDeliverable, NewMeasure, Progressed, add, set_deliverables, set_progress};
 

@@ -4,6 +4,7 @@ use crate::store::{
     StoreError, Tx,
     entities::{deliverable, measure, measure_recommendation, measure_support},
     records::{DueColumns, text_in},
+    standings,
 };
 use chrono::NaiveDate;
 use domain::{
@@ -58,6 +59,8 @@ pub struct Progressed {
     pub percent: u8,
     pub forecast: Option<DueDate>,
     pub last_update_on: NaiveDate,
+    /// The day this becomes known, which a later answer to an earlier question is not.
+    pub recorded_on: NaiveDate,
 }
 
 /// Adds a measure with its deliverables, links and supporting organisations; answers its id.
@@ -139,16 +142,21 @@ pub async fn set_progress(tx: &Tx, id: i64, lock_version: i32, said: Progressed)
         .filter(measure::Column::LockVersion.eq(lock_version))
         .exec(tx)
         .await?;
-    if done.rows_affected == 1 { Ok(()) } else { Err(StoreError::Conflict) }
+    if done.rows_affected != 1 {
+        return Err(StoreError::Conflict);
+    }
+    standings::note(tx, id, said.recorded_on).await
 }
 
-/// Sets the status of some deliverables of a measure, and the day they were delivered (none for the open ones).
+/// Sets the status of some deliverables of a measure. The first day is when they were delivered unless they are open, the
+/// second the one on which this becomes known.
 pub async fn set_deliverables(
     tx: &Tx,
     ids: &[i64],
     status: DeliverableStatus,
-    delivered_on: Option<NaiveDate>,
+    (said_on, known_on): (NaiveDate, NaiveDate),
 ) -> Result<(), StoreError> {
+    let delivered_on = (!status.is_open()).then_some(said_on);
     deliverable::Entity::update_many()
         .col_expr(deliverable::Column::Status, Expr::value(status))
         .col_expr(deliverable::Column::DeliveredOn, Expr::value(delivered_on))
@@ -156,5 +164,5 @@ pub async fn set_deliverables(
         .filter(deliverable::Column::Id.is_in(ids.iter().copied()))
         .exec(tx)
         .await?;
-    Ok(())
+    standings::note_deliverables(tx, ids, known_on).await
 }

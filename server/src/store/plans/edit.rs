@@ -62,6 +62,14 @@ pub async fn hold(tx: &Tx, plan: &Plan) -> Result<(), StoreError> {
     if done.rows_affected == 1 { Ok(()) } else { Err(StoreError::Conflict) }
 }
 
+/// Keeps a plan from being approved or closed until the commit, side by side with others who do; whoever approves or
+/// closes it waits. Errors with `Conflict` when it stands elsewhere by now.
+pub async fn keep(tx: &Tx, plan: &Plan) -> Result<(), StoreError> {
+    let stands = plan::Entity::find_by_id(plan.id).select_only().column(plan::Column::Id).lock_shared();
+    let found: Option<i64> = stands.filter(plan::Column::Status.eq(plan.status)).into_tuple().one(tx).await?;
+    found.map(drop).ok_or(StoreError::Conflict)
+}
+
 /// Changes a plan. Errors with `Conflict` when it changed since it was read.
 pub async fn edit(tx: &Tx, plan: &Plan, edit: &PlanEdit) -> Result<(), StoreError> {
     let done = plan::Entity::update_many()

@@ -5,7 +5,7 @@ mod people;
 mod write;
 
 pub use edit::{
-    PlanEdit, RecommendationEdit, Stored, close, edit, edit_recommendation, hold, next_position, recommendation,
+    PlanEdit, RecommendationEdit, Stored, close, edit, edit_recommendation, hold, keep, next_position, recommendation,
     remove_recommendation, remove_response, set_response,
 };
 pub use people::{Movers, Reader, movers, readers};

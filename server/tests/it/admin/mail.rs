@@ -158,7 +158,7 @@ async fn a_mail_is_sent_again_to_where_its_reader_is_now_and_to_nobody_who_left(
         super::invalid("mail_person", ProblemCode::NoLongerHere)
     );
     assert_eq!(Mail::retry_all(&services, &ada).await, Ok(0));
-    People::restore(&services, &ada, reader, 2).await.expect("the return");
+    People::restore(&services, &ada, reader, 2, "Back").await.expect("the return");
     Mail::retry(&services, &ada, digest.id, digest.lock_version).await.expect("the retry");
     assert_eq!(outbox(&services).await[0].to_address, "marie@new.ca");
 }

@@ -8,7 +8,7 @@ use app::{
 };
 use domain::{
     extensions::{ExtensionState, TypedExtension, TypedRuling},
-    meetings::DecisionKind,
+    meetings::{DecisionKind, MeetingState},
     problem::ProblemCode,
     workflow::FateChoice,
 };
@@ -53,6 +53,7 @@ async fn another_date_may_be_granted_and_what_was_asked_stays_on_record(#[case] 
     let before = TypedExtension {
         new_date: "mai 2018".into(),
         extension_reason: "Encore".into(),
+        impact: "Le guide attend".into(),
         text_lang: "fr".into(),
         ..TypedExtension::default()
     };
@@ -84,22 +85,42 @@ async fn a_refusal_has_a_reason_and_keeps_the_date(#[case] db: Db) {
 #[tokio::test]
 async fn who_asked_records_only_what_a_meeting_decided(#[case] db: Db) {
     let Some(scene) = Scene::open(db).await else { return };
-    let held = scene.meeting("2018-03-01").await;
+    let earlier = scene.meeting("2018-03-01").await;
+    let convened = scene.meeting_in("2018-03-15", MeetingState::Convened).await;
+    let held = scene.meeting_in("2018-03-20", MeetingState::InSession).await;
     let ahead = scene.meeting("2018-05-01").await;
     let request = scene.ask(&scene.claire, 0, "juin 2018").await.expect("a request for an organisation");
     let alone = problems(scene.rule(&scene.claire, request, as_asked()).await);
     assert_eq!(alone, [("meeting".to_owned(), ProblemCode::RequesterDecides)]);
+    let scene = scene.later("2018-03-20");
     let at = |meeting: i64| TypedRuling { meeting: meeting.to_string(), ..as_asked() };
-    for no_meeting in [ahead, 999] {
+    let offered = scene.bench.services.extension(&scene.claire, request).await.expect("a page").meetings;
+    assert_eq!(offered.iter().map(|meeting| meeting.id).collect::<Vec<_>>(), [held], "only one that could decide it");
+    for no_meeting in [earlier, convened, ahead, 999] {
         let refused = problems(scene.rule(&scene.claire, request, at(no_meeting)).await);
         assert_eq!(refused, [("meeting".to_owned(), ProblemCode::NotAChoice)]);
     }
     scene.rule(&scene.claire, request, at(held)).await.expect("the decision of the meeting");
     let decisions = scene.bench.write(async |tx| meetings::decisions(tx, scene.plan).await).await;
     let told: Vec<_> = decisions.iter().map(|decision| (decision.meeting_id, decision.kind, decision.done_on)).collect();
-    assert_eq!(told, [(held, DecisionKind::GrantExtension, Some(day("2018-03-15")))]);
+    assert_eq!(told, [(held, DecisionKind::GrantExtension, Some(day("2018-03-20")))]);
     let page = scene.bench.services.extension(&scene.rita, request).await.expect("a page");
     assert_eq!(page.request.meeting.map(|name| name.text).as_deref(), Some("Le groupe"));
+}
+
+#[rstest]
+#[case::sqlite(Db::Sqlite)]
+#[case::postgres(Db::Postgres)]
+#[tokio::test]
+async fn somebody_else_records_a_meeting_held_since_the_request_whatever_its_state(#[case] db: Db) {
+    let Some(scene) = Scene::open(db).await else { return };
+    let earlier = scene.meeting("2018-03-14").await;
+    let convened = scene.meeting_in("2018-03-15", MeetingState::Convened).await;
+    let request = scene.ask(&scene.claire, 0, "juin 2018").await.expect("a request");
+    let at = |meeting: i64| TypedRuling { meeting: meeting.to_string(), ..as_asked() };
+    let refused = problems(scene.rule(&scene.carl, request, at(earlier)).await);
+    assert_eq!(refused, [("meeting".to_owned(), ProblemCode::NotAChoice)], "held before anybody asked");
+    scene.rule(&scene.carl, request, at(convened)).await.expect("a decision");
 }
 
 #[rstest]

@@ -66,12 +66,16 @@ impl Scene {
     }
 
     pub async fn meeting(&self, held_on: &str) -> i64 {
+        self.meeting_in(held_on, MeetingState::Closed).await
+    }
+
+    pub async fn meeting_in(&self, held_on: &str, state: MeetingState) -> i64 {
         let new = NewMeeting {
             plan_id: self.plan,
             held_on: held_on.parse().expect("a day"),
             name: Bilingual::new(Some("The group".into()), Some("Le groupe".into())),
             place: Bilingual::default(),
-            state: MeetingState::Closed,
+            state,
         };
         self.bench.write(async |tx| meetings::add(tx, new).await).await
     }

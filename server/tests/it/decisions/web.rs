@@ -25,7 +25,7 @@ async fn an_extension_goes_from_the_lead_to_the_executive_and_back_in_plain_form
     };
     let ask = async |version, date, reason: &str| {
         let mut fields: Vec<(&str, String)> = fields(version, date).into();
-        fields.push(("extension_reason", reason.to_owned()));
+        fields.extend([("extension_reason", reason.to_owned()), ("impact", "La mesure 2 attend".to_owned())]);
         let fields: Vec<(&str, &str)> = fields.iter().map(|(name, value)| (*name, value.as_str())).collect();
         location(&luc.send("/do/ask-extension", &page, &fields).await)
     };

@@ -23,6 +23,7 @@ async fn approving_writes_down_every_text_and_date_once(#[case] db: Db) {
     let first = &bench.measures(plan).await[0];
     let approved = &written[&(BaselineEntity::Measure, first.figures.id)];
     assert_eq!((&approved.text, approved.due), (&first.text, Some(first.figures.facts.dates.original())));
+    assert_eq!(approved.values, server::store::baseline::values_of_measure(first));
     assert_eq!(written[&(BaselineEntity::Plan, plan)].text.get(Lang::Fr), Some("Le plan"));
     assert_eq!(written[&(BaselineEntity::Deliverable, first.deliverables[0].id)].due, None);
 }
@@ -138,21 +139,89 @@ async fn what_was_verified_has_to_be_verified_again_once_it_is_reworded(#[case] 
     let id = ids(&bench, plan).await[0];
     end(&bench, id, MeasureStatus::VerifiedClosed).await;
     let form = bench.services.measure_form(&claire, id).await.expect("the form");
-    let relabelled = TypedMeasureEdit { label: "1a".into(), ..as_shown(&form, "Numéro") };
-    bench.services.edit_measure(&claire, id, form.lock_version, &relabelled).await.expect("another label");
+    bench.services.edit_measure(&claire, id, form.lock_version, &as_shown(&form, "Rien")).await.expect("no change");
     assert_eq!(bench.measures(plan).await[0].figures.facts.status, MeasureStatus::VerifiedClosed);
-
-    let form = bench.services.measure_form(&claire, id).await.expect("the form");
     let mut typed = as_shown(&form, "Plus clair");
     typed.text.en = "Review".into();
-    let more = TypedDeliverable { title_en: "One more".into(), ..TypedDeliverable::default() };
-    let mut larger = typed.clone();
-    larger.deliverables.push(more);
-    let refused = bench.services.edit_measure(&claire, id, form.lock_version, &larger).await;
-    assert_eq!(problems(refused), [problem("deliverables[1][title_fr]", ProblemCode::DeliverablesOpen)]);
     bench.services.edit_measure(&claire, id, form.lock_version, &typed).await.expect("the amendment");
     let measure = &bench.measures(plan).await[0];
     assert_eq!((measure.figures.facts.status, measure.figures.ended_on), (MeasureStatus::CompletedToVerify, None));
+}
+
+#[rstest]
+#[case::its_label(|typed: &mut TypedMeasureEdit, _: i64| typed.label = "1a".into(), "label", "1", "1a")]
+#[case::who_supports_it(|typed: &mut TypedMeasureEdit, grc: i64| drop(typed.support.insert(grc, "yes".into())), "support", "", "GRC")]
+#[case::what_it_answers(|typed: &mut TypedMeasureEdit, _: i64| typed.answers.clear(), "answers", "1", "")]
+#[tokio::test]
+async fn whatever_else_is_amended_of_a_measure_is_shown_beside_the_baseline_and_verified_again(
+    #[case] amend: fn(&mut TypedMeasureEdit, i64),
+    #[case] field: &str,
+    #[case] old: &str,
+    #[case] new: &str,
+) {
+    let (bench, claire, plan) = with_plan(Db::Sqlite, &["Revoir le mandat"]).await.expect("SQLite");
+    let grc = bench.organisation("GRC").await;
+    let id = ids(&bench, plan).await[0];
+    end(&bench, id, MeasureStatus::VerifiedClosed).await;
+    let form = bench.services.measure_form(&claire, id).await.expect("the form");
+    let mut typed = as_shown(&form, "Correction");
+    amend(&mut typed, grc);
+    bench.services.edit_measure(&claire, id, form.lock_version, &typed).await.expect("the amendment");
+    assert_eq!(bench.measures(plan).await[0].figures.facts.status, MeasureStatus::CompletedToVerify);
+    let page = Measures::show(&bench.services, &claire, id, 1).await.expect("the page");
+    let [amended] = page.wording.amended.as_slice() else { panic!("one: {:?}", page.wording.amended) };
+    let told: Vec<_> =
+        amended.changes.iter().map(|change| (change.field.as_str(), change.old.as_deref(), change.new.as_deref())).collect();
+    let some = |text| Some(text).filter(|text: &&str| !text.is_empty());
+    assert_eq!(told, [(field, some(old), some(new))]);
+}
+
+#[rstest]
+#[case::sqlite(Db::Sqlite)]
+#[case::postgres(Db::Postgres)]
+#[tokio::test]
+async fn a_number_a_priority_a_response_and_what_the_plan_asks_for_are_shown_beside_the_baseline(#[case] db: Db) {
+    let Some((bench, claire, plan)) = with_plan(db, &["Revoir le mandat"]).await else { return };
+    let recommendation = recommendation(&bench, plan).await;
+    let (mut typed, version) = recommendation_as_shown(&bench, &claire, recommendation).await;
+    (typed.number, typed.priority, typed.why) = ("1a".into(), "high".into(), "Correction".into());
+    typed.addressee.fr = "Le sous-ministre".into();
+    (typed.answer.kind, typed.answer.reason.fr) = ("rejected".into(), "Faute de moyens".into());
+    bench.services.edit_recommendation(&claire, recommendation, version, &typed).await.expect("the amendment");
+    let (mut typed, version) = plan_as_shown(&bench, &claire, plan).await;
+    (typed.needs_evidence, typed.source_title.fr, typed.why) = ("yes".into(), "Le rapport".into(), "Correction".into());
+    bench.services.edit_plan(&claire, plan, version, &typed).await.expect("the amendment");
+
+    let page = Plans::show(&bench.services, &claire, plan, &PlanFilter::default()).await.expect("the page");
+    let fields = |amended: &app::api::plan_life::Amended| {
+        let fields = amended.changes.iter().map(|change| change.field.clone());
+        (amended.of, fields.collect::<Vec<_>>())
+    };
+    let told: Vec<_> = page.life.amended.iter().map(fields).collect();
+    let named = |names: &[&str]| names.iter().map(|name| (*name).to_owned()).collect::<Vec<_>>();
+    let expected = [
+        (BaselineEntity::Plan, named(&["source_title_fr", "needs_evidence"])),
+        (BaselineEntity::Recommendation, named(&["number", "priority", "addressee_fr"])),
+        (BaselineEntity::Response, named(&["answer_kind", "answer_reason_fr"])),
+    ];
+    assert_eq!(told, expected, "and the measure answers the same recommendation, whatever its number");
+}
+
+#[rstest]
+#[case::sqlite(Db::Sqlite)]
+#[case::postgres(Db::Postgres)]
+#[tokio::test]
+async fn what_was_verified_without_evidence_is_verified_again_once_evidence_is_asked_for(#[case] db: Db) {
+    let Some((bench, claire, plan)) = with_plan(db, &["Revoir le mandat", "Former l’équipe"]).await else { return };
+    let measures = ids(&bench, plan).await;
+    end(&bench, measures[0], MeasureStatus::VerifiedClosed).await;
+    let (mut typed, version) = recommendation_as_shown(&bench, &claire, recommendation(&bench, plan).await).await;
+    (typed.priority, typed.why) = ("high".into(), "Urgent".into());
+    let id = recommendation(&bench, plan).await;
+    bench.services.edit_recommendation(&claire, id, version, &typed).await.expect("the amendment");
+    let status: Vec<_> = bench.measures(plan).await.iter().map(|measure| measure.figures.facts.status).collect();
+    assert_eq!(status, [MeasureStatus::CompletedToVerify, MeasureStatus::NotStarted]);
+    expect_whole_trail(&bench).await;
 }
 
 /// Brings a measure to its end, as the decisions do.

@@ -47,7 +47,7 @@ fn words(text: &Bilingual) -> TypedText {
 }
 
 /// A measure typed as its form shows it, as the page of an approved plan would send it: without what it does not show.
-fn as_shown(form: &MeasureForm, why: &str) -> TypedMeasureEdit {
+pub fn as_shown(form: &MeasureForm, why: &str) -> TypedMeasureEdit {
     let yes = |ids: &[i64]| ids.iter().map(|id| (*id, "yes".to_owned())).collect();
     let deliverable = |d: &app::api::editing::DeliverableForm| TypedDeliverable {
         id: d.id.to_string(),
@@ -79,7 +79,7 @@ fn as_shown_in_draft(form: &MeasureForm) -> TypedMeasureEdit {
     }
 }
 
-async fn plan_as_shown(bench: &Bench, caller: &Caller, plan: i64) -> (TypedPlanEdit, i32) {
+pub async fn plan_as_shown(bench: &Bench, caller: &Caller, plan: i64) -> (TypedPlanEdit, i32) {
     let form = bench.services.plan_form(caller, plan).await.expect("the form");
     let answer = form.response.as_ref().map(|response| TypedAnswer {
         kind: response.kind.to_string(),
@@ -101,7 +101,7 @@ async fn plan_as_shown(bench: &Bench, caller: &Caller, plan: i64) -> (TypedPlanE
     (typed, form.lock_version)
 }
 
-async fn recommendation_as_shown(bench: &Bench, caller: &Caller, id: i64) -> (TypedRecommendationEdit, i32) {
+pub async fn recommendation_as_shown(bench: &Bench, caller: &Caller, id: i64) -> (TypedRecommendationEdit, i32) {
     let form = bench.services.recommendation_form(caller, id).await.expect("the form");
     let answer = form.response.as_ref().map(|response| TypedAnswer {
         kind: response.kind.to_string(),
@@ -125,7 +125,7 @@ async fn ids(bench: &Bench, plan: i64) -> Vec<i64> {
 }
 
 /// The id of the one recommendation that every plan of the tests has.
-async fn recommendation(bench: &Bench, plan: i64) -> i64 {
+pub async fn recommendation(bench: &Bench, plan: i64) -> i64 {
     bench.measures(plan).await[0].recommendations[0].id
 }
 

@@ -3,7 +3,10 @@
 use super::*;
 use domain::{reminders::ReminderPolicy, trail::RecordKind};
 use rstest::rstest;
-use server::{services::reminders, store::audit::history};
+use server::{
+    services::reminders,
+    store::audit::{Which, history},
+};
 
 fn own(before: &str, on_due_day: &str, after: &str) -> TypedReminders {
     TypedReminders { days_before: before.into(), on_due_day: on_due_day.into(), every_days_after: after.into() }
@@ -32,7 +35,7 @@ async fn a_plan_reminds_on_days_of_its_own_until_it_follows_the_instance_again(#
     let kept = ReminderPolicy { days_before: vec![45, 10], on_due_day: false, every_days_after: None };
     assert_eq!((form.reminders, form.usual_reminders), (Some(kept), ReminderPolicy::default()));
     assert_eq!((digests(&bench, "2018-03-15").await, digests(&bench, "2018-03-16").await), (0, 1));
-    let rows = bench.write(async |tx| history(tx, RecordKind::Plan, plan, 0, 10).await).await;
+    let rows = bench.write(async |tx| history(tx, &Which::record(RecordKind::Plan, plan), 0, 10).await).await;
     let changed = |field: &str| rows[0].changes.iter().find(|(name, ..)| name == field).map(|(_, _, new)| new.as_deref());
     assert_eq!((changed("own_reminders"), changed("days_before")), (Some(Some("yes")), Some(Some("45, 10"))));
 

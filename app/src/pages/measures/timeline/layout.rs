@@ -36,6 +36,8 @@ pub(super) enum RowKind {
     Granted,
     Asked,
     Forecast,
+    Claimed,
+    Verified,
     Ended,
 }
 
@@ -47,6 +49,8 @@ impl RowKind {
             Self::Granted => "granted",
             Self::Asked => "asked",
             Self::Forecast => "forecast",
+            Self::Claimed => "claimed",
+            Self::Verified => "verified",
             Self::Ended => "ended",
         }
     }

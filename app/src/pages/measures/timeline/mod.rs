@@ -13,6 +13,7 @@ use chrono::{Datelike, NaiveDate};
 use domain::{
     dates::{DueDate, Period},
     extensions::ExtensionState,
+    measure::MeasureStatus,
     text::Lang,
 };
 use leptos::prelude::*;
@@ -53,7 +54,9 @@ fn facts(measure: &MeasurePage, today: NaiveDate) -> Facts {
         dates.push((RowKind::Granted, row.current));
     }
     dates.extend(row.forecast.map(|date| (RowKind::Forecast, date)));
-    dates.extend(measure.life.ended_on.map(|on| (RowKind::Ended, DueDate::day(on))));
+    dates.extend(measure.life.claimed_on.map(|on| (RowKind::Claimed, DueDate::day(on))));
+    let end = if row.status == MeasureStatus::VerifiedClosed { RowKind::Verified } else { RowKind::Ended };
+    dates.extend(measure.life.ended_on.map(|on| (end, DueDate::day(on))));
     Facts { dates, updates: measure.life.reported_on.clone(), start: measure.start_on, today }
 }
 
@@ -171,6 +174,7 @@ fn note(lang: Lang, measure: &MeasurePage, kind: RowKind, date: DueDate) -> Stri
         }
         RowKind::Asked => of(ExtensionState::Requested).map(|of| on("timeline-asked-on", of.requested_on)).unwrap_or_default(),
         RowKind::Ended => crate::i18n::name_of(lang, "status", measure.row.status),
-        RowKind::Original | RowKind::Forecast => String::new(),
+        RowKind::Claimed if measure.row.status == MeasureStatus::CompletedToVerify => t(lang, "timeline-claim-waits"),
+        RowKind::Original | RowKind::Forecast | RowKind::Claimed | RowKind::Verified => String::new(),
     }
 }

@@ -2,7 +2,10 @@
 
 use super::{Event, Frame, Story};
 use crate::{
-    services::demo::{DemoError, data::Plan},
+    services::{
+        costs::told::changes,
+        demo::{DemoError, data::Plan},
+    },
     store::{
         Tx,
         costs::{self, Said},
@@ -38,7 +41,8 @@ pub async fn write(tx: &Tx, frame: &Frame<'_>, plan: &Plan, story: &mut Story) -
         };
         let id = costs::add(tx, frame.id, &said, on).await?;
         let (action, record) = (AuditAction::CostAdded, RecordKind::Cost);
-        story.tell(Event { on, who, action, record, id, plan: frame.id, changes: Vec::new() });
+        let changes = changes(None, &(said, line.organisations.join(", ")));
+        story.tell(Event { on, who, action, record, id, plan: frame.id, changes });
     }
     Ok(())
 }

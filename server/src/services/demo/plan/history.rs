@@ -14,7 +14,8 @@ use crate::{
     },
     store::{
         Tx,
-        demo::{PastExtension, add_claimant, add_extension, end_measure},
+        demo::{PastExtension, add_extension, end_measure},
+        life::add_claimant,
         measures::{Progressed, set_progress},
         meetings::{NewDecision, add_decision},
         updates::{self, NewUpdate},
@@ -92,7 +93,11 @@ impl<'a> Past<'a> {
     /// Writes it all about the measure with this id.
     pub async fn write(&self, tx: &Tx, frame: &Frame<'_>, id: i64, story: &mut Story) -> Result<(), DemoError> {
         let mut before = (MeasureStatus::NotStarted, 0);
-        for (on, author, update) in &self.updates {
+        for ((on, author, update), version) in self.updates.iter().zip(0..) {
+            let forecast = update.forecast.map(|due| frame.due(due)).transpose()?;
+            let said =
+                Progressed { status: update.status, percent: update.percent, forecast, last_update_on: *on, recorded_on: *on };
+            set_progress(tx, id, version, said).await?;
             let recorded_at = story.moment(*on);
             updates::add(tx, self.update(frame, id, *on, *author, update, recorded_at)?).await?;
             let changes = [
@@ -103,13 +108,10 @@ impl<'a> Past<'a> {
             let changes = changes.into_iter().flatten().collect();
             story.tell(event(frame, id, *on, Some(*author), AuditAction::ProgressReported, changes));
         }
-        if let Some((on, author, last)) = self.updates.last() {
-            if last.status == MeasureStatus::CompletedToVerify {
-                add_claimant(tx, id, *author).await?;
-            }
-            let forecast = last.forecast.map(|due| frame.due(due)).transpose()?;
-            let said = Progressed { status: last.status, percent: last.percent, forecast, last_update_on: *on };
-            set_progress(tx, id, 0, said).await?;
+        if let Some((_, author, last)) = self.updates.last()
+            && last.status == MeasureStatus::CompletedToVerify
+        {
+            add_claimant(tx, id, *author).await?;
         }
         self.write_extensions(tx, frame, id, story).await?;
         self.write_end(tx, frame, id, before.0, story).await

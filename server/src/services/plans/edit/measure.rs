@@ -10,14 +10,17 @@ use super::{
 use crate::{
     services::{Services, life::alone},
     store::{
-        measures::{self, MeasureEdit, NewDeliverable, NewMeasure},
+        audit, life,
+        measures::{self, MeasureEdit, NewDeliverable, NewMeasure, Scope},
         records::{Deliverable, Measure},
+        standings,
     },
 };
 use app::{
     api::editing::{DeliverableForm, MeasureForm, TypedMeasureEdit},
     error::AppError,
 };
+use chrono::NaiveDate;
 use domain::{
     dates::DueDate,
     deliverable::DeliverableStatus,
@@ -80,7 +83,7 @@ pub(super) async fn blank(editor: &Editor<'_>, recommendation: Option<i64>) -> R
 }
 
 /// Adds one; answers its id.
-pub(super) async fn add(editor: &Editor<'_>, typed: &TypedMeasureEdit) -> Result<i64, AppError> {
+pub(super) async fn add(services: &Services, editor: &Editor<'_>, typed: &TypedMeasureEdit) -> Result<i64, AppError> {
     let choices = Choices::load(editor, None).await?;
     let ready = read_measure::measure(editor.reading(), typed, None, &choices).map_err(AppError::Invalid)?;
     crate::store::plans::hold(editor.tx, &editor.plan).await?;
@@ -103,14 +106,17 @@ pub(super) async fn add(editor: &Editor<'_>, typed: &TypedMeasureEdit) -> Result
         support: edit.support,
     };
     let id = measures::add(editor.tx, editor.plan.id, new).await?;
+    if editor.amends() {
+        standings::begin_on(editor.tx, id, services.clock.today()).await?;
+    }
     editor
         .record((RecordKind::Measure, id), (AuditAction::MeasureAdded, AuditAction::MeasureAdded), changes.because(why))
         .await?;
     Ok(id)
 }
 
-/// Writes what was typed. In an approved plan it is a step in the life of the measure: what was verified has to be
-/// verified again when its text or its deliverables change.
+/// Writes what was typed. In an approved plan it is a step in the life of the measure, whatever was amended: what was
+/// verified has to be verified again, and with one more deliverable it is open again.
 pub(super) async fn edit(
     services: &Services,
     editor: &Editor<'_>,
@@ -129,17 +135,52 @@ pub(super) async fn edit(
     }
     crate::store::plans::hold(editor.tx, &editor.plan).await?;
     let (id, mut version) = (measure.figures.id, lock_version);
-    if editor.amends() && (ready.edit.text != measure.text || !ready.deliverables.is_empty()) {
-        let who = alone(&editor.author);
-        let taken = services.take(editor.tx, (measure, &editor.plan), version, who, (Step::Amend, "text")).await?;
+    if editor.amends() {
+        let more = ready.deliverables.iter().any(|deliverable| matches!(deliverable, ReadyDeliverable::New(..)));
+        let step = (if more { Step::PromiseMore } else { Step::Amend }, "text");
+        let taken = services.take(editor.tx, (measure, &editor.plan), version, alone(&editor.author), step).await?;
+        if !taken.before.status.awaits_lead() && taken.after.status.awaits_lead() {
+            services
+                .tell_open_again(
+                    editor.tx,
+                    &editor.author,
+                    (measure, &editor.plan),
+                    (&taken, ready.why.as_deref().map(|why| (why, editor.lang))),
+                )
+                .await?;
+        }
         changes.0.extend(taken.changes());
         version = version.wrapping_add(1);
     }
     measures::edit(editor.tx, id, version, &ready.edit).await?;
-    write_deliverables(editor, id, ready.deliverables).await?;
+    write_deliverables(editor, id, ready.deliverables, services.clock.today()).await?;
     editor
         .record((RecordKind::Measure, id), (AuditAction::MeasureEdited, AuditAction::MeasureAmended), changes.because(ready.why))
         .await
+}
+
+impl Services {
+    /// Sets those verified measures back to be verified which lack the evidence that an amendment asks for from now on;
+    /// each with its audit row, so after everything else but the amendment's own.
+    pub(super) async fn look_again(&self, editor: &Editor<'_>, concerns: impl Fn(&Measure) -> bool) -> Result<(), AppError> {
+        if !editor.amends() {
+            return Ok(());
+        }
+        let measures = measures::load(editor.tx, &Scope::plan(editor.plan.id)).await?;
+        let is_verified = |measure: &Measure| measure.figures.facts.status == MeasureStatus::VerifiedClosed;
+        let verified: Vec<&Measure> = measures.iter().filter(|measure| is_verified(measure) && concerns(measure)).collect();
+        let mut entries = Vec::new();
+        for measure in verified {
+            if life::has_evidence(editor.tx, measure.figures.id).await? {
+                continue;
+            }
+            let (who, step) = (alone(&editor.author), (Step::Amend, "priority"));
+            let taken = self.take(editor.tx, (measure, &editor.plan), measure.lock_version, who, step).await?;
+            let (id, plan) = (measure.figures.id, Some(editor.plan.id));
+            entries.push(editor.author.entry(AuditAction::MeasureAmended, RecordKind::Measure, id, plan, taken.changes()));
+        }
+        Ok(audit::record_all(editor.tx, entries).await?)
+    }
 }
 
 /// Takes one out of a draft. Errors with `NotAllowed` once the plan is approved.
@@ -170,7 +211,12 @@ fn added(deliverables: Vec<ReadyDeliverable>) -> Vec<NewDeliverable> {
     new.collect()
 }
 
-async fn write_deliverables(editor: &Editor<'_>, measure: i64, ready: Vec<ReadyDeliverable>) -> Result<(), AppError> {
+async fn write_deliverables(
+    editor: &Editor<'_>,
+    measure: i64,
+    ready: Vec<ReadyDeliverable>,
+    today: NaiveDate,
+) -> Result<(), AppError> {
     let mut removed = Vec::new();
     for deliverable in &ready {
         match deliverable {
@@ -186,7 +232,10 @@ async fn write_deliverables(editor: &Editor<'_>, measure: i64, ready: Vec<ReadyD
     }
     let new = added(ready);
     if !new.is_empty() {
-        measures::append_deliverables(editor.tx, measure, new).await?;
+        let added = measures::append_deliverables(editor.tx, measure, new).await?;
+        if editor.amends() {
+            standings::note_deliverables(editor.tx, &added, today).await?;
+        }
     }
     Ok(())
 }
@@ -203,7 +252,7 @@ fn changes(before: Option<&Measure>, ready: &ReadyMeasure, choices: &Choices) ->
     let owner = figures.and_then(|figures| figures.owner_id);
     changes.value("owner", choices.name(owner), choices.name(edit.owner_id));
     changes.value("owner_words", before.and_then(|measure| measure.owner_text.clone()), edit.owner_text.clone());
-    let day = |day: Option<chrono::NaiveDate>| day.map(|day| day.to_string());
+    let day = |day: Option<NaiveDate>| day.map(|day| day.to_string());
     changes.value("start_on", day(before.and_then(|measure| measure.start_on)), day(edit.start_on));
     let due = figures.map(|figures| figures.facts.dates.original());
     changes.value("original_due", due.map(|due| due.to_string()), Some(edit.dates.original().to_string()));

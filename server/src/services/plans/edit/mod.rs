@@ -100,7 +100,9 @@ impl Editing for Services {
     }
 
     async fn edit_plan(&self, caller: &Caller, plan: i64, lock_version: i32, typed: &TypedPlanEdit) -> Result<(), AppError> {
-        self.store.write(async |tx| plan::edit(&self.editor(tx, caller, plan).await?, lock_version, typed).await).await
+        self.store.write(async |tx| plan::edit(self, &self.editor(tx, caller, plan).await?, lock_version, typed).await).await?;
+        self.bell.ring();
+        Ok(())
     }
 
     async fn recommendation_form(&self, caller: &Caller, recommendation: i64) -> Result<RecommendationForm, AppError> {
@@ -130,9 +132,11 @@ impl Editing for Services {
         self.store
             .write(async |tx| {
                 let (editor, stored) = self.editor_of_recommendation(tx, caller, recommendation).await?;
-                recommendation::edit(&editor, &stored, lock_version, typed).await
+                recommendation::edit(self, &editor, &stored, lock_version, typed).await
             })
-            .await
+            .await?;
+        self.bell.ring();
+        Ok(())
     }
 
     async fn remove_recommendation(&self, caller: &Caller, recommendation: i64, lock_version: i32) -> Result<i64, AppError> {
@@ -159,7 +163,7 @@ impl Editing for Services {
     }
 
     async fn add_measure(&self, caller: &Caller, plan: i64, typed: &TypedMeasureEdit) -> Result<i64, AppError> {
-        self.store.write(async |tx| measure::add(&self.editor(tx, caller, plan).await?, typed).await).await
+        self.store.write(async |tx| measure::add(self, &self.editor(tx, caller, plan).await?, typed).await).await
     }
 
     async fn edit_measure(
@@ -174,7 +178,9 @@ impl Editing for Services {
                 let (editor, measure) = self.editor_of_measure(tx, caller, measure).await?;
                 measure::edit(self, &editor, &measure, lock_version, typed).await
             })
-            .await
+            .await?;
+        self.bell.ring();
+        Ok(())
     }
 
     async fn remove_measure(&self, caller: &Caller, measure: i64, lock_version: i32) -> Result<i64, AppError> {
@@ -209,7 +215,9 @@ impl Editing for Services {
                 let (editor, measure) = self.namer(tx, caller, measure).await?;
                 owner::name(self, &editor, &measure, lock_version, (lead, owner)).await
             })
-            .await
+            .await?;
+        self.bell.ring();
+        Ok(())
     }
 
     async fn missing(&self, caller: &Caller, plan: i64) -> Result<MissingPage, AppError> {

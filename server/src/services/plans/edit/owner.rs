@@ -3,7 +3,12 @@
 use super::{Editor, changes::Changes, choices::Choices, plan::head, read_measure};
 use crate::{
     services::{Services, life::alone, views},
-    store::{measures, plans, records::Measure},
+    store::{
+        measures::{self, Hands},
+        plans,
+        records::Measure,
+        standings,
+    },
 };
 use app::{
     api::editing::{OwnerForm, TypedOwner},
@@ -79,6 +84,13 @@ pub(super) async fn name(
         version = version.wrapping_add(1);
     }
     let id = measure.figures.id;
-    measures::set_lead(editor.tx, id, version, lead, owner, words).await?;
+    let hands = Hands { lead_organisation_id: lead, owner_id: owner, owner_text: words };
+    measures::set_lead(editor.tx, id, version, hands).await?;
+    if editor.amends() {
+        standings::note(editor.tx, id, services.clock.today()).await?;
+        if let Some(owner) = owner.filter(|owner| measure.figures.owner_id != Some(*owner)) {
+            services.tell_owner(editor.tx, &editor.author, (measure, &editor.plan), owner).await?;
+        }
+    }
     editor.record((RecordKind::Measure, id), (AuditAction::OwnerNamed, AuditAction::OwnerNamed), changes.0).await
 }

@@ -5,11 +5,14 @@ use super::{
     changes::of_plan,
     read::{self, Answer, Reading},
 };
-use crate::store::{
-    StoreError,
-    plans::{self, NewResponse},
-    records::Response,
-    settings,
+use crate::{
+    services::Services,
+    store::{
+        StoreError,
+        plans::{self, NewResponse},
+        records::Response,
+        settings,
+    },
 };
 use app::{
     api::editing::{PlanForm, PlanHead, ResponseForm, TypedPlanEdit},
@@ -48,7 +51,12 @@ pub(super) fn response_form(response: &Response) -> ResponseForm {
 }
 
 /// Writes what was typed.
-pub(super) async fn edit(editor: &Editor<'_>, lock_version: i32, typed: &TypedPlanEdit) -> Result<(), AppError> {
+pub(super) async fn edit(
+    services: &Services,
+    editor: &Editor<'_>,
+    lock_version: i32,
+    typed: &TypedPlanEdit,
+) -> Result<(), AppError> {
     let plan = &editor.plan;
     if plan.lock_version != lock_version {
         return Err(AppError::Conflict);
@@ -62,6 +70,9 @@ pub(super) async fn edit(editor: &Editor<'_>, lock_version: i32, typed: &TypedPl
     }
     plans::edit(editor.tx, plan, &edit).await?;
     editor.answer(None, response.as_ref(), beside.answer).await?;
+    if edit.needs_evidence && !plan.needs_evidence {
+        services.look_again(editor, |_| true).await?;
+    }
     let actions = (AuditAction::PlanEdited, AuditAction::PlanAmended);
     editor.record((RecordKind::Plan, plan.id), actions, changes.because(beside.why)).await
 }

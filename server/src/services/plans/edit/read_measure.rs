@@ -140,12 +140,11 @@ impl Frozen<'_> {
 
 fn deliverables(reading: &mut Reading, form: &TypedMeasureEdit, before: Option<&Measure>, frozen: bool) -> Vec<ReadyDeliverable> {
     let known = before.map(|measure| measure.deliverables.as_slice()).unwrap_or_default();
-    let claimed = frozen && before.is_some_and(|measure| !measure.figures.facts.status.awaits_lead());
     let mut ready = Vec::new();
     for (index, row) in form.deliverables.iter().enumerate() {
         let field = |name: &str| format!("deliverables[{index}][{name}]");
         if row.id.trim().is_empty() {
-            ready.extend(new_deliverable(reading, row, &field, claimed));
+            ready.extend(new_deliverable(reading, row, &field));
             continue;
         }
         let found = row.id.trim().parse().ok().and_then(|id: i64| known.iter().find(|deliverable| deliverable.id == id));
@@ -167,24 +166,13 @@ fn due(reading: &mut Reading, row: &TypedDeliverable, field: &impl Fn(&str) -> S
 }
 
 /// A row without a title is no deliverable, unless it has a date.
-fn new_deliverable(
-    reading: &mut Reading,
-    row: &TypedDeliverable,
-    field: &impl Fn(&str) -> String,
-    claimed: bool,
-) -> Option<ReadyDeliverable> {
+fn new_deliverable(reading: &mut Reading, row: &TypedDeliverable, field: &impl Fn(&str) -> String) -> Option<ReadyDeliverable> {
     let (title, due) = (title(reading, row, field), due(reading, row, field));
     if title.is_empty() && due.is_none() {
         return None;
     }
-    let code = match () {
-        () if title.is_empty() => Some(ProblemCode::Required),
-        // What is claimed to be done cannot be promised to hand over more: the claim is returned first.
-        () if claimed => Some(ProblemCode::DeliverablesOpen),
-        () => None,
-    };
-    if let Some(code) = code {
-        reading.check.problem(field(&format!("title_{}", reading.lang)), code);
+    if title.is_empty() {
+        reading.check.problem(field(&format!("title_{}", reading.lang)), ProblemCode::Required);
     }
     Some(ReadyDeliverable::New(title, due))
 }

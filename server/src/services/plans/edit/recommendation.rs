@@ -6,9 +6,12 @@ use super::{
     plan::{head, response_form},
     read,
 };
-use crate::store::{
-    plans::{self, NewRecommendation, Stored},
-    records::Answered,
+use crate::{
+    services::Services,
+    store::{
+        plans::{self, NewRecommendation, Stored},
+        records::Answered,
+    },
 };
 use app::{
     api::editing::{RecommendationForm, TypedRecommendationEdit},
@@ -71,6 +74,7 @@ pub(super) async fn add(editor: &Editor<'_>, typed: &TypedRecommendationEdit) ->
 
 /// Writes what was typed.
 pub(super) async fn edit(
+    services: &Services,
     editor: &Editor<'_>,
     stored: &Stored,
     lock_version: i32,
@@ -89,6 +93,9 @@ pub(super) async fn edit(
     plans::hold(editor.tx, &editor.plan).await?;
     plans::edit_recommendation(editor.tx, id, lock_version, &edit).await?;
     editor.answer(Some(id), before, beside.answer).await?;
+    if edit.priority == Priority::High && stored.answered.priority != Priority::High {
+        services.look_again(editor, |measure| measure.recommendations.iter().any(|answered| answered.id == id)).await?;
+    }
     let actions = (AuditAction::RecommendationEdited, AuditAction::RecommendationAmended);
     editor.record((RecordKind::Recommendation, id), actions, changes.because(beside.why)).await
 }
