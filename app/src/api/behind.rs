@@ -65,6 +65,8 @@ pub const FORMS: &[(&str, About)] = &[
     ("/do/edit-person", About::Record(Person, "person")),
     ("/do/archive-person", About::Record(Person, "person")),
     ("/do/restore-person", About::Record(Person, "person")),
+    ("/do/remove-person-factor", About::Record(Person, "person")),
+    ("/do/end-person-sessions", About::Record(Person, "person")),
     ("/do/invite-person", About::Record(Person, "person")),
     ("/do/give-role", About::Record(Person, "person")),
     ("/do/take-role", About::Record(Person, "person")),

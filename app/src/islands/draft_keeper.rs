@@ -205,6 +205,10 @@ fn restore(root: &Element) -> Option<()> {
     if form.has_attribute("data-draft-failed") {
         return None;
     }
+    // Whoever starts afresh wants neither what the server kept nor what is kept here.
+    if window().location().search().is_ok_and(|query| query.contains("afresh=")) {
+        return storage()?.remove_item(&key(&form)?).ok();
+    }
     for control in controls(&form) {
         let name = control.get_attribute("name")?;
         match draft.fields.iter().find(|(field, _)| *field == name) {

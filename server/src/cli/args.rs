@@ -95,13 +95,13 @@ pub struct ImportArgs {
     #[arg(long, value_name = "TITLE", required_unless_present = "preview")]
     pub plan: Option<String>,
     /// The kind of report the plan answers: evaluation, audit, review or oag [default: evaluation].
-    #[arg(long, value_name = "KIND", requires = "plan")]
+    #[arg(long, value_name = "KIND", conflicts_with = "preview")]
     pub kind: Option<SourceKind>,
     /// Where the report can be read.
-    #[arg(long, value_name = "URL", requires = "plan")]
+    #[arg(long, value_name = "URL", conflicts_with = "preview")]
     pub url: Option<String>,
     /// The day the report was published.
-    #[arg(long, value_name = "YYYY-MM-DD", requires = "plan")]
+    #[arg(long, value_name = "YYYY-MM-DD", conflicts_with = "preview")]
     pub published: Option<NaiveDate>,
     /// The day of the import in the record [default: today].
     #[arg(long, value_name = "YYYY-MM-DD")]
@@ -204,8 +204,10 @@ pub enum UserCommand {
     /// Add a person and print a one-time sign-in link for them.
     Add(UserAdd),
     /// Take away the second factor of somebody who lost it. They are told by mail.
+    #[command(after_help = examples::REMOVE_FACTOR)]
     RemoveSecondFactor(UserHelp),
     /// End every session of somebody, and the links on their way. They are told by mail.
+    #[command(after_help = examples::END_SESSIONS)]
     EndSessions(UserHelp),
 }
 

@@ -43,12 +43,19 @@ pub(super) const DEMO: &str = "Examples:
 pub(super) const USER: &str = "Example:
   suivi user add marie.tremblay@organisation.gc.ca --name \"Marie Tremblay\" --role lead --lang fr --organisation SP";
 
+pub(super) const REMOVE_FACTOR: &str = "Example:
+  suivi user remove-second-factor marie.tremblay@organisation.gc.ca --reason \"Telephone lost, known by voice\"";
+
+pub(super) const END_SESSIONS: &str = "Example:
+  suivi user end-sessions marie.tremblay@organisation.gc.ca --reason \"Laptop stolen\"";
+
 pub(super) const AUDIT: &str = "Examples:
   suivi audit verify
   suivi audit export --format csv -o log.csv";
 
-pub(super) const AUDIT_VERIFY: &str = "Example:
-  suivi audit verify --lang fr";
+pub(super) const AUDIT_VERIFY: &str = "Examples:
+  suivi audit verify --lang fr
+  suivi audit verify --expect 1204:9f2c41d07b5ea8e3f6d2c1b0a99887766554433221100ffeeddccbbaa9988770";
 
 pub(super) const AUDIT_EXPORT: &str = "Example:
   suivi audit export --format json -o log.json";

@@ -43,7 +43,7 @@ pub(super) async fn upload(
     let page = forms::page_of(&headers).or_else(|| Some(format!("/answer/{token}")));
     match take(&web, &info, &token, multipart, &mut arrived).await {
         Ok(()) => {
-            forms::sent_well(&session, ANSWER_FILE, page.as_deref()).await;
+            forms::sent_well(&session, ANSWER_FILE, page.as_deref(), &[]).await;
             Redirect::to("/answered").into_response()
         }
         Err(error) => {

@@ -48,7 +48,7 @@ pub(super) async fn upload(
     let page = forms::page_of(&headers).or_else(|| sent.number::<i64>("measure").ok().map(page));
     match taken {
         Ok(measure) => {
-            forms::sent_well(&session, &info.path, page.as_deref()).await;
+            forms::sent_well(&session, &info.path, page.as_deref(), &[]).await;
             Redirect::to(&format!("{}?done=evidence-added", self::page(measure))).into_response()
         }
         Err(error) => forms::answer(&session, &info, page, error, fields::kept(sent.fields, Room::STRANGER)).await,

@@ -7,6 +7,7 @@ use base64::{Engine, engine::general_purpose::URL_SAFE_NO_PAD};
 use chrono::{DateTime, TimeDelta, Utc};
 use serde::{Deserialize, Serialize};
 use sha2::{Digest, Sha256};
+use std::collections::HashSet;
 
 /// How long what was typed is kept.
 const LIVES: TimeDelta = TimeDelta::hours(1);
@@ -38,6 +39,15 @@ fn key(page: &str) -> String {
     URL_SAFE_NO_PAD.encode(Sha256::digest(page.trim_end_matches('/').as_bytes()))
 }
 
+/// Whether two sendings have most of their fields in common; boxes that are not ticked are not sent.
+fn is_same_form(one: &[(String, String)], other: &[(String, String)]) -> bool {
+    let names: HashSet<&str> = one.iter().map(|(name, _)| name.as_str()).collect();
+    let others: HashSet<&str> = other.iter().map(|(name, _)| name.as_str()).collect();
+    let shared = names.intersection(&others).count();
+    // The number and the version of the record alone make no form.
+    shared > 2 && 2 * shared > names.len().max(others.len())
+}
+
 impl Failures {
     /// Whether there are none.
     pub(super) fn is_empty(&self) -> bool {
@@ -62,10 +72,11 @@ impl Failures {
     }
 
     /// Forgets the form that was sent well from this page, or from any where the browser does not say; whether there
-    /// was one.
-    pub(super) fn sent(&mut self, action: &str, page: Option<&str>) -> bool {
+    /// was one. A form with several buttons has an address for each: it is known by its fields.
+    pub(super) fn sent(&mut self, action: &str, page: Option<&str>, fields: &[(String, String)]) -> bool {
         let (before, page) = (self.0.len(), page.map(key));
-        self.0.retain(|kept| kept.failure.action != action || page.as_ref().is_some_and(|page| *page != kept.page));
+        let is_it = |kept: &Kept| kept.failure.action == action || is_same_form(&kept.failure.fields, fields);
+        self.0.retain(|kept| !is_it(kept) || page.as_ref().is_some_and(|page| *page != kept.page));
         self.0.len() != before
     }
 
@@ -120,6 +131,19 @@ mod tests {
     }
 
     #[test]
+    fn a_form_with_several_buttons_is_one_form() {
+        let typed = |value: &str| -> Vec<(String, String)> {
+            ["plan", "lock_version", "title", "text", "due"].map(|name| (name.to_owned(), value.to_owned())).into()
+        };
+        let mut failures = Failures::default();
+        let failed = FormFailure { fields: typed("never"), ..failure("/do/commit", "") };
+        failures.keep("/a", Some(1), DateTime::UNIX_EPOCH, failed);
+        assert!(!failures.sent("/do/other", Some("/a"), &typed("x")[..2]), "another form about the same record");
+        assert!(!failures.sent("/do/keep", Some("/b"), &typed("x")), "another page");
+        assert!(failures.sent("/do/keep", Some("/a"), &typed("April 2018")[..4]));
+    }
+
+    #[test]
     fn a_few_are_kept_and_the_latest_always() {
         let pages: Vec<String> = (0..9).map(|n| format!("/{n}")).collect();
         let failures = kept(&pages.iter().map(|page| (page.as_str(), Some(1), page.as_str())).collect::<Vec<_>>());
@@ -141,10 +165,10 @@ mod tests {
     #[test]
     fn a_form_that_is_sent_well_is_forgotten_on_its_page() {
         let mut failures = kept(&[("/a", Some(1), "one"), ("/b", Some(1), "two")]);
-        assert!(!failures.sent("/do/y", Some("/a")) && !failures.sent("/do/x", Some("/c")));
-        assert!(failures.sent("/do/x", Some("/a")));
+        assert!(!failures.sent("/do/y", Some("/a"), &[]) && !failures.sent("/do/x", Some("/c"), &[]));
+        assert!(failures.sent("/do/x", Some("/a"), &[]));
         assert_eq!((typed(&failures, "/a", Some(1), 0), typed(&failures, "/b", Some(1), 0)), (None, Some("two")));
-        assert!(failures.sent("/do/x", None) && failures.is_empty(), "where the browser does not say, all of the form's");
+        assert!(failures.sent("/do/x", None, &[]) && failures.is_empty(), "where the browser does not say, all of the form's");
     }
 
     #[test]

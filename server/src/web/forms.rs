@@ -60,7 +60,7 @@ pub(super) async fn handle(
         };
         return answer(&session, &info, page, error, typed).await;
     }
-    sent_well(&session, &info.path, page.as_deref()).await;
+    sent_well(&session, &info.path, page.as_deref(), &typed).await;
     match response.headers().get(header::LOCATION).and_then(|to| to.to_str().ok()) {
         Some(to) => see_other(to, &response),
         None => Redirect::to(page.as_deref().unwrap_or("/")).into_response(),
@@ -86,9 +86,9 @@ async fn received(body: Body) -> Option<Bytes> {
 }
 
 /// Forgets what was kept of a form that is now sent well: what it asked for is done, whatever becomes of the session.
-pub(super) async fn sent_well(session: &BrowserSession, action: &str, page: Option<&str>) {
+pub(super) async fn sent_well(session: &BrowserSession, action: &str, page: Option<&str>, fields: &[(String, String)]) {
     let path = page.map(|page| page.split('?').next().unwrap_or(page));
-    let _ = session.sent_well(action, path).await;
+    let _ = session.sent_well(action, path, fields).await;
 }
 
 /// Goes on to where the server function said, with the cookies it set.

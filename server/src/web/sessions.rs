@@ -78,9 +78,9 @@ impl BrowserSession {
     }
 
     /// Forgets the failed form that was now sent well.
-    pub(super) async fn sent_well(&self, action: &str, page: Option<&str>) -> Result<(), AppError> {
+    pub(super) async fn sent_well(&self, action: &str, page: Option<&str>, fields: &[(String, String)]) -> Result<(), AppError> {
         let mut failures = self.failures().await?;
-        if failures.sent(action, page) { self.put(failures).await } else { Ok(()) }
+        if failures.sent(action, page, fields) { self.put(failures).await } else { Ok(()) }
     }
 
     /// Forgets the failed form of a page, whose person starts afresh.

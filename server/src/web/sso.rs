@@ -62,7 +62,7 @@ pub(super) async fn callback(
     };
     match ended.await {
         Ok(next) => {
-            forms::sent_well(&session, PROBLEM, Some(PROBLEM)).await;
+            forms::sent_well(&session, PROBLEM, Some(PROBLEM), &[]).await;
             Redirect::to(&next).into_response()
         }
         Err(error) => problem(&session, error).await,

@@ -26,7 +26,7 @@ pub(super) async fn handle(
 ) -> Response {
     match start(&web, &info, multipart).await {
         Ok(import) => {
-            forms::sent_well(&session, &info.path, Some(IMPORT)).await;
+            forms::sent_well(&session, &info.path, Some(IMPORT), &[]).await;
             Redirect::to(&format!("/import/{import}")).into_response()
         }
         Err(error) => forms::answer(&session, &info, Some(IMPORT.to_owned()), error, Vec::new()).await,
@@ -56,7 +56,7 @@ pub(super) async fn people(
 ) -> Response {
     match start_people(&web, &info, multipart).await {
         Ok(import) => {
-            forms::sent_well(&session, &info.path, Some(PEOPLE_IMPORT)).await;
+            forms::sent_well(&session, &info.path, Some(PEOPLE_IMPORT), &[]).await;
             Redirect::to(&format!("{PEOPLE_IMPORT}/{import}")).into_response()
         }
         Err(error) => forms::answer(&session, &info, Some(PEOPLE_IMPORT.to_owned()), error, Vec::new()).await,

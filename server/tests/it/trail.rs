@@ -111,10 +111,10 @@ async fn links_sign_outs_exports_and_what_commands_add_leave_their_rows(#[case] 
     bench.services.first_link(ada).await.expect("a link");
     assert_eq!(last(&bench, AuditAction::LinkIssued).await, (None, r#"[["purpose",null,"invitation"]]"#.into()));
     let address = "ada@example.gc.ca".parse().expect("an address");
+    // What strangers ask for is none of ours: it would fill the log, and tell by its time who is known here.
     bench.services.request_link(&visitor(None), &address, "/").await.expect("a mail");
-    assert_eq!(last(&bench, AuditAction::LinkIssued).await, (None, r#"[["purpose",null,"sign_in"]]"#.into()));
     bench.services.request_reset(&visitor(None), &address).await.expect("a mail");
-    assert_eq!(last(&bench, AuditAction::LinkIssued).await, (None, r#"[["purpose",null,"password_reset"]]"#.into()));
+    assert_eq!(last(&bench, AuditAction::LinkIssued).await, (None, r#"[["purpose",null,"invitation"]]"#.into()));
 
     let caller = Caller {
         actor: bench

@@ -14,7 +14,8 @@ fn a_preview_prints_what_was_understood_and_writes_nothing() {
     place.file("plan.txt", PLAN);
     let read = json(&place.run(&["import", "plan.txt", "--preview", "--json"]).well());
     let measure = &read["recommendations"][0]["measures"][0];
-    assert_eq!((&measure["text"], &measure["due"]), (&"Choose the indicators.".into(), &"2018-04".into()), "{read}");
+    let due = (&measure["due"], &measure["due_precision"]);
+    assert_eq!((&measure["text"], due), (&"Choose the indicators.".into(), (&"2018-04-30".into(), &"month".into())), "{read}");
     assert_eq!(read["recommendations"].as_array().map(Vec::len), Some(2));
     let words = plain(&place.run(&["import", "plan.txt", "--preview", "--lang", "fr"]).well());
     assert!(words.contains("Hold meetings.") && words.contains("juin 2018"), "{words}");
@@ -33,7 +34,8 @@ fn the_published_plan_is_understood_where_it_lies_beside_the_project() {
     let all = read["recommendations"].as_array().expect("a list");
     let measures: Vec<_> = all.iter().flat_map(|one| one["measures"].as_array().cloned().unwrap_or_default()).collect();
     let dates: Vec<_> = measures.iter().filter_map(|measure| measure["due"].as_str()).collect();
-    assert_eq!(dates, ["2018-04", "2018-05", "2018-05", "2018-01", "2018-01", "2018-03"]);
+    assert_eq!(dates, ["2018-04-30", "2018-05-31", "2018-05-31", "2018-01-31", "2018-01-31", "2018-03-31"]);
+    assert!(measures.iter().all(|measure| measure["due_precision"] == "month"));
     assert!(measures.iter().all(|measure| measure["text"].as_str().is_some_and(|text| !text.is_empty())));
 }
 
@@ -55,7 +57,7 @@ fn a_plan_is_written_with_what_its_source_does_not_say() {
 fn a_source_that_cannot_be_read_names_its_line_and_leaves_nothing_behind() {
     let place = Place::new();
     place.file("open.csv", "Action,Due date\n\"Write it,April 2018\nPublish it,May 2018\n");
-    let words = place.run(&["import", "open.csv", "--plan", "Our plan"]).badly();
+    let words = place.run(&["import", "open.csv", "--plan", "Our plan", "--lang", "en"]).badly();
     assert!(words.contains("(line 2)"), "{words}");
     let french = place.run(&["import", "open.csv", "--plan", "Notre plan", "--lang", "fr"]).badly();
     assert!(french.contains("(ligne 2)"), "{french}");

@@ -37,7 +37,7 @@ async fn a_deputy_does_not_grant_what_the_absent_coordinator_asked_for_unless_a_
     let dan = scene.bench.stand_in(&dan, &scene.carl).await;
     assert_eq!(asked(&scene, &dan).await, [Asked::DecideExtension], "Carl asked for nothing, and is away too");
     let dan = scene.bench.stand_in(&scene.bench.person_with("Dora", None, &[]).await, &scene.claire).await;
-    let meeting = scene.meeting("2018-03-01").await;
+    let meeting = scene.meeting("2018-03-15").await;
     let by_meeting = TypedRuling { meeting: meeting.to_string(), ..as_asked() };
     scene.rule(&dan, request, by_meeting).await.expect("what a meeting decided is recorded by whoever is there");
 }

@@ -187,5 +187,5 @@ async fn an_invitation_signs_in_and_offers_a_password(#[case] links: bool) {
     assert_eq!(location(&browser.send("/do/choose-password", "/welcome", &fields).await), "/");
     assert_eq!(browser.open("/plans").await.status_code(), 200, "the session goes on");
     assert_eq!(sign_in(&Browser::stranger(&bench.services), "marie@example.gc.ca", PASSWORD).await, "/plans");
-    assert_eq!(invite().await.1, "/plans", "nothing is offered to who has one");
+    assert_eq!(invite().await.1, "/sign-in/link/x", "an invitation is for the first time");
 }

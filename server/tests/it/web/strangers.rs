@@ -215,7 +215,7 @@ const ADDRESSES: &[(&str, &str, Result<&str, u16>)] = &[
     ("POST", "/evidence/upload", Ok("/sign-in?next=%2Fimport")),
     // What is there for strangers: the way in by single sign-on, which this instance has not, and what machines ask.
     ("GET", "/sign-in/sso", Ok("/sign-in")),
-    ("GET", "/sign-in/sso/callback", Ok("/sign-in/sso/problem")),
+    ("GET", "/sign-in/sso/callback", Ok("/sign-in")),
     ("GET", "/healthz", Err(200)),
     ("GET", "/readyz", Err(200)),
     ("GET", "/pkg/none.css", Err(404)),

@@ -63,6 +63,9 @@ impl Arrival {
         };
         // An address may be given to somebody new, an account is not: who has one here keeps to it.
         if external_identities::has_one(tx, person, &self.identity.issuer).await? {
+            if external_identities::find(tx, &self.identity.issuer, &self.identity.subject).await?.is_some() {
+                return Err(AppError::Conflict);
+            }
             tracing::warn!(person, subject = self.identity.subject, "single sign-on: the address belongs to another account");
             return Err(AppError::SingleSignOn(SsoTrouble::OtherAccount));
         }
@@ -80,8 +83,12 @@ impl Arrival {
         let groups = self.identity.groups.as_deref().unwrap_or_default();
         let may_enter = self.settings.new_people && !self.settings.roles.roles_of(groups).is_empty();
         // An address that is known, but not active any more, was shut out by somebody.
-        if !may_enter || store::sign_in::is_taken(tx, email).await? {
+        if !may_enter {
             return Err(self.nobody("is not known"));
+        }
+        if store::sign_in::is_taken(tx, email).await? {
+            let arrived = store::passwords::holder_by_email(tx, email).await?.is_some();
+            return Err(if arrived { AppError::Conflict } else { self.nobody("is not known") });
         }
         let local_part = || email.as_str().split('@').next().unwrap_or_default().to_owned();
         let new = store::people::NewPerson {

@@ -255,7 +255,10 @@ async fn amend(
 pub async fn drop_it(world: &World, measure: &Measure) -> Result<Vec<Text>, AppError> {
     let reason = format!("Sans suite {}", measure.figures.id);
     let typed = TypedFate { fate_reason: reason.clone(), ..fate(FateChoice::NoLongerApplicable) };
-    world.bench.services.decide_fate(world.coordinator(), measure.figures.id, measure.lock_version, &typed).await?;
+    // Never the owner's own decision, whoever was named meanwhile.
+    let owns = measure.figures.owner_id == Some(world.coordinator().actor.person);
+    let who = if owns { world.executive() } else { world.coordinator() };
+    world.bench.services.decide_fate(who, measure.figures.id, measure.lock_version, &typed).await?;
     Ok(vec![Text::of(reason)])
 }
 

@@ -90,6 +90,10 @@ impl World {
         [&self.claire, &self.carl, &self.luc, &self.gina, &self.eve, &self.rita]
     }
 
+    pub fn executive(&self) -> &Caller {
+        &self.eve
+    }
+
     pub fn coordinator(&self) -> &Caller {
         &self.carl
     }

@@ -187,6 +187,11 @@ pub const FUNCTIONS: &[(&str, &str, &str)] = &[
     ("/do/save-draft", "measure={measure}&lock_version=99&done=x", "AMER 403, CLD 409, NX 404, S 401"),
     ("/do/discard-draft", "measure={measure}", "ACLMERD 200, NX 404, S 401"),
     (
+        "/do/save-drafts",
+        "rows%5B{measure}%5D%5Block_version%5D=99&rows%5B{measure}%5D%5Bdone%5D=x&text_lang=fr",
+        "AMER 403, CLD 422, NX 404, S 401",
+    ),
+    (
         "/do/report-many",
         "rows%5B{measure}%5D%5Block_version%5D=99&rows%5B{measure}%5D%5Bdone%5D=x&text_lang=fr",
         "AMER 403, CLD 422, NX 404, S 401",

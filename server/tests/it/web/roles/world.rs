@@ -76,6 +76,7 @@ async fn questions(bench: &Bench, by: &Caller, measure: i64) -> (i64, i64, i64) 
     let later = TypedExtension {
         new_date: "2018-09".into(),
         extension_reason: "Une reprise".into(),
+        impact: "La suite attend".into(),
         text_lang: "fr".into(),
         ..TypedExtension::default()
     };
