@@ -169,6 +169,8 @@ const WRITTEN: &[&str] = &[
     "evidence_url",
     "withdraw_reason",
     "archive_reason",
+    "factor_reason",
+    "sessions_reason",
     "decline_reason",
     "reason",
     "starts_on",

@@ -35,6 +35,12 @@ pub async fn standing(tx: &Tx, measure: &Measure, plan: &Plan) -> Result<Standin
     })
 }
 
+/// Whether nobody has moved a measure on since it was read in this version.
+pub async fn is_at(tx: &Tx, measure_id: i64, lock_version: i32) -> Result<bool, StoreError> {
+    let found = measure::Entity::find_by_id(measure_id).filter(measure::Column::LockVersion.eq(lock_version));
+    Ok(found.count(tx).await? > 0)
+}
+
 async fn answers_high_priority(tx: &Tx, measure_id: i64) -> Result<bool, StoreError> {
     let answered = Query::select()
         .column(measure_recommendation::Column::RecommendationId)

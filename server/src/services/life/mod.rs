@@ -78,7 +78,12 @@ impl Services {
         }
         plans::keep(tx, plan).await?;
         let before = life::standing(tx, measure, plan).await?;
-        let after = before.clone().take(who, step).map_err(|code| refused(field, code))?;
+        let after = match before.clone().take(who, step) {
+            Ok(after) => after,
+            // What somebody else did a moment ago is a conflict, whatever rule stands in the way because of it.
+            Err(_) if !life::is_at(tx, measure.figures.id, lock_version).await? => return Err(AppError::Conflict),
+            Err(code) => return Err(refused(field, code)),
+        };
         let percent = life::advance(tx, measure.figures.id, lock_version, (&before, &after), self.clock.today()).await?;
         let taken = Taken { before, after, percent: percent.map(|now| (measure.percent, now)) };
         if taken.waits_again() {

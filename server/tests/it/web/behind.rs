@@ -173,6 +173,9 @@ async fn history(world: &World) {
         Settings::save(services, ada, 0, change).await.expect("a change");
     }
     let author = Author::caller(ada, services.clock.now());
+    let person = world.fill("{person}").parse().expect("a number");
+    let changed = author.entry(AuditAction::PersonChanged, RecordKind::Person, person, None, Vec::new());
+    world.bench.write(async |tx| audit::record(tx, changed).await).await;
     let retried = author.entry(AuditAction::MailRetried, RecordKind::Outbox, 1, None, Vec::new());
     world.bench.write(async |tx| audit::record(tx, retried).await).await;
 }
@@ -216,6 +219,6 @@ async fn a_row_of_many_that_somebody_else_changed_names_them() {
     assert_eq!(location(&browser.send("/do/report-many", "/report", &fields).await), "/report");
     let shown = browser.open("/report").await.text();
     let told = shown.split_once("error-summary").expect("a problem").1.split("<form").next().expect("a summary").to_owned();
-    assert!(told.contains("Réponse d’un contact reçue par Suivi"), "{told}");
+    assert!(told.contains("Prolongation demandée par "), "{told}");
     assert!(shown.contains("Mes mots"), "{shown}");
 }

@@ -165,9 +165,11 @@ fn rescue(page: &PersonPage) -> AnyView {
         return ().into_any();
     }
     let about = t(lang, "admin-rescue-factor-about");
-    let factor = page
-        .has_factor
-        .then(|| rescue_form(page, RemovePersonFactor::url(), "factor_reason", t(lang, "admin-rescue-factor"), about));
+    let factor = match page.has_factor {
+        true => rescue_form(page, RemovePersonFactor::url(), "factor_reason", t(lang, "admin-rescue-factor"), about),
+        // The person took it off meanwhile.
+        false => view! { <ErrorSummary state=FormState::of(RemovePersonFactor::url()) /> }.into_any(),
+    };
     let (does, about) = (t(lang, "admin-rescue-sessions"), t(lang, "admin-rescue-sessions-about"));
     view! {
         <section class="card" aria-labelledby="rescue">

@@ -189,7 +189,7 @@ pub const FUNCTIONS: &[(&str, &str, &str)] = &[
     (
         "/do/save-drafts",
         "rows%5B{measure}%5D%5Block_version%5D=99&rows%5B{measure}%5D%5Bdone%5D=x&text_lang=fr",
-        "AMER 403, CLD 422, NX 404, S 401",
+        "AMER 403, CLD 409, NX 404, S 401",
     ),
     (
         "/do/report-many",
@@ -222,7 +222,7 @@ pub const FUNCTIONS: &[(&str, &str, &str)] = &[
         "measure={measure}&name=&email=a%40b.ca&contact_lang=fr&purpose=update&days=",
         "ALMER 403, CD 422, NX 404, S 401",
     ),
-    ("/do/revoke-contact-link", "link={link}", "ALMER 403, CD 409, NX 404, S 401"),
+    ("/do/revoke-contact-link", "link={link}", "ALMERNX 404, CD 409, S 401"),
     ("/do/publish-answer", "proposal={proposal}&lock_version=99&measure_version=99", "ALMERNX 404, CD 409, S 401"),
     ("/do/decline-answer", "proposal={proposal}&lock_version=99&decline_reason=", "ALMERNX 404, CD 422, S 401"),
     // Administration.
