@@ -141,7 +141,7 @@ fn again(now: DateTime<Utc>) -> UpdateMany<Entity> {
         .from(person::Entity)
         .and_where(Expr::col((person::Entity, person::Column::Id)).equals((Entity, Column::PersonId)))
         .to_owned();
-    let kept = Expr::col((Entity, Column::ToAddress)).into();
+    let kept = Expr::col((Entity, Column::ToAddress));
     let address = Func::coalesce([Expr::SubQuery(None, Box::new(current.into())), kept]);
     Entity::update_many()
         .col_expr(Column::ToAddress, address.into())

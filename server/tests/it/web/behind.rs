@@ -80,7 +80,7 @@ const CASES: &[Case] = &[
         'C',
         "/do/correct-cost",
         "/costs/{cost}",
-        "cost={cost}&cost_activity_fr=x&cost_kind=actual&cost_year=2018-19&cost_source=new&cost_certainty=not_tracked&cost_organisations%5B{organisation}%5D=on",
+        "cost={cost}&cost_activity_fr=x&cost_kind=actual&cost_year=2018-19&cost_source=new&cost_certainty=not_tracked&cost_organisations%5B{organisation}%5D=yes",
     ),
     ('C', "/do/archive-cost", "/costs/{cost}", "cost={cost}&archive_reason=Mon+motif"),
     ('A', "/do/correct-import", "/import/{import}", "import={import}&plan%5Btitle%5D=x"),
@@ -196,7 +196,8 @@ async fn who_was_faster_is_named_by_every_form_with_what_they_did_and_what_was_w
         let shown = browser.open(&page).await.text();
         let told = shown.split_once("error-summary conflict").map(|(_, rest)| rest.split("<form").next().unwrap_or(rest));
         let Some(told) = told else {
-            wrong.push(format!("{path}: no conflict is told on {page}"));
+            let summary = shown.split_once("error-summary").map(|(_, rest)| rest.split("<form").next().unwrap_or(rest));
+            wrong.push(format!("{path}: no conflict is told on {page}: {summary:?}"));
             continue;
         };
         if told.contains(&unknown) || !told.contains(" par ") {

@@ -24,6 +24,9 @@ pub(super) struct Frame {
     pub most_ticks: usize,
 }
 
+/// The room that the name of a month with its year takes at an edge, beside the next one.
+const MONTH: u32 = 150;
+
 /// On a desk.
 pub(super) const WIDE: Frame = Frame { width: 720, gutter: 190, row_height: 28, most_ticks: 6 };
 /// On a telephone.
@@ -151,7 +154,18 @@ impl Scale {
         let steps = [1, 2, 3, 6, 12, 24, 60, 120, 600, 6_000];
         let fitting = steps.into_iter().map(|step| (months(step), step)).find(|(found, _)| found.len() <= most);
         let (found, step) = fitting.unwrap_or((Vec::new(), 12));
-        (found.into_iter().map(|on| self.tick(on)).collect(), step)
+        let mut ticks: Vec<Tick> = found.into_iter().map(|on| self.tick(on)).collect();
+        // The name of a month that begins or ends at the edge reaches as far as the middle of the next one's.
+        if step < 12 {
+            let close = |one: &Tick, other: &Tick| one.x.abs_diff(other.x) < MONTH;
+            if matches!(&ticks[..], [first, second, ..] if first.anchor == "start" && close(first, second)) {
+                ticks.remove(0);
+            }
+            if matches!(&ticks[..], [.., before, last] if last.anchor == "end" && close(before, last)) {
+                ticks.pop();
+            }
+        }
+        (ticks, step)
     }
 }
 
