@@ -88,7 +88,9 @@ export class Suivi {
   async someAddress(): Promise<string> {
     const end = Date.now() + PATIENCE_MS;
     while (Date.now() < end) {
-      const address = (await this.mails())[0]?.match(/^To:.*?([^\s<>"]+@[^\s<>"]+)/m)?.[1];
+      // Contacts and people whom other specifications write to have addresses elsewhere.
+      const found = (await this.mails()).map((mail) => mail.match(/^To:.*?([^\s<>"]+@[a-z-]+\.example)\b/m)?.[1]);
+      const address = found.find((address) => address !== undefined);
       if (address) return address;
       await new Promise((later) => setTimeout(later, 200));
     }

@@ -23,12 +23,11 @@ fn serve_does_not_open_a_named_database_to_everybody_unless_the_demonstration_ma
     place.file("site/manifest.json", "{\"output_name\":\"suivi\",\"css\":\"suivi.css\"}");
     let url = format!("sqlite:{}?mode=rwc", place.path("real.db").display());
     place.run(&["migrate", "--database-url", &url]).well();
-    let ways: [(&[(&str, &str)], Vec<&str>); 2] = [
-        (&[("SUIVI_DATABASE_URL", url.as_str())], vec!["serve", "--demo", "--listen", "127.0.0.1:0"]),
-        (&[], vec!["serve", "--demo", "--listen", "127.0.0.1:0", "--database-url", &url]),
-    ];
-    for (variables, arguments) in ways {
-        let words = place.run_with(&[&[("SUIVI_SITE_DIR", "site")][..], variables].concat(), &arguments).badly();
+    let serve = ["serve", "--demo", "--listen", "127.0.0.1:0"];
+    let site = ("SUIVI_SITE_DIR", "site");
+    let by_variable = place.run_with(&[site, ("SUIVI_DATABASE_URL", &url)], &serve);
+    let by_flag = place.run_with(&[site], &[&serve[..], &["--database-url", &url]].concat());
+    for words in [by_variable.badly(), by_flag.badly()] {
         assert!(words.contains("SUIVI_DATABASE_URL") && words.contains("real.db"), "{words}");
         assert_eq!(words.trim().lines().count(), 1, "one sentence: {words}");
     }

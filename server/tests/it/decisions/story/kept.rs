@@ -45,7 +45,7 @@ pub struct Written {
 
 impl Written {
     /// The words the plan came with.
-    pub fn from_the_start(&mut self, measures: &[Measure]) {
+    pub fn note_the_start(&mut self, measures: &[Measure]) {
         for measure in measures {
             let texts = [&measure.text].into_iter().chain(measure.deliverables.iter().map(|deliverable| &deliverable.title));
             self.words.extend(texts.filter_map(|text| text.get(domain::text::Lang::Fr)).map(str::to_owned));

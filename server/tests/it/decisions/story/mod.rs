@@ -84,11 +84,11 @@ impl Watch {
 async fn play(db: Db, turns: &[Turn]) -> Option<usize> {
     let world = World::open(db).await?;
     let before = world.measures().await;
-    let hands = before.iter().map(|measure| (measure.figures.id, world.claimed_from_the_start(measure)));
+    let hands = before.iter().map(|measure| (measure.figures.id, world.claimed_note_the_start(measure)));
     let promised = before.iter().map(|measure| measure.figures.facts.dates.original()).collect();
     let mut watch = Watch { promised, hands: hands.collect() };
     let mut written = Written::default();
-    written.from_the_start(&before);
+    written.note_the_start(&before);
     for (step, turn) in turns.iter().enumerate() {
         let before = world.measures().await;
         let who = world.people()[turn.who];

@@ -78,7 +78,7 @@ impl World {
     }
 
     /// Who had a hand in what was done when the story begins.
-    pub fn claimed_from_the_start(&self, measure: &Measure) -> BTreeSet<i64> {
+    pub fn claimed_note_the_start(&self, measure: &Measure) -> BTreeSet<i64> {
         match measure.figures.position {
             4 => BTreeSet::from([self.claire.actor.person]),
             5 => BTreeSet::from([self.luc.actor.person]),
