@@ -5,6 +5,7 @@
 
 mod dialect;
 mod m0001_first_schema;
+mod m0002_extensions_in_full;
 
 pub use sea_orm_migration::{MigratorTrait, prelude::DbErr};
 
@@ -17,6 +18,6 @@ pub struct Migrator;
 #[async_trait]
 impl MigratorTrait for Migrator {
     fn migrations() -> Vec<Box<dyn MigrationTrait>> {
-        vec![Box::new(m0001_first_schema::Migration)]
+        vec![Box::new(m0001_first_schema::Migration), Box::new(m0002_extensions_in_full::Migration)]
     }
 }
