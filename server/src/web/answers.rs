@@ -3,11 +3,10 @@
 
 use super::{
     Web,
-    fields::{self, Room},
+    fields::{self, Arrived, Room},
     files, forms,
     sessions::BrowserSession,
 };
-use crate::files::CheckedFile;
 use app::{
     api::contacts::{ANSWER_FILE, ProofFields},
     backend::{Caller, Visitor},
@@ -19,17 +18,10 @@ use axum::{
     http::HeaderMap,
     response::{IntoResponse, Redirect, Response},
 };
-use domain::{evidence::MAX_FILE, problem::ProblemCode};
+use domain::evidence::MAX_FILE;
 
 /// As much of a file that is too large is received and dropped, so that the browser is still there for the answer.
 pub(super) const RECEIVED: usize = 2 * MAX_FILE;
-
-/// The form as it arrives. The fields come before the file: the page has them in that order.
-#[derive(Default)]
-struct Arrived {
-    fields: Vec<(String, String)>,
-    file: Option<Result<CheckedFile, ProblemCode>>,
-}
 
 pub(super) async fn upload(
     State(web): State<Web>,
@@ -76,23 +68,17 @@ async fn take(
             arrived.fields.push(fields::text(field, &mut room).await?);
         }
     }
-    let file = arrived.file.take().unwrap_or(Err(ProblemCode::Required));
-    web.services.answer_with_file(&visitor, token, arrived.typed().typed(), file).await
+    let file = arrived.file();
+    web.services.answer_with_file(&visitor, token, proof(arrived).typed(), file).await
 }
 
-impl Arrived {
-    fn value(&self, name: &str) -> String {
-        self.fields.iter().find(|(field, _)| field == name).map(|(_, value)| value.clone()).unwrap_or_default()
-    }
-
-    fn typed(&self) -> ProofFields {
-        ProofFields {
-            title: self.value("proof_title"),
-            text_lang: self.value("text_lang"),
-            marking: self.value("proof_marking"),
-            deliverable: self.value("proof_deliverable"),
-            url: String::new(),
-        }
+fn proof(arrived: &Arrived) -> ProofFields {
+    ProofFields {
+        title: arrived.value("proof_title"),
+        text_lang: arrived.value("text_lang"),
+        marking: arrived.value("proof_marking"),
+        deliverable: arrived.value("proof_deliverable"),
+        url: String::new(),
     }
 }
 

@@ -2,7 +2,7 @@
 
 use super::{
     Web,
-    fields::{self, Room},
+    fields::{self, Arrived, Room},
     files, forms,
     sessions::BrowserSession,
 };
@@ -24,13 +24,6 @@ use domain::{
 /// As much of a file that is too large is received and dropped, so that the browser is still there for the answer.
 pub(super) const RECEIVED: usize = 4 * MAX_FILE;
 
-/// The form as it arrives. The fields come before the file: the page has them in that order.
-#[derive(Default)]
-struct Sent {
-    fields: Vec<(String, String)>,
-    file: Option<Result<CheckedFile, ProblemCode>>,
-}
-
 /// Receives a file.
 pub(super) async fn upload(
     State(web): State<Web>,
@@ -39,7 +32,7 @@ pub(super) async fn upload(
     headers: HeaderMap,
     multipart: Result<Multipart, MultipartRejection>,
 ) -> Response {
-    let mut sent = Sent::default();
+    let mut sent = Arrived::default();
     let taken = match multipart {
         Ok(multipart) => take(&web, &info, multipart, &mut sent).await,
         Err(_) => Err(AppError::Malformed),
@@ -59,7 +52,7 @@ fn page(measure: i64) -> String {
     format!("/measures/{measure}/evidence")
 }
 
-async fn take(web: &Web, info: &RequestInfo, mut multipart: Multipart, sent: &mut Sent) -> Result<i64, AppError> {
+async fn take(web: &Web, info: &RequestInfo, mut multipart: Multipart, sent: &mut Arrived) -> Result<i64, AppError> {
     let caller = info.actor.clone().map(|actor| Caller { actor, lang: info.lang, request_id: info.request_id.clone() });
     // As much as is kept of what a stranger types is more than this form has fields for.
     let mut room = Room::STRANGER;
@@ -71,12 +64,12 @@ async fn take(web: &Web, info: &RequestInfo, mut multipart: Multipart, sent: &mu
         // Nothing is received from somebody who may not add it.
         let caller = caller.as_ref().ok_or(AppError::NotSignedIn)?;
         web.backend.evidence.may_add(caller, sent.number("measure")?).await?;
-        sent.file = Some(if sent.is_marked_well() { fields::file(field).await? } else { dropped(field).await? });
+        sent.file = Some(if is_marked_well(sent) { fields::file(field).await? } else { dropped(field).await? });
     }
     let caller = caller.ok_or(AppError::NotSignedIn)?;
     let (measure, lock_version) = (sent.number("measure")?, sent.number("lock_version")?);
-    let file = sent.file.take().unwrap_or(Err(ProblemCode::Required));
-    web.services.add_file(&caller, measure, lock_version, &sent.typed(), file).await?;
+    let file = sent.file();
+    web.services.add_file(&caller, measure, lock_version, &typed(sent), file).await?;
     Ok(measure)
 }
 
@@ -86,31 +79,21 @@ async fn dropped(mut field: Field<'_>) -> Result<Result<CheckedFile, ProblemCode
     Ok(Err(ProblemCode::NotReceived))
 }
 
-impl Sent {
-    fn value(&self, name: &str) -> String {
-        self.fields.iter().find(|(field, _)| field == name).map(|(_, value)| value.clone()).unwrap_or_default()
-    }
+/// Whether the marking allows the file to be here.
+fn is_marked_well(sent: &Arrived) -> bool {
+    let problems = typed(sent).check().err().unwrap_or_default();
+    !problems.iter().any(|Problem { field, .. }| field == "marking")
+}
 
-    fn number<T: std::str::FromStr>(&self, name: &str) -> Result<T, AppError> {
-        self.value(name).parse().map_err(|_| AppError::Malformed)
-    }
-
-    /// Whether the marking allows the file to be here.
-    fn is_marked_well(&self) -> bool {
-        let problems = self.typed().check().err().unwrap_or_default();
-        !problems.iter().any(|Problem { field, .. }| field == "marking")
-    }
-
-    fn typed(&self) -> TypedEvidence {
-        TypedEvidence {
-            title: self.value("evidence_title"),
-            text_lang: self.value("text_lang"),
-            marking: self.value("marking"),
-            public: self.value("public"),
-            deliverable: self.value("deliverable"),
-            replaces: self.value("replaces"),
-            url: String::new(),
-        }
+fn typed(sent: &Arrived) -> TypedEvidence {
+    TypedEvidence {
+        title: sent.value("evidence_title"),
+        text_lang: sent.value("text_lang"),
+        marking: sent.value("marking"),
+        public: sent.value("public"),
+        deliverable: sent.value("deliverable"),
+        replaces: sent.value("replaces"),
+        url: String::new(),
     }
 }
 

@@ -6,6 +6,32 @@ use app::error::AppError;
 use axum::extract::multipart::{Field, MultipartError};
 use domain::{evidence::MAX_FILE, problem::ProblemCode};
 
+/// A form with a file as it arrives. The fields come before the file: the page has them in that order.
+#[derive(Default)]
+pub(super) struct Arrived {
+    /// The fields, as they were typed.
+    pub fields: Vec<(String, String)>,
+    /// The file, once it came.
+    pub file: Option<Result<CheckedFile, ProblemCode>>,
+}
+
+impl Arrived {
+    /// What stands in a field; nothing where it is missing.
+    pub(super) fn value(&self, name: &str) -> String {
+        self.fields.iter().find(|(field, _)| field == name).map(|(_, value)| value.clone()).unwrap_or_default()
+    }
+
+    /// The number in a field. Errors with `Malformed`: no page of ours sends anything else.
+    pub(super) fn number<T: std::str::FromStr>(&self, name: &str) -> Result<T, AppError> {
+        self.value(name).parse().map_err(|_| AppError::Malformed)
+    }
+
+    /// The file, or that there was none.
+    pub(super) fn file(&mut self) -> Result<CheckedFile, ProblemCode> {
+        self.file.take().unwrap_or(Err(ProblemCode::Required))
+    }
+}
+
 /// Fields whose names contain one of these are never kept.
 const SECRETS: &[&str] = &["token", "password", "passcode", "secret"];
 
