@@ -97,7 +97,7 @@ pub trait Accounts: Send + Sync {
     /// The person of a session with today's roles; `None` once they may not sign in any more.
     async fn standing(&self, person: i64) -> Result<Option<Standing>, AppError>;
     /// The people a demo instance offers; empty on any other.
-    async fn demo_people(&self) -> Result<Vec<DemoPerson>, AppError>;
+    async fn demo_people(&self, lang: Lang) -> Result<Vec<DemoPerson>, AppError>;
     /// The id of one of them to sign in as; `NotFound` on any other instance.
     async fn demo_person(&self, person: i64) -> Result<i64, AppError>;
 }

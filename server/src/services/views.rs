@@ -5,12 +5,24 @@ use app::api::common::{
     DeliverableView, ExtensionView, MeasureRow, OrganisationView, RecommendationView, ResponseView, UpdateView,
 };
 use chrono::NaiveDate;
-use domain::{deliverable::days_late, measure::MeasureStatus, text::Lang};
+use domain::{
+    deliverable::days_late,
+    measure::MeasureStatus,
+    text::{Lang, fold},
+};
 
 /// An organisation.
 #[must_use]
 pub fn organisation(of: &Organisation, lang: Lang) -> OrganisationView {
-    OrganisationView { id: of.id, code: of.code.clone(), name: of.name.for_reader(lang) }
+    OrganisationView { id: of.id, code: of.code_for(lang).to_owned(), name: of.name.for_reader(lang) }
+}
+
+/// Organisations in the order of their codes as the reader knows them, so that a list reads in order in both languages.
+#[must_use]
+pub fn organisations<'a>(all: impl IntoIterator<Item = &'a Organisation>, lang: Lang) -> Vec<OrganisationView> {
+    let mut views: Vec<OrganisationView> = all.into_iter().map(|of| organisation(of, lang)).collect();
+    views.sort_by_cached_key(|view| fold(&view.code));
+    views
 }
 
 /// A deliverable of a measure that stands there, with its lateness as of a day.
@@ -95,6 +107,7 @@ pub fn extension(of: &Extension, lang: Lang) -> ExtensionView {
         id: of.id,
         asked: of.asked,
         requested_by: of.requester.clone(),
+        requested_for: of.principal.clone(),
         impact: of.impact.for_reader(lang),
         notes: of.notes.for_reader(lang),
         decided_by: of.decider.clone(),

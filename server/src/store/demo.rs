@@ -15,7 +15,7 @@ use domain::{
 };
 use sea_orm::{
     ActiveValue::{NotSet, Set},
-    ColumnTrait, EntityTrait, PaginatorTrait, QueryFilter,
+    ColumnTrait, EntityTrait, ExprTrait, PaginatorTrait, QueryFilter,
     sea_query::Expr,
 };
 use serde::{Deserialize, Serialize};
@@ -75,9 +75,10 @@ pub async fn is_empty(tx: &Tx) -> Result<bool, StoreError> {
     Ok(people + plans + organisations == 0)
 }
 
-/// The organisation with this code.
+/// The organisation with this code, in either language.
 pub async fn organisation(tx: &Tx, code: &str) -> Result<Option<i64>, StoreError> {
-    let found = organisation::Entity::find().filter(organisation::Column::Code.eq(code)).one(tx).await?;
+    let called = organisation::Column::Code.eq(code).or(organisation::Column::CodeFr.eq(code));
+    let found = organisation::Entity::find().filter(called).one(tx).await?;
     Ok(found.map(|organisation| organisation.id))
 }
 
@@ -89,6 +90,7 @@ pub async fn add_extension(tx: &Tx, past: PastExtension) -> Result<i64, StoreErr
         measure_id: Set(past.measure_id),
         requested_on: Set(past.requested_on),
         requested_by: Set(Some(past.requested_by)),
+        requested_for: Set(None),
         from_due_on: Set(from.day),
         from_precision: Set(from.precision),
         to_due_on: Set(to.day),

@@ -4,7 +4,7 @@ use super::{
     StoreError, Tx,
     entities::{contact_link, cost, evidence, measure, organisation, outbox, plan, recommendation, response},
     people,
-    records::bilingual,
+    records::{Organisation, bilingual},
 };
 use domain::{text::Lang, trail::RecordKind};
 use sea_orm::{ColumnTrait, EntityTrait, JoinType, QueryFilter, QuerySelect};
@@ -57,9 +57,9 @@ pub async fn of(tx: &Tx, kind: RecordKind, ids: &[i64], lang: Lang) -> Result<Ha
             Ok(lines.into_iter().filter_map(name).collect())
         }
         RecordKind::Organisation => {
-            use organisation::Column;
-            let columns = organisation::Entity::find().select_only().columns([Column::Id, Column::Code]);
-            pairs(columns.filter(Column::Id.is_in(ids())).into_tuple().all(tx).await?)
+            let rows = organisation::Entity::find().filter(organisation::Column::Id.is_in(ids())).all(tx).await?;
+            let named = rows.into_iter().map(Organisation::from);
+            Ok(named.map(|organisation| (organisation.id, organisation.code_for(lang).to_owned())).collect())
         }
         RecordKind::Person => people::names(tx, &ids().collect::<Vec<_>>()).await,
         RecordKind::Outbox => {

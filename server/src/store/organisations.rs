@@ -23,10 +23,18 @@ use std::collections::HashMap;
 pub struct Kept {
     pub id: i64,
     pub code: String,
+    pub code_fr: Option<String>,
     pub name: Bilingual,
     pub archived_on: Option<NaiveDate>,
     pub archived_reason: Option<String>,
     pub lock_version: i32,
+}
+
+impl Kept {
+    /// Its codes, without capitals.
+    pub fn codes(&self) -> impl Iterator<Item = String> {
+        std::iter::once(&self.code).chain(&self.code_fr).map(|code| code.to_lowercase())
+    }
 }
 
 impl From<organisation::Model> for Kept {
@@ -34,6 +42,7 @@ impl From<organisation::Model> for Kept {
         Self {
             id: row.id,
             code: row.code,
+            code_fr: row.code_fr,
             name: bilingual(row.name_en, row.name_fr),
             archived_on: row.archived_on,
             archived_reason: row.archived_reason,
@@ -84,10 +93,17 @@ pub async fn leads(tx: &Tx) -> Result<HashMap<i64, u64>, StoreError> {
     Ok(counted.into_iter().map(|(id, count)| (id, count.unsigned_abs())).collect())
 }
 
-/// Changes code and names. Errors with `Conflict`, or with `Duplicate` when the code is taken.
-pub async fn set(tx: &Tx, id: i64, lock_version: i32, code: &str, name: &Bilingual) -> Result<(), StoreError> {
+/// Changes codes and names. Errors with `Conflict`, or with `Duplicate` when a code is taken.
+pub async fn set(
+    tx: &Tx,
+    id: i64,
+    lock_version: i32,
+    (code, code_fr): (&str, Option<&str>),
+    name: &Bilingual,
+) -> Result<(), StoreError> {
     let done = Entity::update_many()
         .col_expr(Column::Code, Expr::value(code))
+        .col_expr(Column::CodeFr, Expr::value(code_fr))
         .col_expr(Column::NameEn, Expr::value(text_in(name, Lang::En)))
         .col_expr(Column::NameFr, Expr::value(text_in(name, Lang::Fr)))
         .col_expr(Column::LockVersion, Expr::value(lock_version.wrapping_add(1)))

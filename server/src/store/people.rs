@@ -28,11 +28,13 @@ pub struct NewPerson {
     pub organisation_id: Option<i64>,
 }
 
-/// Adds an organisation. Errors with `Duplicate` when the code is taken.
-pub async fn add_organisation(tx: &Tx, code: &str, name: &Bilingual) -> Result<i64, StoreError> {
+/// Adds an organisation with its code, and the one in French where that is another. Errors with `Duplicate` when one of
+/// them is taken.
+pub async fn add_organisation(tx: &Tx, (code, code_fr): (&str, Option<&str>), name: &Bilingual) -> Result<i64, StoreError> {
     let row = organisation::ActiveModel {
         id: NotSet,
         code: Set(code.to_owned()),
+        code_fr: Set(code_fr.map(str::to_owned)),
         name_en: Set(name.get(Lang::En).map(str::to_owned)),
         name_fr: Set(name.get(Lang::Fr).map(str::to_owned)),
         archived_on: Set(None),

@@ -4,6 +4,7 @@ use super::{
     StoreError, Tx,
     entities::{organisation, person, person_role, sign_in_link},
     people::insert_for,
+    records::Organisation,
 };
 use chrono::{DateTime, Utc};
 use domain::{
@@ -84,18 +85,19 @@ pub async fn has_people(tx: &Tx) -> Result<bool, StoreError> {
     Ok(person::Entity::find().one(tx).await?.is_some())
 }
 
-/// The active people who have one of these addresses, with their roles and the code of their organisation, for the demo's sign-in page.
-pub async fn people_of(tx: &Tx, addresses: &[Email]) -> Result<Vec<(i64, String, Vec<Role>, Option<String>)>, StoreError> {
+/// The active people who have one of these addresses, with their roles and their organisation, for the demo's sign-in page.
+pub async fn people_of(tx: &Tx, addresses: &[Email]) -> Result<Vec<(i64, String, Vec<Role>, Option<Organisation>)>, StoreError> {
     let ours = person::Entity::find().filter(person::Column::Email.is_in(addresses.iter().cloned()));
     let people = ours.filter(person::Column::IsActive.eq(true)).order_by_asc(person::Column::Id).all(tx).await?;
     let mut roles: HashMap<i64, Vec<Role>> = HashMap::new();
     for row in person_role::Entity::find().order_by_asc(person_role::Column::Id).all(tx).await? {
         roles.entry(row.person_id).or_default().push(row.role);
     }
-    let codes: HashMap<i64, String> = organisation::Entity::find().all(tx).await?.into_iter().map(|o| (o.id, o.code)).collect();
+    let all = organisation::Entity::find().all(tx).await?.into_iter().map(Organisation::from);
+    let organisations: HashMap<i64, Organisation> = all.map(|of| (of.id, of)).collect();
     let describe = |p: person::Model| {
-        let code = p.organisation_id.and_then(|id| codes.get(&id).cloned());
-        (p.id, p.name, roles.remove(&p.id).unwrap_or_default(), code)
+        let organisation = p.organisation_id.and_then(|id| organisations.get(&id).cloned());
+        (p.id, p.name, roles.remove(&p.id).unwrap_or_default(), organisation)
     };
     Ok(people.into_iter().map(describe).collect())
 }

@@ -55,7 +55,7 @@ async fn the_demo_carries_the_published_commitments_to_the_dollar(#[case] db: Db
 #[tokio::test]
 async fn a_shared_amount_is_beside_both_organisations_and_most_do_not_track_what_they_spend() {
     let (_, _, page) = demo_costs(Db::Sqlite).await.expect("SQLite is always there");
-    let (grc, asfc) = (of(&page, "GRC"), of(&page, "ASFC"));
+    let (grc, asfc) = (of(&page, "RCMP"), of(&page, "CBSA"));
     assert_eq!(grc.costs.commitment.own.exact, Cents::dollars(2_900_000));
     assert_eq!(asfc.costs.commitment.own.exact, Cents::dollars(445_000));
     for organisation in [grc, asfc] {
@@ -68,8 +68,8 @@ async fn a_shared_amount_is_beside_both_organisations_and_most_do_not_track_what
         .filter(|of| of.costs.actual.is_not_tracked())
         .map(|of| of.organisation.code.as_str())
         .collect();
-    assert_eq!(untracked, ["AANC", "AMC", "ASFC", "CFC", "GRC", "IRCC", "JUS"]);
-    assert_eq!(of(&page, "EDSC").costs.actual.own.exact, Cents::dollars(138_900));
+    assert_eq!(untracked, ["CBSA", "GAC", "INAC", "IRCC", "JUS", "RCMP", "SWC"]);
+    assert_eq!(of(&page, "ESDC").costs.actual.own.exact, Cents::dollars(138_900));
 }
 
 #[tokio::test]
@@ -83,7 +83,7 @@ async fn the_report_has_the_costs_of_its_day_and_the_table_is_safe_to_open() {
     let csv = String::from_utf8(costs_table(Lang::Fr, &page.tables).expect("the file")).expect("UTF-8");
     let rows: Vec<_> = csv.lines().collect();
     assert_eq!(rows.len(), 1 + page.tables.lines.len());
-    assert!(rows[1].contains("2030000,00") && rows[1].contains("\"ASFC, GRC\",Oui"), "{}", rows[1]);
+    assert!(rows[1].contains("2030000,00") && rows[1].contains("\"CBSA, RCMP\",Oui"), "{}", rows[1]);
     assert!(csv.contains("Non suivi,,"), "what is not tracked has no amount");
 }
 

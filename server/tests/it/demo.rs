@@ -8,7 +8,7 @@ use domain::{
     people::Role,
     plan::PlanStatus,
     reports::{Picture, Tracked},
-    text::Coded,
+    text::{Coded, Lang},
 };
 use rstest::rstest;
 use server::{
@@ -77,10 +77,10 @@ async fn a_demo_lets_in_its_own_people_only_and_knows_its_own_database(#[case] d
     load(&bench, "2026-02-11", false).await.expect("the demo");
     assert_eq!(demo::laid_on(&bench.services.store).await.expect("an answer"), Some(day("2026-02-11")));
     let real = bench.person("Marie", None, Role::Administrator).await.actor.person;
-    assert_eq!(bench.services.demo_people().await.expect("a list"), Vec::new(), "this instance is no demo");
+    assert_eq!(bench.services.demo_people(Lang::En).await.expect("a list"), Vec::new(), "this instance is no demo");
     let settings = Settings { base_url: bench.services.settings.base_url.clone(), is_demo: true };
     bench.services.settings = Arc::new(settings);
-    let offered = bench.services.demo_people().await.expect("a list");
+    let offered = bench.services.demo_people(Lang::En).await.expect("a list");
     assert!(offered.len() > 10 && offered.iter().all(|person| person.id != real), "{offered:?}");
     assert_eq!(bench.services.demo_person(real).await, Err(AppError::NotFound));
     assert_eq!(bench.services.demo_person(offered[0].id).await, Ok(offered[0].id));

@@ -28,6 +28,8 @@ pub struct OrganisationRow {
     pub id: i64,
     /// Its short code.
     pub code: String,
+    /// Its short code in French, where that is another one.
+    pub code_fr: Option<String>,
     /// Its name in both languages.
     pub name: Bilingual,
     /// How many people in it may sign in.
@@ -63,6 +65,8 @@ pub struct OrganisationPage {
 pub struct TypedOrganisation {
     /// The short code.
     pub code: String,
+    /// The short code in French; empty where it is the same.
+    pub code_fr: String,
     /// The name in English.
     pub name_en: String,
     /// The name in French.
@@ -75,6 +79,9 @@ pub async fn add_organisation(
     /// The short code.
     #[server(default)]
     code: String,
+    /// The short code in French; empty where it is the same.
+    #[server(default)]
+    code_fr: String,
     /// The name in English.
     #[server(default)]
     name_en: String,
@@ -82,7 +89,7 @@ pub async fn add_organisation(
     #[server(default)]
     name_fr: String,
 ) -> Result<(), AppError> {
-    let typed = TypedOrganisation { code, name_en, name_fr };
+    let typed = TypedOrganisation { code, code_fr, name_en, name_fr };
     let id = backend().organisations.add(&caller()?, &typed).await?;
     leptos_axum::redirect(&format!("/admin/organisations/{id}?done=organisation-added"));
     Ok(())
@@ -98,6 +105,9 @@ pub async fn edit_organisation(
     /// The short code.
     #[server(default)]
     code: String,
+    /// The short code in French; empty where it is the same.
+    #[server(default)]
+    code_fr: String,
     /// The name in English.
     #[server(default)]
     name_en: String,
@@ -105,7 +115,7 @@ pub async fn edit_organisation(
     #[server(default)]
     name_fr: String,
 ) -> Result<(), AppError> {
-    let typed = TypedOrganisation { code, name_en, name_fr };
+    let typed = TypedOrganisation { code, code_fr, name_en, name_fr };
     backend().organisations.edit(&caller()?, organisation, lock_version, &typed).await?;
     leptos_axum::redirect(&format!("/admin/organisations/{organisation}?done=changes-kept"));
     Ok(())

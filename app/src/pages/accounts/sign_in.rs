@@ -18,10 +18,11 @@ use leptos_router::hooks::use_query_map;
 /// The sign-in page.
 #[component]
 pub fn SignInPage() -> impl IntoView {
+    let lang = use_lang();
     let next = use_query_map().with_untracked(|query| query.get("next").unwrap_or_default());
     let ask = async move {
         let accounts = backend().accounts;
-        Ok((accounts.sign_in_page().await?, accounts.demo_people().await?))
+        Ok((accounts.sign_in_page().await?, accounts.demo_people(lang).await?))
     };
     load(ask, move |(ways, people)| show(ways, people, next)).into_any()
 }

@@ -80,6 +80,11 @@ fn list(found: OrganisationList, filter: OrganisationFilter) -> AnyView {
     .into_any()
 }
 
+/// The code, and the one in French beside it where that is another.
+fn codes(row: &OrganisationRow) -> String {
+    std::iter::once(row.code.as_str()).chain(row.code_fr.as_deref()).collect::<Vec<_>>().join(" / ")
+}
+
 fn row(row: OrganisationRow) -> AnyView {
     let lang = use_lang();
     let name = |of: &Bilingual, own: Lang| {
@@ -92,7 +97,7 @@ fn row(row: OrganisationRow) -> AnyView {
     let people = format!("/admin/people?organisation={}", row.id);
     view! {
         <tr>
-            <th scope="row"><a class="admin-link" href=format!("/admin/organisations/{}", row.id)>{row.code}</a></th>
+            <th scope="row"><a class="admin-link" href=format!("/admin/organisations/{}", row.id)>{codes(&row)}</a></th>
             <td data-label=t(lang, "field-name-en")>{name(&row.name, Lang::En)}</td>
             <td data-label=t(lang, "field-name-fr")>{name(&row.name, Lang::Fr)}</td>
             <td class="number" data-label=t(lang, "admin-people")><a href=people>{row.people}</a></td>
@@ -115,7 +120,7 @@ pub fn OrganisationNew() -> impl IntoView {
             <PageHeading title=t(lang, "admin-organisation-add") />
             <ErrorSummary state=state.clone() />
             <form method="post" action=AddOrganisation::url()>
-                {fields(&state, "", &Bilingual::default())}
+                {fields(&state, ("", None), &Bilingual::default())}
                 <button type="submit" class="button">{t(lang, "admin-add-do")}</button>
             </form>
         }
@@ -124,9 +129,16 @@ pub fn OrganisationNew() -> impl IntoView {
     .into_any()
 }
 
-fn fields(state: &FormState, code: &str, name: &Bilingual) -> AnyView {
+fn fields(state: &FormState, (code, code_fr): (&str, Option<&str>), name: &Bilingual) -> AnyView {
     view! {
         <TextField name="code" state=state.clone() before=code.to_owned() class="input-medium" />
+        <TextField
+            name="code_fr"
+            state=state.clone()
+            before=code_fr.unwrap_or_default().to_owned()
+            class="input-medium"
+            optional=true
+        />
         {parts::both_names(state, name.get(Lang::En), name.get(Lang::Fr))}
     }
     .into_any()
@@ -149,6 +161,7 @@ fn compared(row: &OrganisationRow) -> Vec<Compared> {
     let name = |lang| row.name.get(lang).unwrap_or_default().to_owned();
     vec![
         Compared::text("code", row.code.clone()),
+        Compared::text("code_fr", row.code_fr.clone().unwrap_or_default()),
         Compared::text("name_en", name(Lang::En)),
         Compared::text("name_fr", name(Lang::Fr)),
     ]
@@ -175,7 +188,7 @@ fn show(page: OrganisationPage, history: HistoryPage) -> AnyView {
     };
     view! {
         <Breadcrumbs links=parts::crumbs(Some(("/admin/organisations", "admin-organisations"))) />
-        <PageHeading title=page.row.code.clone() />
+        <PageHeading title=codes(&page.row) />
         <Done />
         <Conflict
             state=state.clone()
@@ -186,7 +199,7 @@ fn show(page: OrganisationPage, history: HistoryPage) -> AnyView {
         <ErrorSummary state=FormState::of(RestoreOrganisation::url()) />
         <form method="post" action=EditOrganisation::url()>
             {parts::guard("organisation", id, lock)}
-            {fields(&state, &page.row.code, &page.row.name)}
+            {fields(&state, (&page.row.code, page.row.code_fr.as_deref()), &page.row.name)}
             <div class="actions">
                 <button type="submit" class="button">{t(lang, "admin-keep-do")}</button>
                 <a href=format!("/admin/people?organisation={id}")>{t(lang, "admin-organisation-people")}</a>

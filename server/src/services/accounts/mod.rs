@@ -41,7 +41,7 @@ use chrono::{DateTime, Utc};
 use domain::{
     mail::MailKind,
     people::{Role, Way},
-    text::{Coded, Email, Secret},
+    text::{Coded, Email, Lang, Secret},
     trail::{AuditAction, RecordKind},
 };
 
@@ -77,7 +77,7 @@ impl Accounts for Services {
     }
 
     async fn admit(&self, visitor: &Visitor, person: i64, way: Way) -> Result<Admission, AppError> {
-        let author = Author { at: self.clock.now(), person: Some(person), request_id: visitor.request_id.clone() };
+        let author = Author::visitor(visitor, self.clock.now(), Some(person));
         self.store
             .write(async |tx| {
                 store::passwords::holder(tx, person).await?.ok_or(AppError::NotSignedIn)?;
@@ -113,7 +113,7 @@ impl Accounts for Services {
             .await
     }
 
-    async fn demo_people(&self) -> Result<Vec<DemoPerson>, AppError> {
+    async fn demo_people(&self, lang: Lang) -> Result<Vec<DemoPerson>, AppError> {
         if !self.settings.is_demo {
             return Ok(Vec::new());
         }
@@ -123,14 +123,15 @@ impl Accounts for Services {
         })?;
         let people = self.store.read(async |tx| Ok::<_, StoreError>(store::sign_in::people_of(tx, &ours).await?)).await?;
         let first_role = |roles: &[Role]| roles.iter().min().copied();
-        Ok(people
-            .into_iter()
-            .filter_map(|(id, name, roles, organisation)| Some(DemoPerson { id, name, role: first_role(&roles)?, organisation }))
-            .collect())
+        let offered = people.into_iter().filter_map(|(id, name, roles, organisation)| {
+            let organisation = organisation.map(|of| of.code_for(lang).to_owned());
+            Some(DemoPerson { id, name, role: first_role(&roles)?, organisation })
+        });
+        Ok(offered.collect())
     }
 
     async fn demo_person(&self, person: i64) -> Result<i64, AppError> {
-        let is_offered = self.demo_people().await?.iter().any(|offered| offered.id == person);
+        let is_offered = self.demo_people(Lang::En).await?.iter().any(|offered| offered.id == person);
         if is_offered { Ok(person) } else { Err(AppError::NotFound) }
     }
 }

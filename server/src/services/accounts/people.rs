@@ -102,11 +102,11 @@ async fn organisation(
     entries: &mut Vec<AuditEntry>,
 ) -> Result<(i64, String), UserAddError> {
     let known = store::organisations::all(tx).await?;
-    match known.into_iter().find(|known| known.code.to_lowercase() == code.to_lowercase()) {
+    match known.into_iter().find(|known| known.codes().any(|known| known == code.to_lowercase())) {
         Some(known) if known.archived_on.is_some() => Err(UserAddError::Archived(known.code)),
         Some(known) => Ok((known.id, known.code)),
         None => {
-            let id = store::people::add_organisation(tx, code, &Bilingual::default()).await?;
+            let id = store::people::add_organisation(tx, (code, None), &Bilingual::default()).await?;
             let changes = vec![("code".to_owned(), None, Some(code.to_owned()))];
             entries.push(author.entry(AuditAction::OrganisationAdded, RecordKind::Organisation, id, None, changes));
             Ok((id, code.to_owned()))

@@ -186,7 +186,7 @@ async fn form(tx: &Tx, caller: &Caller, plan: &Plan, cost: Option<&Cost>, typed:
         plan_title: plan.title.for_reader(lang),
         id: cost.map(|cost| cost.id),
         typed,
-        organisations: people::organisations(tx).await?.iter().map(|of| views::organisation(of, lang)).collect(),
+        organisations: views::organisations(&people::organisations(tx).await?, lang),
         lock_version: cost.map_or(0, |cost| cost.lock_version),
     })
 }

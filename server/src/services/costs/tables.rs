@@ -5,7 +5,7 @@ use app::api::costs::{CostRow, CostTables, OrganisationCostsView};
 use chrono::NaiveDate;
 use domain::{
     costs::{CostLine, CostSummary, OrganisationCosts},
-    text::{Coded, Lang},
+    text::{Coded, Lang, fold},
 };
 use std::collections::BTreeMap;
 
@@ -19,7 +19,8 @@ pub fn as_of(all: &[Cost], day: NaiveDate, lang: Lang) -> CostTables {
     let lines: Vec<CostLine> = there.iter().map(|cost| cost.line.clone()).collect();
     let CostSummary { years, organisations } = CostSummary::of(&lines);
     let totals: BTreeMap<i64, OrganisationCosts> = organisations.into_iter().map(|of| (of.organisation, of)).collect();
-    let known: BTreeMap<&str, _> = there.iter().flat_map(|cost| &cost.organisations).map(|of| (of.code.as_str(), of)).collect();
+    let known: BTreeMap<String, _> =
+        there.iter().flat_map(|cost| &cost.organisations).map(|of| (fold(of.code_for(lang)), of)).collect();
     let view = |of: &crate::store::records::Organisation| {
         Some(OrganisationCostsView { organisation: views::organisation(of, lang), costs: *totals.get(&of.id)? })
     };
@@ -36,7 +37,7 @@ pub(super) fn row(cost: &Cost, lang: Lang) -> CostRow {
         id: cost.id,
         activity: cost.activity.for_reader(lang),
         note: cost.note.for_reader(lang),
-        organisations: cost.organisations.iter().map(|of| views::organisation(of, lang)).collect(),
+        organisations: views::organisations(&cost.organisations, lang),
         line: cost.line.clone(),
         archived: cost.archived_on.map(|on| (on, cost.archived_reason.clone().unwrap_or_default())),
     }

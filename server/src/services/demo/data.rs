@@ -23,7 +23,10 @@ pub struct Everybody {
 #[derive(Debug, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct Organisation {
+    /// The code in French, by which the other files call it.
     pub code: String,
+    /// The code in English, where that is another one.
+    pub code_en: Option<String>,
     pub name: Bilingual,
 }
 

@@ -19,9 +19,13 @@ impl Known {
     /// Adds the organisations; one whose code is taken is used as it is.
     pub async fn add_organisations(&mut self, tx: &Tx, everybody: &Everybody) -> Result<(), DemoError> {
         for new in &everybody.organisations {
+            let codes = match &new.code_en {
+                Some(code_en) => (code_en.as_str(), Some(new.code.as_str())),
+                None => (new.code.as_str(), None),
+            };
             let id = match store::demo::organisation(tx, &new.code).await? {
                 Some(id) => id,
-                None => add_organisation(tx, &new.code, &new.name).await?,
+                None => add_organisation(tx, codes, &new.name).await?,
             };
             self.organisations.insert(new.code.clone(), id);
         }

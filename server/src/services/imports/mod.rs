@@ -124,7 +124,7 @@ impl Imports for Services {
                     file_name: import.file_name,
                     draft: merge::corrected(&kept.draft, &kept.typed),
                     typed: kept.typed,
-                    organisations: organisations.iter().map(|o| views::organisation(o, caller.lang)).collect(),
+                    organisations: views::organisations(&organisations, caller.lang),
                     plan_id: import.plan_id,
                     lock_version: import.lock_version,
                 })

@@ -13,7 +13,7 @@ impl Owners {
     pub(super) fn new(organisations: Vec<Organisation>) -> Self {
         let names = |organisation: &Organisation| {
             let names = Lang::ALL.iter().filter_map(|lang| organisation.name.get(*lang));
-            names.chain([organisation.code.as_str()]).map(plain).collect()
+            names.chain([organisation.code.as_str()]).chain(organisation.code_fr.as_deref()).map(plain).collect()
         };
         Self { all: organisations.into_iter().map(|organisation| (names(&organisation), organisation)).collect() }
     }
@@ -52,13 +52,19 @@ mod tests {
     use rstest::rstest;
 
     fn organisation(id: i64, code: &str, en: &str, fr: &str) -> Organisation {
-        Organisation { id, code: code.into(), name: Bilingual::new(Some(en.into()), Some(fr.into())) }
+        Organisation {
+            id,
+            code: code.into(),
+            code_fr: (code == "SP").then(|| "SPC".into()),
+            name: Bilingual::new(Some(en.into()), Some(fr.into())),
+        }
     }
 
     #[rstest]
     #[case("sp", Some(1))]
     #[case("Sécurité  publique Canada", Some(1))]
     #[case("Public Safety Canada (SP)", Some(1))]
+    #[case("SPC", Some(1))]
     #[case("GRC", Some(2))]
     #[case("SP; GRC", None)]
     #[case("Police", None)]

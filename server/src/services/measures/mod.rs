@@ -45,7 +45,7 @@ impl Measures for Services {
                     plan_id: plan.id,
                     plan_title: plan.title.for_reader(lang),
                     recommendations: links(&measure, lang),
-                    support: measure.support.iter().map(|s| views::organisation(s, lang)).collect(),
+                    support: views::organisations(&measure.support, lang),
                     start_on: measure.start_on,
                     due_text: measure.due_text.clone(),
                     updates,

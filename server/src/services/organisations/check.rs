@@ -18,7 +18,15 @@ const REASON_LENGTH: usize = 1_000;
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub(super) struct Ready {
     pub code: String,
+    /// Where it is another one.
+    pub code_fr: Option<String>,
     pub name: Bilingual,
+}
+
+impl Ready {
+    pub fn codes(&self) -> (&str, Option<&str>) {
+        (&self.code, self.code_fr.as_deref())
+    }
 }
 
 /// What may be written, or every problem. A code is that of one organisation only, archived ones and capitals
@@ -26,13 +34,19 @@ pub(super) struct Ready {
 pub(super) fn ready(form: &TypedOrganisation, known: &[Kept], own: Option<i64>) -> Result<Ready, AppError> {
     let mut problems = Vec::new();
     let code = typed(&form.code).unwrap_or_default();
-    let same = |kept: &&Kept| kept.code.to_lowercase() == code.to_lowercase() && Some(kept.id) != own;
+    // The same in both languages is one code.
+    let code_fr = typed(&form.code_fr).filter(|code_fr| code_fr.to_lowercase() != code.to_lowercase());
     if code.is_empty() {
         problems.push(Problem::new("code", ProblemCode::Required));
-    } else if code.chars().count() > CODE_LENGTH {
-        problems.push(Problem::new("code", ProblemCode::TooLong));
-    } else if known.iter().find(same).is_some() {
-        problems.push(Problem::new("code", ProblemCode::AlreadyExists));
+    }
+    let others: Vec<String> = known.iter().filter(|kept| Some(kept.id) != own).flat_map(Kept::codes).collect();
+    for (field, code) in [("code", Some(&code)), ("code_fr", code_fr.as_ref())] {
+        let Some(code) = code else { continue };
+        if code.chars().count() > CODE_LENGTH {
+            problems.push(Problem::new(field, ProblemCode::TooLong));
+        } else if others.contains(&code.to_lowercase()) {
+            problems.push(Problem::new(field, ProblemCode::AlreadyExists));
+        }
     }
     let (name_en, name_fr) = (typed(&form.name_en), typed(&form.name_fr));
     for (field, name) in [("name_en", &name_en), ("name_fr", &name_fr)] {
@@ -44,7 +58,7 @@ pub(super) fn ready(form: &TypedOrganisation, known: &[Kept], own: Option<i64>) 
         problems.push(Problem::new("name_en", ProblemCode::Required));
     }
     if problems.is_empty() {
-        Ok(Ready { code, name: Bilingual::new(name_en, name_fr) })
+        Ok(Ready { code, code_fr, name: Bilingual::new(name_en, name_fr) })
     } else {
         Err(AppError::Invalid(problems))
     }

@@ -61,7 +61,7 @@ impl Organisations for Services {
         self.store
             .write(async |tx| {
                 let ready = check::ready(typed, &organisations::all(tx).await?, None)?;
-                let id = people::add_organisation(tx, &ready.code, &ready.name).await.map_err(taken)?;
+                let id = people::add_organisation(tx, ready.codes(), &ready.name).await.map_err(taken)?;
                 let changes = changes(&Ready::default(), &ready);
                 audit::record(tx, author.entry(AuditAction::OrganisationAdded, RecordKind::Organisation, id, None, changes))
                     .await?;
@@ -77,11 +77,11 @@ impl Organisations for Services {
             .write(async |tx| {
                 let before = current(tx, organisation, lock).await?;
                 let ready = check::ready(typed, &organisations::all(tx).await?, Some(organisation))?;
-                let before = Ready { code: before.code, name: before.name };
+                let before = Ready { code: before.code, code_fr: before.code_fr, name: before.name };
                 if before == ready {
                     return Ok(());
                 }
-                organisations::set(tx, organisation, lock, &ready.code, &ready.name).await.map_err(taken)?;
+                organisations::set(tx, organisation, lock, ready.codes(), &ready.name).await.map_err(taken)?;
                 let changes = changes(&before, &ready);
                 Ok(audit::record(
                     tx,
@@ -156,6 +156,7 @@ fn row(kept: Kept, people: &HashMap<i64, u64>, leads: &HashMap<i64, u64>) -> Org
         leads: count(leads),
         id: kept.id,
         code: kept.code,
+        code_fr: kept.code_fr,
         name: kept.name,
         archived_on: kept.archived_on,
     }
@@ -163,7 +164,7 @@ fn row(kept: Kept, people: &HashMap<i64, u64>, leads: &HashMap<i64, u64>) -> Org
 
 fn keeps(filter: &OrganisationFilter, row: &OrganisationRow) -> bool {
     let names = Lang::ALL.iter().filter_map(|lang| row.name.get(*lang));
-    let said = fold(&names.chain([row.code.as_str()]).collect::<Vec<_>>().join("\n"));
+    let said = fold(&names.chain([row.code.as_str()]).chain(row.code_fr.as_deref()).collect::<Vec<_>>().join("\n"));
     let says_all = fold(&filter.text).split_whitespace().all(|word| said.contains(word));
     filter.archived == row.archived_on.is_some() && !(filter.empty && row.people > 0) && says_all
 }
@@ -173,6 +174,7 @@ fn changes(before: &Ready, after: &Ready) -> Vec<audit::Change> {
     let name = |ready: &Ready, lang| ready.name.get(lang).map(str::to_owned);
     let all = [
         change("code", code(before), code(after)),
+        change("code_fr", before.code_fr.clone(), after.code_fr.clone()),
         change("name_en", name(before, Lang::En), name(after, Lang::En)),
         change("name_fr", name(before, Lang::Fr), name(after, Lang::Fr)),
     ];

@@ -49,7 +49,7 @@ pub(super) async fn page(
     let known = Known::of(tx, &ids).await?;
     let people = directory::load(tx, &ids).await?;
     let rows = people.into_iter().map(|person| known.row(services, person, lang, now)).collect();
-    let organisations = known.organisations.iter().map(|organisation| views::organisation(organisation, lang)).collect();
+    let organisations = views::organisations(&known.organisations, lang);
     Ok(PersonList { rows, page, organisations })
 }
 

@@ -30,7 +30,7 @@ pub(super) async fn choices(tx: &Tx, lang: Lang, set: Option<i64>) -> Result<Per
     }
     let plans = directory::plans(tx).await?;
     Ok(PersonChoices {
-        organisations: organisations.iter().map(|organisation| views::organisation(organisation, lang)).collect(),
+        organisations: views::organisations(&organisations, lang),
         plans: plans.into_iter().map(|(id, title)| PlanChoice { id, title: title.for_reader(lang) }).collect(),
     })
 }

@@ -43,7 +43,7 @@ impl Known {
         if code.is_empty() {
             return Ok(None);
         }
-        let found = self.organisations.iter().find(|organisation| organisation.code.to_lowercase() == code.to_lowercase());
+        let found = self.organisations.iter().find(|organisation| organisation.is_called(code));
         found.map(Some).ok_or(ProblemCode::NoSuchOrganisation)
     }
 

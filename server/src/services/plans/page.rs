@@ -111,8 +111,8 @@ impl Parts {
     /// Those that lead or support a measure, by code.
     fn organisations(&self, lang: Lang) -> Vec<OrganisationView> {
         let all = self.measures.iter().flat_map(|m| m.lead.iter().chain(&m.support));
-        let by_code: BTreeMap<&str, &Organisation> = all.map(|organisation| (organisation.code.as_str(), organisation)).collect();
-        by_code.into_values().map(|organisation| views::organisation(organisation, lang)).collect()
+        let known: BTreeMap<i64, &Organisation> = all.map(|organisation| (organisation.id, organisation)).collect();
+        views::organisations(known.into_values(), lang)
     }
 }
 

@@ -211,7 +211,7 @@ fn silent(then: &[Then<'_>], lang: Lang, day: NaiveDate) -> Vec<OrganisationView
     let is_silent =
         |led: &Vec<&Then<'_>>| led.iter().any(|then| then.tracked.flags.silent) && !led.iter().any(|then| reported(then));
     let silent = leads.into_values().filter(is_silent).filter_map(|led| led.first().and_then(|then| then.measure.lead.as_ref()));
-    silent.map(|lead| views::organisation(lead, lang)).collect()
+    views::organisations(silent, lang)
 }
 
 /// How many different texts of the report are in the other language, wherever they stand in it.

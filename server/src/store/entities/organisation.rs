@@ -10,6 +10,7 @@ pub struct Model {
     #[sea_orm(primary_key)]
     pub id: i64,
     pub code: String,
+    pub code_fr: Option<String>,
     pub name_en: Option<String>,
     pub name_fr: Option<String>,
     pub archived_on: Option<Date>,

@@ -3,7 +3,12 @@
 use super::{MeasureFigures, bilingual, forecast};
 use crate::store::{StoreError, entities};
 use chrono::NaiveDate;
-use domain::{dates::DueDate, deliverable::DeliverableStatus, people::MeasureSubject, text::Bilingual};
+use domain::{
+    dates::DueDate,
+    deliverable::DeliverableStatus,
+    people::MeasureSubject,
+    text::{Bilingual, Lang},
+};
 
 /// An organisation.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -11,7 +16,27 @@ use domain::{dates::DueDate, deliverable::DeliverableStatus, people::MeasureSubj
 pub struct Organisation {
     pub id: i64,
     pub code: String,
+    /// The code in French, where that is another one.
+    pub code_fr: Option<String>,
     pub name: Bilingual,
+}
+
+impl Organisation {
+    /// The code as readers of a language know it.
+    #[must_use]
+    pub fn code_for(&self, lang: Lang) -> &str {
+        match lang {
+            Lang::Fr => self.code_fr.as_deref().unwrap_or(&self.code),
+            Lang::En => &self.code,
+        }
+    }
+
+    /// Whether a code is its own, in either language and in whatever capitals.
+    #[must_use]
+    pub fn is_called(&self, code: &str) -> bool {
+        let code = code.to_lowercase();
+        std::iter::once(&self.code).chain(&self.code_fr).any(|own| own.to_lowercase() == code)
+    }
 }
 
 /// A recommendation, as measures refer to it.
@@ -70,7 +95,7 @@ impl Measure {
 
 impl From<entities::organisation::Model> for Organisation {
     fn from(row: entities::organisation::Model) -> Self {
-        Self { id: row.id, code: row.code, name: bilingual(row.name_en, row.name_fr) }
+        Self { id: row.id, code: row.code, code_fr: row.code_fr, name: bilingual(row.name_en, row.name_fr) }
     }
 }
 

@@ -3,15 +3,18 @@
 use super::{invalid, last, others, with_ada};
 use crate::support::{Db, measure};
 use app::{
-    api::admin::organisations::{OrganisationFilter, TypedOrganisation},
-    backend::{Imports, Measures, Organisations, People},
+    api::{
+        admin::organisations::{OrganisationFilter, TypedOrganisation},
+        plans::PlanFilter,
+    },
+    backend::{Caller, Imports, Measures, Organisations, People, Plans},
     error::AppError,
 };
-use domain::{people::Role, problem::ProblemCode};
+use domain::{people::Role, problem::ProblemCode, text::Lang};
 use rstest::rstest;
 
 fn typed(code: &str, en: &str, fr: &str) -> TypedOrganisation {
-    TypedOrganisation { code: code.into(), name_en: en.into(), name_fr: fr.into() }
+    TypedOrganisation { code: code.into(), code_fr: String::new(), name_en: en.into(), name_fr: fr.into() }
 }
 
 #[rstest]
@@ -38,6 +41,32 @@ async fn a_code_belongs_to_one_organisation_whatever_its_capitals(#[case] db: Db
     assert_eq!((action.as_str(), changes.as_str()), ("organisation_changed", r#"[["code","École","école"]]"#));
     Organisations::archive(s, &ada, first, 1, "Moved").await.expect("the archiving");
     assert_eq!(Organisations::add(s, &ada, &typed("ÉCOLE", "x", "")).await, invalid("code", ProblemCode::AlreadyExists));
+}
+
+#[rstest]
+#[case::sqlite(Db::Sqlite)]
+#[case::postgres(Db::Postgres)]
+#[tokio::test]
+async fn an_organisation_has_another_code_in_french_which_is_its_own_too(#[case] db: Db) {
+    let Some((bench, ada)) = with_ada(db).await else { return };
+    let s = &bench.services;
+    let both = |code: &str, code_fr: &str| TypedOrganisation { code_fr: code_fr.into(), ..typed(code, "A", "B") };
+    let rcmp = Organisations::add(s, &ada, &both("RCMP", " GRC ")).await.expect("an organisation");
+    let (_, changes) = last(&bench).await;
+    assert!(changes.contains(r#"["code_fr",null,"GRC"]"#), "{changes}");
+    for (code, code_fr, field) in [("grc", "", "code"), ("X", "grc", "code_fr"), ("X", "rcmp", "code_fr")] {
+        assert_eq!(Organisations::add(s, &ada, &both(code, code_fr)).await, invalid(field, ProblemCode::AlreadyExists));
+    }
+    let same = Organisations::add(s, &ada, &both("IRCC", "ircc")).await.expect("the same in both languages");
+    assert_eq!(Organisations::show(s, &ada, same).await.expect("it").row.code_fr, None);
+    Organisations::edit(s, &ada, rcmp, 0, &both("GRC", "RCMP")).await.expect("its own codes, exchanged");
+
+    let marie = bench.person("Marie", Some(rcmp), Role::Coordinator).await;
+    let plan = bench.approved_plan(&marie, vec![measure("Une mesure", "RCMP", "2018-04")]).await;
+    for (lang, code) in [(Lang::En, "GRC"), (Lang::Fr, "RCMP")] {
+        let page = Plans::show(s, &Caller { lang, ..marie.clone() }, plan, &PlanFilter::default()).await.expect("the plan");
+        assert_eq!(page.organisations[0].code, code, "{lang}");
+    }
 }
 
 #[rstest]

@@ -45,7 +45,7 @@ impl Bench {
     /// An organisation with this code.
     pub async fn organisation(&self, code: &str) -> i64 {
         let name = Bilingual::new(Some(format!("{code} of Canada")), Some(format!("{code} du Canada")));
-        self.write(async |tx| people::add_organisation(tx, code, &name).await).await
+        self.write(async |tx| people::add_organisation(tx, (code, None), &name).await).await
     }
 
     /// A person with one role on the whole instance, as who they ask.

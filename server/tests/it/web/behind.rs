@@ -155,7 +155,12 @@ fn every_form_with_a_version_knows_its_record_and_has_a_case() {
 async fn history(world: &World) {
     let (services, ada) = (&world.bench.services, &world.administrator);
     let organisation: i64 = world.fill("{organisation}").parse().expect("a number");
-    let names = TypedOrganisation { code: "SP".into(), name_en: "Public Safety".into(), name_fr: "Sécurité publique".into() };
+    let names = TypedOrganisation {
+        code: "SP".into(),
+        code_fr: String::new(),
+        name_en: "Public Safety".into(),
+        name_fr: "Sécurité publique".into(),
+    };
     Organisations::edit(services, ada, organisation, 0, &names).await.expect("a change");
     let changes = [
         TypedSettings::Instance(TypedInstance { name_en: "S".into(), name_fr: "S".into(), contact: String::new() }),

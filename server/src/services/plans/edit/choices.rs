@@ -79,7 +79,7 @@ impl Choices {
 
     /// The organisations as the form offers them.
     pub(super) fn organisation_views(&self, editor: &Editor<'_>) -> Vec<OrganisationView> {
-        self.organisations.iter().map(|organisation| views::organisation(organisation, editor.lang())).collect()
+        views::organisations(&self.organisations, editor.lang())
     }
 
     /// The people as the form offers them, each with the code of the organisation.
