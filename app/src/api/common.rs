@@ -193,6 +193,8 @@ pub struct ExtensionView {
     pub asked: DueDate,
     /// Who asked.
     pub requested_by: Option<String>,
+    /// In whose place, when only so.
+    pub requested_for: Option<String>,
     /// Why.
     pub reason: Option<InLang>,
     /// What follows from the delay.

@@ -194,6 +194,16 @@ impl Actor {
         }
     }
 
+    /// In whose place the person does something that is not their own to do: a deputy asks and claims for whom they stand
+    /// in, who then may not decide it either. `None` where the person may by themself, or not at all.
+    #[must_use]
+    pub fn in_place_of(&self, action: Action) -> Option<i64> {
+        let standing_in_for = |who: &[Principal]| Self { stands_in_for: who.to_vec(), ..self.clone() };
+        let may_alone = standing_in_for(&[]).may(action);
+        let lends = |who: &&Principal| standing_in_for(std::slice::from_ref(who)).may(action);
+        self.stands_in_for.iter().filter(|_| !may_alone).find(lends).map(|who| who.person)
+    }
+
     /// Whether one of these roles on the plan is held by the person or by somebody whose deputy the person is. The
     /// drafts of a coordinator are not a deputy's business unless the coordinator is away.
     fn reaches(&self, plan: i64, roles: &[Role]) -> bool {

@@ -313,6 +313,18 @@ fn a_deputy_sees_what_other_roles_see_only_while_they_are_away() {
 }
 
 #[test]
+fn what_a_deputy_may_not_do_alone_is_done_in_the_place_of_somebody() {
+    let (theirs, mine) =
+        (measure(PlanStatus::Approved, Some(9), None), measure(PlanStatus::Approved, Some(MY_ORGANISATION), None));
+    let deputy = deputy_of(Role::Lead, false);
+    assert_eq!(deputy.in_place_of(Action::ReportProgress(theirs)), Some(20));
+    assert_eq!(deputy.in_place_of(Action::ReportProgress(mine)), None, "nobody may");
+    let lead = Actor { grants: vec![Grant { role: Role::Lead, plan: Some(PLAN) }], ..deputy };
+    assert_eq!(lead.in_place_of(Action::ReportProgress(theirs)), Some(20));
+    assert_eq!(lead.in_place_of(Action::ReportProgress(mine)), None, "it is their own work");
+}
+
+#[test]
 fn a_deputy_never_manages_the_instance() {
     let mut deputy = deputy_of(Role::Administrator, true);
     deputy.stands_in_for[0].grants[0].plan = None;

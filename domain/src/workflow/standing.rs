@@ -12,8 +12,23 @@ use crate::{
 pub struct Request {
     /// Who asked.
     pub by: i64,
+    /// In whose place, when a deputy could ask only so.
+    pub in_place_of: Option<i64>,
     /// For which date.
     pub to: DueDate,
+}
+
+impl Request {
+    /// Whether a person asked, or had it asked by a deputy.
+    #[must_use]
+    pub fn is_of(self, person: i64) -> bool {
+        self.by == person || self.in_place_of == Some(person)
+    }
+
+    /// Whoever asked and in whose place.
+    pub fn askers(self) -> impl Iterator<Item = i64> {
+        std::iter::once(self.by).chain(self.in_place_of)
+    }
 }
 
 /// Where a measure stands.
@@ -46,7 +61,7 @@ impl Standing {
     #[must_use]
     pub fn barred(&self, step: Step) -> Vec<i64> {
         match step {
-            Step::GrantExtension { .. } | Step::RefuseExtension => Vec::from_iter(self.request.map(|request| request.by)),
+            Step::GrantExtension { .. } | Step::RefuseExtension => self.request.into_iter().flat_map(Request::askers).collect(),
             Step::Verify | Step::Return => self.claimed_by.iter().copied().chain(self.owner).collect(),
             _ => Vec::new(),
         }

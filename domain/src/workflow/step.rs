@@ -13,6 +13,9 @@ use crate::{
 pub struct Who {
     /// The person; a deputy who decides by the authority of somebody the step is not for counts as that one.
     pub person: i64,
+    /// In whose place the person acts, when only that one's authority lets them: the rules of who asked and who
+    /// claimed hold for both (`Actor::in_place_of`).
+    pub in_place_of: Option<i64>,
     /// Whether the person records what a meeting decided, rather than deciding alone.
     pub by_meeting: bool,
 }
@@ -175,7 +178,7 @@ impl Standing {
             return Err(ProblemCode::AlreadyRequested);
         }
         self.dates.extend(to).map_err(|_: DateRefused| ProblemCode::NotAfterCurrent)?;
-        self.request = Some(Request { by: who.person, to });
+        self.request = Some(Request { by: who.person, in_place_of: who.in_place_of, to });
         Ok(())
     }
 
@@ -183,7 +186,7 @@ impl Standing {
     fn decidable(&self, who: Who) -> Result<(), ProblemCode> {
         match self.request {
             None => Err(ProblemCode::NothingRequested),
-            Some(request) if request.by == who.person && !who.by_meeting => Err(ProblemCode::RequesterDecides),
+            Some(request) if request.is_of(who.person) && !who.by_meeting => Err(ProblemCode::RequesterDecides),
             Some(_) => Ok(()),
         }
     }
@@ -213,8 +216,10 @@ impl Standing {
     }
 
     fn join(&mut self, who: Who) {
-        if !self.claimed_by.contains(&who.person) {
-            self.claimed_by.push(who.person);
+        for person in std::iter::once(who.person).chain(who.in_place_of) {
+            if !self.claimed_by.contains(&person) {
+                self.claimed_by.push(person);
+            }
         }
     }
 

@@ -1,9 +1,16 @@
 //! Who is behind a change, for the audit trail.
 
-use crate::store::audit::{AuditEntry, Change};
-use app::backend::Caller;
+use crate::store::{
+    StoreError, Tx,
+    audit::{AuditEntry, Change},
+    people,
+};
+use app::backend::{Caller, Visitor};
 use chrono::{DateTime, Utc};
-use domain::trail::{AuditAction, RecordKind};
+use domain::{
+    people::Action,
+    trail::{AuditAction, RecordKind},
+};
 
 /// Who changes something, when, and in which request.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -12,6 +19,8 @@ pub struct Author {
     pub at: DateTime<Utc>,
     /// The person; `None` for the program itself.
     pub person: Option<i64>,
+    /// In whose place, when the person may only as a deputy.
+    pub in_place_of: Option<i64>,
     /// The request.
     pub request_id: String,
 }
@@ -20,13 +29,32 @@ impl Author {
     /// The person who asks.
     #[must_use]
     pub fn caller(caller: &Caller, at: DateTime<Utc>) -> Self {
-        Self { at, person: Some(caller.actor.person), request_id: caller.request_id.clone() }
+        Self { at, person: Some(caller.actor.person), in_place_of: None, request_id: caller.request_id.clone() }
+    }
+
+    /// The person who asks, as whoever lets them do this.
+    #[must_use]
+    pub fn acting(caller: &Caller, at: DateTime<Utc>, action: Action) -> Self {
+        Self { in_place_of: caller.actor.in_place_of(action), ..Self::caller(caller, at) }
+    }
+
+    /// In whose place it was done, by name, for the audit row.
+    pub async fn place_taken(&self, tx: &Tx) -> Result<Option<Change>, StoreError> {
+        let Some(person) = self.in_place_of else { return Ok(None) };
+        let name = people::names(tx, &[person]).await?.remove(&person);
+        Ok(change("in_place_of", None, name))
+    }
+
+    /// Somebody who is not signed in: nobody known, or the person that a link or a second step is about.
+    #[must_use]
+    pub fn visitor(visitor: &Visitor, at: DateTime<Utc>, person: Option<i64>) -> Self {
+        Self { at, person, in_place_of: None, request_id: visitor.request_id.clone() }
     }
 
     /// The program itself, started by somebody with access to the machine.
     #[must_use]
     pub fn program(command: &str, at: DateTime<Utc>) -> Self {
-        Self { at, person: None, request_id: command.to_owned() }
+        Self { at, person: None, in_place_of: None, request_id: command.to_owned() }
     }
 
     /// The audit row of one change.

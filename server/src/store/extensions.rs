@@ -26,7 +26,7 @@ pub async fn load(tx: &Tx, scope: &Scope) -> Result<Vec<Extension>, StoreError> 
         .to_owned();
     let meetings = meeting::Entity::find().filter(meeting::Column::Id.in_subquery(deciding)).all(tx).await?;
     let names: HashMap<i64, Bilingual> = meetings.into_iter().map(|m| (m.id, bilingual(m.name_en, m.name_fr))).collect();
-    let people: Vec<i64> = rows.iter().flat_map(|row| [row.requested_by, row.decided_by]).flatten().collect();
+    let people: Vec<i64> = rows.iter().flat_map(|row| [row.requested_by, row.requested_for, row.decided_by]).flatten().collect();
     let people = people::names(tx, &people).await?;
     rows.into_iter().map(|row| Extension::from_row(row, &people, &names)).collect()
 }

@@ -70,7 +70,7 @@ async fn request(tx: &Tx, measure_id: i64) -> Result<Option<Request>, StoreError
         .order_by_asc(extension::Column::Id);
     let Some(row) = waiting.one(tx).await? else { return Ok(None) };
     let to = due(row.to_precision, row.to_due_on, "extension", row.id)?;
-    Ok(Some(Request { by: row.requested_by.unwrap_or_default(), to }))
+    Ok(Some(Request { by: row.requested_by.unwrap_or_default(), in_place_of: row.requested_for, to }))
 }
 
 /// Moves a measure from where it stood to where it stands now: status, current date, owner, end, claimants. What is

@@ -1,6 +1,9 @@
 //! One extension request: what is asked, what speaks for and against it, and the decision.
 
-use super::parts::{self, Answer};
+use super::{
+    super::measures::extensions::asked_by,
+    parts::{self, Answer},
+};
 use crate::{
     api::{
         common::ExtensionView,
@@ -64,14 +67,7 @@ fn request(page: &Page) -> AnyView {
     let said = |key: &'static str, text: Option<InLang>| {
         text.map(|text| view! { <div><dt>{t(lang, key)}</dt><dd><Words text=Some(text) /></dd></div> })
     };
-    let by = t_args(
-        lang,
-        "extension-asked-by",
-        &[
-            ("who", Arg::from(request.requested_by.clone().unwrap_or_else(|| t(lang, "history-by-suivi")))),
-            ("date", Arg::from(dates::day(lang, request.requested_on))),
-        ],
-    );
+    let by = asked_by(&request);
     let waits = (is_open && !page.may_decide).then(|| view! { <p class="muted">{t(lang, "extension-waits")}</p> });
     let withdraw = (is_open && page.is_requester).then(|| {
         view! {

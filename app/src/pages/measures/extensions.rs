@@ -37,6 +37,20 @@ pub(in crate::pages) fn table(extensions: Vec<ExtensionView>) -> AnyView {
     .into_any()
 }
 
+/// Who asked, in whose place, and when.
+pub(in crate::pages) fn asked_by(extension: &ExtensionView) -> String {
+    let lang = use_lang();
+    let requester = extension.requested_by.clone().unwrap_or_else(|| t(lang, "history-by-suivi"));
+    let said = [("who", Arg::from(requester)), ("date", Arg::from(dates::day(lang, extension.requested_on)))];
+    match extension.requested_for.clone() {
+        Some(principal) => {
+            let [who, date] = said;
+            t_args(lang, "extension-asked-in-place-of", &[who, ("principal", Arg::from(principal)), date])
+        }
+        None => t_args(lang, "extension-asked-by", &said),
+    }
+}
+
 fn row(extension: ExtensionView) -> AnyView {
     let lang = use_lang();
     let by = |key: &str, name: String, on: NaiveDate| {
@@ -46,7 +60,7 @@ fn row(extension: ExtensionView) -> AnyView {
         let words = extension.decided_by.clone().map_or_else(|| dates::day(lang, on), |who| by("extension-decided-by", who, on));
         view! { <span class="muted">{words}</span> }
     });
-    let requester = extension.requested_by.clone().unwrap_or_else(|| t(lang, "history-by-suivi"));
+    let asked_by = asked_by(&extension);
     let impact = extension.impact.map(|impact| {
         view! { <p class="extension-impact"><span class="muted">{t(lang, "extension-impact")}</span>" "<Words text=Some(impact) /></p> }
     });
@@ -59,7 +73,7 @@ fn row(extension: ExtensionView) -> AnyView {
     let meeting = extension.meeting.map(|meeting| view! { <span class="muted"><Words text=Some(meeting) /></span> });
     view! {
         <tr role="row">
-            <td role="cell" data-label=t(lang, "column-requested-on")>{by("extension-asked-by", requester, extension.requested_on)}</td>
+            <td role="cell" data-label=t(lang, "column-requested-on")>{asked_by}</td>
             <td role="cell" data-label=t(lang, "column-from")><Due date=extension.from /></td>
             <td role="cell" data-label=t(lang, "column-to")><Due date=extension.to />{asked}</td>
             <td role="cell" data-label=t(lang, "column-reason")><div><Words text=extension.reason />{impact}</div></td>
@@ -88,6 +102,7 @@ mod tests {
             id: 4,
             requested_on: day("2018-03-01"),
             requested_by: Some("Luc".into()),
+            requested_for: Some("Maude".into()),
             from: DueDate::day(day("2018-04-30")),
             to: DueDate::day(day("2018-06-30")),
             asked: DueDate::day(day("2018-06-30")),
@@ -102,7 +117,7 @@ mod tests {
         let refused = ExtensionView { id: 5, state: ExtensionState::Refused, ..extension.clone() };
         let shown = html(Lang::En, move || table(vec![extension, refused]));
         for words in [
-            "by Luc on March 1, 2018",
+            "by Luc, in the place of Maude, on March 1, 2018",
             "The guide waits",
             "by Eve on March 15, 2018",
             "The group",

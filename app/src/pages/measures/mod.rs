@@ -3,7 +3,7 @@
 mod dates;
 mod decided;
 mod deliverables;
-mod extensions;
+pub(in crate::pages) mod extensions;
 mod facts;
 mod next;
 mod show;

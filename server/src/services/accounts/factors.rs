@@ -55,7 +55,7 @@ impl Services {
         code: &Secret,
     ) -> Result<(), AppError> {
         let now = self.clock.now();
-        let author = Author { at: now, person: Some(person), request_id: visitor.request_id.clone() };
+        let author = Author::visitor(visitor, now, Some(person));
         // Who gives a wrong code is not known to be this person.
         let nobody = Author { person: None, ..author.clone() };
         let doors = limits::with_address(Door::Factor(person), visitor, Door::FactorFrom);

@@ -46,7 +46,7 @@ impl Services {
             })
             .await?;
         let is_right = hashing::is_right(password, stored.map(|stored| stored.hash)).await?;
-        let author = Author { at: now, person: None, request_id: visitor.request_id.clone() };
+        let author = Author::visitor(visitor, now, None);
         self.store
             .write(async |tx| match holder {
                 Some(holder) if is_right => {
@@ -140,7 +140,7 @@ impl Services {
             .await?;
         check(typed, &rules, &holder)?;
         let hash = hashing::hash(&typed.new).await?;
-        let author = Author { at: now, person: Some(holder.id), request_id: visitor.request_id.clone() };
+        let author = Author::visitor(visitor, now, Some(holder.id));
         self.store
             .write(async |tx| {
                 if !store::sign_in::use_link(tx, &Token::hash_of(token), now).await? {

@@ -31,7 +31,7 @@ use domain::{
     dates::ReportingPeriod,
     evidence::{EvidenceNote, TypedEvidence},
     problem::{Problem, ProblemCode},
-    text::Coded,
+    text::{Coded, Lang},
     trail::{AuditAction, RecordKind},
 };
 
@@ -49,7 +49,7 @@ impl Services {
             name: link.name,
             purpose: link.purpose,
             expires_at: link.expires_at,
-            last: last.map(|last| impersonal(last, &measure)),
+            last: last.map(|last| impersonal(last, &measure, lang)),
             measure: views::measure(&measure, lang, today),
             plan_title: plan.title.for_reader(lang),
             period: ReportingPeriod::of(today),
@@ -78,7 +78,7 @@ impl Services {
     pub(super) async fn receive(&self, tx: &Tx, visitor: &Visitor, token: &str, sent: &Sent) -> Result<(), AppError> {
         let now = self.clock.now();
         let (link, measure, plan) = self.answerable(tx, token, purpose_of(&sent.answer)).await?;
-        let author = Author { at: now, person: None, request_id: visitor.request_id.clone() };
+        let author = Author::visitor(visitor, now, None);
         match &sent.answer {
             Answer::Update(typed) => {
                 // What can never be published is refused while whoever wrote it can still put it right.
@@ -165,7 +165,7 @@ fn field_here(field: &str) -> String {
 }
 
 /// What was said, by the organisation and not by a person.
-fn impersonal(update: UpdateView, measure: &Measure) -> UpdateView {
-    let author = measure.lead.as_ref().map(|lead| lead.code.clone()).unwrap_or_default();
+fn impersonal(update: UpdateView, measure: &Measure, lang: Lang) -> UpdateView {
+    let author = measure.lead.as_ref().map(|lead| lead.code_for(lang).to_owned()).unwrap_or_default();
     UpdateView { author, contact: None, ..update }
 }

@@ -108,11 +108,12 @@ impl Services {
         measure_version: i32,
     ) -> Result<i64, AppError> {
         let Found { proposal, link, measure, plan, sent } = find(tx, caller, proposal).await?;
-        access::require(&caller.actor, Action::AskContact(measure.subject(plan.subject())))?;
+        let action = Action::AskContact(measure.subject(plan.subject()));
+        access::require(&caller.actor, action)?;
         if proposal.lock_version != lock_version || measure.lock_version != measure_version {
             return Err(AppError::Conflict);
         }
-        let author = Author::caller(caller, self.clock.now());
+        let author = Author::acting(caller, self.clock.now(), action);
         let contact = named(&link);
         let person = caller.actor.person;
         contacts::decide(tx, (proposal.id, lock_version), ProposalState::Published, None, person, author.at).await?;

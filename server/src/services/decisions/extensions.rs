@@ -7,7 +7,11 @@ use super::{
     who, words,
 };
 use crate::{
-    services::{Author, Services, access, change, life::refused, views},
+    services::{
+        Author, Services, access, change,
+        life::{alone, refused},
+        views,
+    },
     store::{
         Tx, audit,
         decisions::{self, NewRequest, Settled},
@@ -57,19 +61,21 @@ impl Services {
         lock_version: i32,
         typed: &TypedExtension,
     ) -> Result<i64, AppError> {
-        let author = Author::caller(caller, self.clock.now());
         let case = Case::of(tx, caller, measure, Action::ReportProgress).await?;
+        let action = Action::ReportProgress(case.measure.subject(case.plan.subject()));
+        let author = Author::acting(caller, self.clock.now(), action);
         if case.measure.lock_version != lock_version {
             return Err(AppError::Conflict);
         }
         let from = case.measure.figures.facts.dates;
         let request = typed.check(from).map_err(AppError::Invalid)?;
         let step = Step::RequestExtension { to: request.to };
-        self.take(tx, (&case.measure, &case.plan), lock_version, who(caller), (step, "new_date")).await?;
+        self.take(tx, (&case.measure, &case.plan), lock_version, alone(&author), (step, "new_date")).await?;
         let new = NewRequest {
             measure_id: case.id(),
             requested_on: self.clock.today(),
             requested_by: caller.actor.person,
+            requested_for: author.in_place_of,
             from: from.current(),
             to: request.to,
             reason: request.reason.clone(),
@@ -88,6 +94,7 @@ impl Services {
             change("requested_due", None, Some(request.to.to_string())),
             change("extension_reason", None, words(&request.reason)),
             change("impact", None, words(&request.impact)),
+            author.place_taken(tx).await?,
         ];
         let changes = changes.into_iter().flatten().collect();
         let entry = author.entry(AuditAction::ExtensionRequested, RecordKind::Measure, case.id(), Some(case.plan.id), changes);
@@ -103,12 +110,12 @@ impl Services {
             about.blocked = Some(ProblemCode::NothingRequested);
         }
         let action = Action::DecideExtension(case.measure.subject(case.plan.subject()));
-        let decides_as = caller.actor.decides_as(action, &Vec::from_iter(extension.requested_by));
+        let decides_as = caller.actor.decides_as(action, &extension.askers());
         Ok(ExtensionPage {
             request: views::extension(&extension, caller.lang),
             may_decide: caller.actor.may(action),
             is_requester: extension.requested_by == Some(caller.actor.person),
-            only_a_meeting_decides: extension.requested_by == Some(decides_as),
+            only_a_meeting_decides: extension.askers().contains(&decides_as),
             meetings: meetings::choices(tx, self.sought(decides_as, &extension, &case), caller.lang).await?,
             about,
         })
@@ -116,7 +123,7 @@ impl Services {
 
     /// The meetings that may have decided a request. Whoever asked records only what one really did.
     fn sought(&self, decider: i64, extension: &Extension, case: &Case) -> Sought {
-        let begun = extension.requested_by == Some(decider);
+        let begun = extension.askers().contains(&decider);
         Sought { plan: case.plan.id, since: Some(extension.requested_on), today: self.clock.today(), begun }
     }
 
@@ -139,12 +146,12 @@ impl Services {
         }
         let ruling = typed.check(case.measure.figures.facts.dates, extension.asked).map_err(AppError::Invalid)?;
         let action = Action::DecideExtension(case.measure.subject(case.plan.subject()));
-        let decider = caller.actor.decides_as(action, &Vec::from_iter(extension.requested_by));
+        let decider = caller.actor.decides_as(action, &extension.askers());
         let meeting = meetings::chosen(tx, self.sought(decider, &extension, &case), ruling.meeting).await?;
-        let is_own = extension.requested_by == Some(decider);
+        let is_own = extension.askers().contains(&decider);
         let field = if is_own && meeting.is_none() { "meeting" } else { "answer" };
         let step = ruling.granted.map_or(Step::RefuseExtension, |to| Step::GrantExtension { to });
-        let decider = Who { person: decider, by_meeting: meeting.is_some() };
+        let decider = Who { person: decider, in_place_of: None, by_meeting: meeting.is_some() };
         let taken = self.take(tx, (&case.measure, &case.plan), lock_version, decider, (step, field)).await?;
         let (state, kind, action) = match ruling.granted {
             Some(_) => (ExtensionState::Granted, DecisionKind::GrantExtension, AuditAction::ExtensionGranted),
@@ -169,7 +176,7 @@ impl Services {
             what,
             words: &ruling.notes,
             path: format!("/extensions/{id}"),
-            audience: Audience::Waiting { people: Vec::from_iter(extension.requested_by), organisation: None },
+            audience: Audience::Waiting { people: extension.askers(), organisation: None },
         };
         self.announce(tx, caller, &case, event).await?;
         let mut changes = taken.changes();

@@ -58,7 +58,7 @@ impl Services {
         Ok(FatePage {
             about,
             successors: successors(tx, caller, &case).await?,
-            organisations: others.map(|organisation| views::organisation(organisation, caller.lang)).collect(),
+            organisations: views::organisations(others, caller.lang),
             meetings: meetings::choices(tx, self.any_meeting(&case), caller.lang).await?,
         })
     }
@@ -78,7 +78,7 @@ impl Services {
         let decision = typed.check().map_err(AppError::Invalid)?;
         let decided = suitable(tx, caller, &case, decision.fate).await?;
         let meeting = meetings::chosen(tx, self.any_meeting(&case), decision.meeting).await?;
-        let decider = Who { person: caller.actor.person, by_meeting: meeting.is_some() };
+        let decider = Who { by_meeting: meeting.is_some(), ..who(caller) };
         let taken = self.take(tx, (&case.measure, &case.plan), lock_version, decider, (decided.step(), "fate")).await?;
         match &decided {
             Decided::Transferred(to) => decisions::hand_over(tx, case.id(), to.id, self.clock.today()).await?,

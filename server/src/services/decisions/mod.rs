@@ -87,7 +87,7 @@ fn as_if_open(subject: MeasureSubject) -> MeasureSubject {
 
 /// The person who asks, deciding alone.
 fn who(caller: &Caller) -> Who {
-    Who { person: caller.actor.person, by_meeting: false }
+    Who { person: caller.actor.person, in_place_of: None, by_meeting: false }
 }
 
 /// The person who decides, or on whose authority: whom a step is not for does not take it by the hand of a deputy.

@@ -23,7 +23,7 @@ use chrono::NaiveDate;
 use domain::{
     people::{Action, Role},
     trail::{AuditAction, RecordKind},
-    workflow::{Step, TypedVerification, VerificationOutcome},
+    workflow::{Request, Step, TypedVerification, VerificationOutcome},
 };
 
 impl Services {
@@ -82,7 +82,8 @@ impl Services {
         };
         let id = decisions::add_verification(tx, new).await?;
         // Whoever asked for a later date learns why nobody will answer.
-        let waiting = taken.before.claimed_by.iter().copied().chain(taken.lapsed().map(|request| request.by)).collect();
+        let waiting =
+            taken.before.claimed_by.iter().copied().chain(taken.lapsed().into_iter().flat_map(Request::askers)).collect();
         let event = Event {
             key: format!("verification:{id}"),
             what,

@@ -72,10 +72,10 @@ impl Evidence for Services {
     }
 
     async fn add_link(&self, caller: &Caller, measure: i64, lock_version: i32, typed: &TypedEvidence) -> Result<(), AppError> {
-        let author = Author::caller(caller, self.clock.now());
         self.store
             .write(async |tx| {
                 let (measure, plan) = self.addable(tx, caller, measure, lock_version).await?;
+                let author = self.adder(caller, &measure, &plan);
                 let (note, link) = both(typed.check(), typed.link().map_err(|problem| vec![problem]))?;
                 self.replaceable(tx, caller, (&measure, &plan), note.replaces).await?;
                 let new = NewEvidence { note: &note, matter: link.into(), contact: None };
@@ -135,7 +135,6 @@ impl Services {
         typed: &TypedEvidence,
         file: Result<CheckedFile, ProblemCode>,
     ) -> Result<(), AppError> {
-        let author = Author::caller(caller, self.clock.now());
         // All that can be refused is refused before the file is put anywhere.
         let (note, file) = self
             .store
@@ -153,6 +152,7 @@ impl Services {
             .store
             .write(async |tx| {
                 let (measure, plan) = self.addable(tx, caller, measure, lock_version).await?;
+                let author = self.adder(caller, &measure, &plan);
                 let new = NewEvidence { note: &note, matter, contact: None };
                 let added = self.add_evidence(tx, &author, (&measure, &plan), lock_version, new).await?;
                 Ok::<_, AppError>(audit::record_all(tx, added.entries).await?)
@@ -181,6 +181,10 @@ impl Services {
             .await?;
         let bytes = self.files.get(&file).await.map_err(|error| trouble(&error))?;
         Ok((file, bytes))
+    }
+
+    fn adder(&self, caller: &Caller, measure: &Measure, plan: &Plan) -> Author {
+        Author::acting(caller, self.clock.now(), Action::AddEvidence(measure.subject(plan.subject())))
     }
 
     /// The measure with its plan, for those who may add evidence to it as they saw it.

@@ -102,5 +102,5 @@ pub fn refused(field: &str, code: ProblemCode) -> AppError {
 /// The person who asks, deciding alone.
 #[must_use]
 pub fn alone(author: &Author) -> Who {
-    Who { person: author.person.unwrap_or_default(), by_meeting: false }
+    Who { person: author.person.unwrap_or_default(), in_place_of: author.in_place_of, by_meeting: false }
 }

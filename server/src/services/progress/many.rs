@@ -113,7 +113,9 @@ impl Services {
         rows: &BTreeMap<i64, TypedRow>,
         text_lang: &str,
     ) -> Result<usize, AppError> {
-        let author = Author::caller(caller, self.clock.now());
+        let author = |measure: &Measure, plan: &Plan| {
+            Author::acting(caller, self.clock.now(), Action::ReportProgress(measure.subject(plan.subject())))
+        };
         let touched: BTreeMap<i64, &TypedRow> =
             rows.iter().filter(|(_, row)| row.is_touched()).map(|(id, row)| (*id, row)).collect();
         if touched.len() > PAGE_SIZE as usize {
@@ -135,7 +137,7 @@ impl Services {
                 problems.push(Problem::new(format!("rows[{id}][done]"), ProblemCode::ChangedMeanwhile));
                 continue;
             }
-            match Accepted::of(tx, &author, (measure, plan), &row.progress(text_lang)).await {
+            match Accepted::of(tx, &author(measure, plan), (measure, plan), &row.progress(text_lang)).await {
                 Ok(update) => accepted.push((measure, plan, update)),
                 Err(AppError::Invalid(found)) => problems.extend(found.into_iter().map(|problem| in_row(id, problem))),
                 Err(other) => return Err(other),
@@ -147,7 +149,7 @@ impl Services {
         let mut entries = Vec::new();
         for (measure, plan, update) in &accepted {
             let reporter = Reporter::own(caller);
-            entries.push(self.write_report(tx, (caller, &author), reporter, (measure, plan), update).await?);
+            entries.push(self.write_report(tx, (caller, &author(measure, plan)), reporter, (measure, plan), update).await?);
         }
         for entry in entries {
             audit::record(tx, entry).await?;

@@ -50,11 +50,12 @@ impl Progress for Services {
     }
 
     async fn record(&self, caller: &Caller, measure: i64, lock_version: i32, typed: &TypedProgress) -> Result<(), AppError> {
-        let author = Author::caller(caller, self.clock.now());
         self.store
             .write(async |tx| {
                 let (measure, plan) = access::measure(tx, &caller.actor, measure).await?;
-                access::require(&caller.actor, Action::ReportProgress(measure.subject(plan.subject())))?;
+                let action = Action::ReportProgress(measure.subject(plan.subject()));
+                access::require(&caller.actor, action)?;
+                let author = Author::acting(caller, self.clock.now(), action);
                 if measure.lock_version != lock_version {
                     return Err(AppError::Conflict);
                 }

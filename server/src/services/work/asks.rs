@@ -110,8 +110,7 @@ impl<'a> Asker<'a> {
     /// Rule 5: whoever asked does not decide, unless a meeting did, which is recorded on the page of the request.
     fn asked_to_decide(&self, subject: MeasureSubject, request: Option<&OpenRequest>) -> Option<(Asked, Option<i64>)> {
         let action = Action::DecideExtension(subject);
-        let barred = Vec::from_iter(request?.requested_by);
-        let request = request.filter(|_| !barred.contains(&self.actor.decides_as(action, &barred)))?;
+        let request = request.filter(|request| !request.askers.contains(&self.actor.decides_as(action, &request.askers)))?;
         self.actor.may(action).then_some((Asked::DecideExtension, Some(request.id)))
     }
 

@@ -16,25 +16,29 @@ use sea_orm::{
 use std::collections::{HashMap, HashSet};
 
 /// An extension that waits for its decision.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq)]
 #[allow(missing_docs, reason = "the fields are documented by the schema")]
 pub struct OpenRequest {
     pub id: i64,
-    pub requested_by: Option<i64>,
+    /// Who asked, and in whose place.
+    pub askers: Vec<i64>,
 }
 
 /// The extensions that wait for a decision, by measure.
 pub async fn open_requests(tx: &Tx, scope: &Scope) -> Result<HashMap<i64, OpenRequest>, StoreError> {
     use extension::Column;
-    let rows: Vec<(i64, i64, Option<i64>)> = extension::Entity::find()
+    let rows: Vec<(i64, i64, Option<i64>, Option<i64>)> = extension::Entity::find()
         .select_only()
-        .columns([Column::MeasureId, Column::Id, Column::RequestedBy])
+        .columns([Column::MeasureId, Column::Id, Column::RequestedBy, Column::RequestedFor])
         .filter(Column::State.eq(ExtensionState::Requested))
         .filter(Column::MeasureId.in_subquery(scope.ids_query()))
         .into_tuple()
         .all(tx)
         .await?;
-    Ok(rows.into_iter().map(|(measure, id, requested_by)| (measure, OpenRequest { id, requested_by })).collect())
+    let request = |(measure, id, by, of): (i64, i64, Option<i64>, Option<i64>)| {
+        (measure, OpenRequest { id, askers: by.into_iter().chain(of).collect() })
+    };
+    Ok(rows.into_iter().map(request).collect())
 }
 
 /// Who claims completion, by measure.

@@ -14,6 +14,7 @@ pub struct Model {
     pub measure_id: i64,
     pub requested_on: NaiveDate,
     pub requested_by: Option<i64>,
+    pub requested_for: Option<i64>,
     pub from_due_on: Option<NaiveDate>,
     pub from_precision: DatePrecision,
     pub to_due_on: Option<NaiveDate>,

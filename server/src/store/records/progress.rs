@@ -41,8 +41,12 @@ pub struct Extension {
     /// The date asked for.
     pub asked: DueDate,
     pub requested_by: Option<i64>,
+    /// In whose place, when a deputy could ask only so.
+    pub requested_for: Option<i64>,
     /// The name of who asked.
     pub requester: Option<String>,
+    /// The name of the person in whose place it was asked.
+    pub principal: Option<String>,
     pub reason: Bilingual,
     pub impact: Bilingual,
     pub state: ExtensionState,
@@ -76,6 +80,11 @@ impl Update {
 }
 
 impl Extension {
+    /// Who asked, and in whose place: neither decides alone.
+    pub fn askers(&self) -> Vec<i64> {
+        self.requested_by.into_iter().chain(self.requested_for).collect()
+    }
+
     /// From its row, with the names of people and meetings.
     pub(crate) fn from_row(
         row: entities::extension::Model,
@@ -86,7 +95,9 @@ impl Extension {
         Ok(Self {
             asked: due(row.asked_precision, row.asked_due_on, "extension", row.id)?,
             requested_by: row.requested_by,
+            requested_for: row.requested_for,
             requester: name(row.requested_by),
+            principal: name(row.requested_for),
             decider: name(row.decided_by),
             notes: bilingual(row.notes_en, row.notes_fr),
             meeting: row.meeting_id.and_then(|id| meetings.get(&id).cloned()).unwrap_or_default(),

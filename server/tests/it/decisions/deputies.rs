@@ -64,3 +64,27 @@ async fn a_deputy_does_not_verify_what_the_absent_coordinator_claimed(#[case] db
     scene.claim(&scene.luc, 1).await.expect("a claim of the lead");
     scene.answer(&dan, 1, Accepted, "").await.expect("the coordinator's work goes on");
 }
+
+#[rstest]
+#[case::sqlite(Db::Sqlite)]
+#[case::postgres(Db::Postgres)]
+#[tokio::test]
+async fn who_comes_back_does_not_decide_what_a_deputy_asked_or_claimed_in_their_place(#[case] db: Db) {
+    let Some(scene) = Scene::open(db).await else { return };
+    let dan = scene.bench.person_with("Dan", None, &[]).await;
+    let dan = scene.bench.stand_in(&dan, &scene.claire).await;
+    let request = scene.ask(&dan, 0, "juin 2018").await.expect("a request");
+    scene.claim(&dan, 1).await.expect("a claim for the organisation");
+
+    let page = scene.bench.services.extension(&scene.claire, request).await.expect("the page");
+    assert_eq!((page.request.requested_by.as_deref(), page.request.requested_for.as_deref()), (Some("Dan"), Some("Claire")));
+    assert!(page.may_decide && page.only_a_meeting_decides && !page.is_requester);
+    assert_eq!(asked(&scene, &scene.claire).await, []);
+    let refusal = problems(scene.rule(&scene.claire, request, as_asked()).await);
+    assert_eq!(refusal, [("meeting".to_owned(), ProblemCode::RequesterDecides)]);
+    let refusal = problems(scene.answer(&scene.claire, 1, Accepted, "").await);
+    assert_eq!(refusal, [("verification_outcome".to_owned(), ProblemCode::OwnClaim)]);
+
+    scene.rule(&scene.carl, request, as_asked()).await.expect("another coordinator decides");
+    scene.answer(&scene.carl, 1, Accepted, "").await.expect("and verifies");
+}

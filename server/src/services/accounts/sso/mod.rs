@@ -122,7 +122,7 @@ impl Services {
             return trouble(SsoTrouble::Denied);
         };
         let identity = sso.0.identity(&code, &attempt.nonce, &attempt.verifier).await.map_err(AppError::SingleSignOn)?;
-        let by = Author { at: now, person: None, request_id: visitor.request_id.clone() };
+        let by = Author::visitor(visitor, now, None);
         let arrival = Arrival { settings: sso.0.settings().clone(), identity, lang: visitor.lang, by, today: self.clock.today() };
         Ok((self.arrive(&arrival).await?, attempt.next))
     }

@@ -70,7 +70,8 @@ impl Services {
     async fn editor<'a>(&self, tx: &'a Tx, caller: &Caller, plan: i64) -> Result<Editor<'a>, AppError> {
         let plan = access::plan(tx, &caller.actor, plan).await?;
         access::require(&caller.actor, Action::EditPlan(plan.subject()))?;
-        Ok(Editor { tx, plan, author: Author::caller(caller, self.clock.now()), lang: caller.lang })
+        let author = Author::acting(caller, self.clock.now(), Action::EditPlan(plan.subject()));
+        Ok(Editor { tx, plan, author, lang: caller.lang })
     }
 
     async fn editor_of_recommendation<'a>(&self, tx: &'a Tx, caller: &Caller, id: i64) -> Result<(Editor<'a>, Stored), AppError> {
@@ -83,7 +84,8 @@ impl Services {
         if !may_edit(&caller.actor, &measure, &plan) {
             return Err(AppError::NotAllowed);
         }
-        Ok((Editor { tx, plan, author: Author::caller(caller, self.clock.now()), lang: caller.lang }, measure))
+        let author = Author::acting(caller, self.clock.now(), Action::EditPlan(plan.subject()));
+        Ok((Editor { tx, plan, author, lang: caller.lang }, measure))
     }
 
     async fn namer<'a>(&self, tx: &'a Tx, caller: &Caller, id: i64) -> Result<(Editor<'a>, Measure), AppError> {
