@@ -45,6 +45,10 @@ coded! {
         HasEnded = "has_ended",
         /// An extension must end after the current date (rule 5).
         NotAfterCurrent = "not_after_current",
+        /// A deliverable is due no later than its measure.
+        AfterTheMeasure = "after_the_measure",
+        /// Granting as asked goes with the dates that were asked.
+        NotAsAsked = "not_as_asked",
         /// An extension is asked for already and not decided yet.
         AlreadyRequested = "already_requested",
         /// No extension waits for a decision.

@@ -27,6 +27,10 @@ nobody = Nobody named
 never-reported = Never
 flags-label = To note
 deliverables-label = Deliverables
+deliverable-move-asked = asked for: { $asked } (before: { $from })
+deliverable-move-granted = new date: { $granted } (before: { $from })
+deliverable-move-granted-other = new date: { $granted } (asked for: { $asked }; before: { $from })
+deliverable-move-kept = keeps its date: { $from } (asked for: { $asked })
 delivered-on = on { $date }
 deliverables-late = { $count ->
     [one] 1 deliverable past its date

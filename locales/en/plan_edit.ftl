@@ -77,6 +77,7 @@ edit-deliverables-approved = Words may be put better and deliverables added; non
 edit-add-deliverables = Add deliverables
 edit-deliverable-row = Deliverable { $row }
 edit-deliverable-due = Its own date: { $date }
+edit-deliverable-due-moved = Its own date: { $date }, originally { $original }
 edit-who = Who and when
 edit-frozen-title = What this form does not change
 edit-frozen-date = The date promised first, { $date }: a later one is asked for as an extension.

@@ -4,6 +4,7 @@ problem-only-actual-costs = Le plan est fermé : seules les dépenses réelles 
 problem-plan-not-in-force = Le plan n’est pas approuvé, ou il est fermé.
 problem-has-ended = Cette mesure a pris fin.
 problem-not-after-current = La nouvelle échéance doit être postérieure à l’échéance actuelle.
+problem-after-the-measure = Un livrable ne peut pas être attendu après sa mesure : choisissez une date qui ne dépasse pas celle de la mesure.
 problem-already-requested = Une prolongation a déjà été demandée et attend une décision.
 problem-nothing-requested = Aucune prolongation n’attend plus de décision.
 problem-requester-decides = La personne qui demande une prolongation ne la décide pas : une autre personne ou une réunion doit le faire.

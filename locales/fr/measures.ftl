@@ -27,6 +27,10 @@ nobody = Personne n’est nommé
 never-reported = Jamais
 flags-label = À noter
 deliverables-label = Livrables
+deliverable-move-asked = demandée : { $asked } (avant : { $from })
+deliverable-move-granted = nouvelle date : { $granted } (avant : { $from })
+deliverable-move-granted-other = nouvelle date : { $granted } (demandée : { $asked }; avant : { $from })
+deliverable-move-kept = garde son échéance : { $from } (demandée : { $asked })
 delivered-on = le { $date }
 deliverables-late = { $count ->
     [one] { $count } livrable en retard

@@ -77,6 +77,7 @@ edit-deliverables-approved = Les mots peuvent être améliorés et des livrables
 edit-add-deliverables = Ajouter des livrables
 edit-deliverable-row = Livrable { $row }
 edit-deliverable-due = Sa propre échéance : { $date }
+edit-deliverable-due-moved = Sa propre échéance : { $date }, à l’origine { $original }
 edit-who = Qui et quand
 edit-frozen-title = Ce que ce formulaire ne change pas
 edit-frozen-date = L’échéance promise au départ, { $date } : une date ultérieure se demande par une prolongation.

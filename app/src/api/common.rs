@@ -3,7 +3,7 @@
 use chrono::NaiveDate;
 use domain::{
     dates::DueDate,
-    deliverable::DeliverableStatus,
+    deliverable::{DeliverableStatus, takes_a_later_date},
     measure::{Flags, MeasureStatus},
     plan::{Priority, ResponseKind},
     progress::UpdateKind,
@@ -48,8 +48,11 @@ pub struct DeliverableView {
     pub id: i64,
     /// What is to be handed over.
     pub title: Option<InLang>,
-    /// Its own date; `None` means the measure's.
+    /// Its own date, the latest granted; `None` means the measure's.
     pub due: Option<DueDate>,
+    /// Its own date as promised first.
+    #[serde(default)]
+    pub original: Option<DueDate>,
     /// Where it stands.
     pub status: DeliverableStatus,
     /// When it was handed over.
@@ -57,6 +60,23 @@ pub struct DeliverableView {
     /// How many days it is past its own date, as of today (or the report's cut-off); 0 when it is not.
     #[serde(default, skip_serializing_if = "is_no_day")]
     pub days_late: i64,
+    /// The same of its original date.
+    #[serde(default, skip_serializing_if = "is_no_day")]
+    pub days_late_original: i64,
+}
+
+impl DeliverableView {
+    /// Its own date as promised first, where a later one was granted since.
+    #[must_use]
+    pub fn moved_from(&self) -> Option<DueDate> {
+        self.original.filter(|original| self.due != Some(*original))
+    }
+
+    /// Its own date, where a later one may be asked for.
+    #[must_use]
+    pub fn movable(&self) -> Option<DueDate> {
+        self.due.filter(|_| takes_a_later_date(self.status, self.due))
+    }
 }
 
 #[allow(clippy::trivially_copy_pass_by_ref, reason = "serde hands a reference")]
@@ -178,6 +198,23 @@ pub struct UpdateView {
     pub forecast: Option<DueDate>,
 }
 
+/// The date of one deliverable in a request for a later date.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct DeliverableMove {
+    /// The deliverable's id.
+    pub deliverable: i64,
+    /// What is to be handed over.
+    pub title: Option<InLang>,
+    /// The date promised first.
+    pub original: DueDate,
+    /// The date before.
+    pub from: DueDate,
+    /// The date asked for.
+    pub asked: DueDate,
+    /// The date granted.
+    pub granted: Option<DueDate>,
+}
+
 /// One request for a later date and what became of it.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct ExtensionView {
@@ -209,4 +246,7 @@ pub struct ExtensionView {
     pub decided_by: Option<String>,
     /// The meeting that decided.
     pub meeting: Option<InLang>,
+    /// The deliverables it moves with the measure, in their order.
+    #[serde(default)]
+    pub deliverables: Vec<DeliverableMove>,
 }

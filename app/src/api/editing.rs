@@ -106,8 +106,10 @@ pub struct DeliverableForm {
     pub id: i64,
     /// What is to be handed over.
     pub title: Bilingual,
-    /// Its own date.
+    /// Its own date as promised first.
     pub due: Option<DueDate>,
+    /// The latest date granted, where there is one.
+    pub granted: Option<DueDate>,
 }
 
 /// What a measure can be connected with.

@@ -4,7 +4,7 @@ use super::{Arg, has, t, t_args};
 use chrono::{DateTime, Datelike, NaiveDate, Utc};
 use chrono_tz::Tz;
 use domain::{
-    dates::{DueDate, FiscalYear, Period, Quarter, ReportingPeriod},
+    dates::{DueDate, FiscalYear, Period, Quarter, ReportingPeriod, phrase::parse_due},
     text::{Coded, Lang},
 };
 
@@ -25,6 +25,13 @@ pub fn due(lang: Lang, due: DueDate) -> String {
         Period::Ongoing => t(lang, "date-ongoing"),
         Period::None => t(lang, "date-none"),
     }
+}
+
+/// A promised date as it is typed: in words where they are read back as the same date, else as a code.
+#[must_use]
+pub fn typed(lang: Lang, date: DueDate) -> String {
+    let words = due(lang, date);
+    if parse_due(&words) == Ok(date) { words } else { date.to_string() }
 }
 
 /// A day: "April 30, 2018", "30 avril 2018", "1er avril 2018".

@@ -25,12 +25,19 @@ impl DeliverableStatus {
     }
 }
 
-/// How many days an open deliverable is past its own date; 0 when it is not, when its measure waits for nothing from its
+/// How many days an open deliverable is past a date of its own; 0 when it is not, when its measure waits for nothing from its
 /// lead, or when it has no date of its own and goes with its measure. Computed, never stored (rule 3).
 #[must_use]
 pub fn days_late(status: DeliverableStatus, own: Option<DueDate>, measure: MeasureStatus, today: NaiveDate) -> i64 {
     let awaited = status.is_open() && measure.awaits_lead();
     own.filter(|_| awaited).map_or(0, |due| due.days_late(today))
+}
+
+/// Whether a later date may be asked for it: it is still owed, and by a day of its own. What has none goes with its
+/// measure, and nothing is after continuous work.
+#[must_use]
+pub fn takes_a_later_date(status: DeliverableStatus, own: Option<DueDate>) -> bool {
+    status.is_open() && own.is_some_and(|due| due.last_day().is_some())
 }
 
 #[cfg(test)]
@@ -56,5 +63,20 @@ mod tests {
         let own = own.map(|own| own.parse().expect("a due date"));
         let today = "2018-07-10".parse().expect("a day");
         assert_eq!(days_late(status, own, measure, today), expected);
+    }
+
+    #[rstest]
+    #[case::owed(DeliverableStatus::NotStarted, Some("2018-06"), true)]
+    #[case::goes_with_its_measure(DeliverableStatus::InProgress, None, false)]
+    #[case::delivered(DeliverableStatus::Delivered, Some("2018-06"), false)]
+    #[case::retired(DeliverableStatus::Retired, Some("2018-06"), false)]
+    #[case::ongoing(DeliverableStatus::InProgress, Some("ongoing"), false)]
+    #[case::undated(DeliverableStatus::InProgress, Some("none"), false)]
+    fn a_later_date_is_for_what_is_owed_by_a_day_of_its_own(
+        #[case] status: DeliverableStatus,
+        #[case] own: Option<&str>,
+        #[case] expected: bool,
+    ) {
+        assert_eq!(takes_a_later_date(status, own.map(|own| own.parse().expect("a due date"))), expected);
     }
 }

@@ -1,7 +1,10 @@
-//! Extension requests (rule 5): their words, and what is typed to ask for one and to decide it.
+//! Extension requests (rule 5): their words, and what is typed to ask for one and to decide it, for the measure and for
+//! its deliverables.
 
+mod deliverables;
 mod typed;
 
+pub use deliverables::{AskedDate, LaterDate, OwnDate, asked_field, granted_field};
 pub use typed::{ExtensionAnswer, ExtensionRequest, ExtensionRuling, TypedExtension, TypedRuling};
 
 use crate::codes::coded;

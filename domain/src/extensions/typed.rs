@@ -1,5 +1,6 @@
 //! From the text of the two forms of an extension to a request and to a decision that may be recorded (rule 5).
 
+use super::deliverables::{self, AskedDate, LaterDate, OwnDate};
 use crate::{
     codes::coded,
     dates::{DueDate, phrase},
@@ -7,6 +8,7 @@ use crate::{
     problem::{Problem, ProblemCode},
     text::{Bilingual, Lang, Written},
 };
+use std::collections::BTreeMap;
 
 coded! {
     /// What the decider answers.
@@ -25,6 +27,8 @@ coded! {
 pub struct TypedExtension {
     /// The date asked for, in words or figures.
     pub new_date: String,
+    /// The dates asked for single deliverables, by id; empty keeps the date.
+    pub deliverable_dates: BTreeMap<i64, String>,
     /// Why.
     pub extension_reason: String,
     /// What follows from the delay.
@@ -38,6 +42,8 @@ pub struct TypedExtension {
 pub struct ExtensionRequest {
     /// The date asked for.
     pub to: DueDate,
+    /// The dates asked for single deliverables.
+    pub deliverables: Vec<LaterDate>,
     /// Why.
     pub reason: Bilingual,
     /// What follows from the delay.
@@ -51,6 +57,8 @@ pub struct TypedRuling {
     pub answer: String,
     /// The date granted instead of the one asked for.
     pub granted_date: String,
+    /// The dates granted with it for the deliverables that were asked, by id; empty keeps the date.
+    pub granted_dates: BTreeMap<i64, String>,
     /// Why; required of a refusal.
     pub decision_reason: String,
     /// The id of the meeting that decided; empty when the person did.
@@ -64,6 +72,8 @@ pub struct TypedRuling {
 pub struct ExtensionRuling {
     /// The date granted; `None` refuses.
     pub granted: Option<DueDate>,
+    /// The dates granted for single deliverables.
+    pub deliverables: Vec<LaterDate>,
     /// Why.
     pub notes: Bilingual,
     /// The meeting that decided.
@@ -71,10 +81,12 @@ pub struct ExtensionRuling {
 }
 
 impl TypedExtension {
-    /// Checks the whole form. Errors with every problem found, each on its field.
-    pub fn check(&self, dates: PromisedDates) -> Result<ExtensionRequest, Vec<Problem>> {
+    /// Checks the whole form against the dates of the measure and of its open deliverables that have one. Errors with
+    /// every problem found, each on its field.
+    pub fn check(&self, dates: PromisedDates, own: &[OwnDate]) -> Result<ExtensionRequest, Vec<Problem>> {
         let mut problems = Vec::new();
         let to = later(dates, "new_date", &self.new_date, &mut problems);
+        let deliverables = deliverables::asked(&self.deliverable_dates, own, to, &mut problems);
         let mut written = Written::new(&self.text_lang, &mut problems);
         let reason = written.required("extension_reason", &self.extension_reason);
         let impact = written.optional("impact", &self.impact);
@@ -82,15 +94,20 @@ impl TypedExtension {
             problems.push(Problem::new("impact", ProblemCode::Required));
         }
         match to {
-            Some(to) if problems.is_empty() => Ok(ExtensionRequest { to, reason, impact }),
+            Some(to) if problems.is_empty() => Ok(ExtensionRequest { to, deliverables, reason, impact }),
             _ => Err(problems),
         }
     }
 }
 
 impl TypedRuling {
-    /// Checks the whole form against the dates of the measure and the date asked for.
-    pub fn check(&self, dates: PromisedDates, asked: DueDate) -> Result<ExtensionRuling, Vec<Problem>> {
+    /// Checks the whole form against the dates of the measure and what was asked for, for itself and its deliverables.
+    pub fn check(
+        &self,
+        dates: PromisedDates,
+        asked: DueDate,
+        of_deliverables: &[AskedDate],
+    ) -> Result<ExtensionRuling, Vec<Problem>> {
         let mut problems = Vec::new();
         let answer = crate::problem::choice("answer", &self.answer, &mut problems);
         let granted = match answer {
@@ -103,6 +120,7 @@ impl TypedRuling {
             Some(ExtensionAnswer::AsAsked) => Some(asked),
             Some(ExtensionAnswer::Refused) | None => None,
         };
+        let deliverables = deliverables::granted(answer, &self.granted_dates, of_deliverables, granted, &mut problems);
         let meeting = crate::problem::chosen_id("meeting", &self.meeting, &mut problems);
         let mut written = Written::new(&self.text_lang, &mut problems);
         let notes = if answer == Some(ExtensionAnswer::Refused) {
@@ -110,7 +128,7 @@ impl TypedRuling {
         } else {
             written.optional("decision_reason", &self.decision_reason)
         };
-        if problems.is_empty() { Ok(ExtensionRuling { granted, notes, meeting }) } else { Err(problems) }
+        if problems.is_empty() { Ok(ExtensionRuling { granted, deliverables, notes, meeting }) } else { Err(problems) }
     }
 }
 
@@ -144,6 +162,7 @@ mod tests {
             extension_reason: reason.into(),
             impact: "La mesure 2 attend".into(),
             text_lang: "fr".into(),
+            ..Default::default()
         }
     }
 
@@ -154,13 +173,13 @@ mod tests {
     #[case::the_current("juin 2018", ProblemCode::NotAfterCurrent)]
     #[case::between_original_and_current("2018-05", ProblemCode::NotAfterCurrent)]
     fn a_request_needs_a_date_after_the_current_one(#[case] new_date: &str, #[case] expected: ProblemCode) {
-        let problems = asked(new_date, "").check(dates()).expect_err("problems");
+        let problems = asked(new_date, "").check(dates(), &[]).expect_err("problems");
         assert_eq!(problems, [Problem::new("new_date", expected), Problem::new("extension_reason", ProblemCode::ReasonRequired)]);
     }
 
     #[test]
     fn a_request_is_as_exact_as_it_was_written() {
-        let request = asked("T2 2018-2019", " Un appel d’offres ").check(dates()).expect("a request");
+        let request = asked("T2 2018-2019", " Un appel d’offres ").check(dates(), &[]).expect("a request");
         assert_eq!(request.to.to_string(), "FY2018-Q2");
         let words = (request.reason.get(Lang::Fr), request.impact.get(Lang::Fr));
         assert_eq!(words, (Some("Un appel d’offres"), Some("La mesure 2 attend")));
@@ -169,7 +188,7 @@ mod tests {
     #[test]
     fn a_request_says_what_follows_from_the_delay() {
         let silent = TypedExtension { impact: " ".into(), ..asked("2018-12", "Un appel d’offres") };
-        assert_eq!(silent.check(dates()), Err(vec![Problem::new("impact", ProblemCode::Required)]));
+        assert_eq!(silent.check(dates(), &[]), Err(vec![Problem::new("impact", ProblemCode::Required)]));
     }
 
     fn ruled(answer: &str, granted_date: &str, reason: &str) -> Result<ExtensionRuling, Vec<Problem>> {
@@ -180,7 +199,7 @@ mod tests {
             text_lang: "en".into(),
             ..Default::default()
         };
-        typed.check(dates(), "2018-12".parse().expect("a due date"))
+        typed.check(dates(), "2018-12".parse().expect("a due date"), &[])
     }
 
     #[test]
@@ -192,6 +211,23 @@ mod tests {
         assert_eq!(ruled("refused", "", " "), Err(vec![Problem::new("decision_reason", ProblemCode::ReasonRequired)]));
         assert_eq!(ruled("other_date", "May 2018", ""), Err(vec![Problem::new("granted_date", ProblemCode::NotAfterCurrent)]));
         assert_eq!(ruled("", "", ""), Err(vec![Problem::new("answer", ProblemCode::Required)]));
+    }
+
+    #[test]
+    fn a_deliverable_moves_with_its_measure_and_its_problems_are_told_with_the_others() {
+        let due = |code: &str| code.parse().expect("a due date");
+        let own = OwnDate { deliverable: 7, dates: PromisedDates::promised(due("2018-03")) };
+        let typed = TypedExtension {
+            deliverable_dates: BTreeMap::from([(7, "novembre 2018".to_owned())]),
+            ..asked("2018-12", "Un appel d’offres")
+        };
+        let request = typed.check(dates(), &[own]).expect("a request");
+        assert_eq!(request.deliverables, [LaterDate { deliverable: 7, to: due("2018-11") }]);
+        let nothing_for_the_measure = TypedExtension { new_date: String::new(), ..typed.clone() };
+        let problems = nothing_for_the_measure.check(dates(), &[own]);
+        assert_eq!(problems, Err(vec![Problem::new("new_date", ProblemCode::Required)]), "never for a deliverable alone");
+        let early = TypedExtension { new_date: "2018-10".into(), ..typed };
+        assert_eq!(early.check(dates(), &[own]), Err(vec![Problem::new("deliverable_dates[7]", ProblemCode::AfterTheMeasure)]));
     }
 
     #[test]

@@ -37,6 +37,14 @@ pub struct PastDeliverable {
     pub delivered_on: Option<NaiveDate>,
 }
 
+/// The promised dates as they were at the end of a day: the current one is the latest granted by then, in the order
+/// they were granted. The same of a measure and of a deliverable.
+#[must_use]
+pub fn dates_as_of(original: DueDate, granted: &[PastExtension], day: NaiveDate) -> PromisedDates {
+    let last = granted.iter().rev().find(|extension| extension.decided_on <= day);
+    PromisedDates::from_stored(original, last.map_or(original, |extension| extension.to))
+}
+
 impl PastDeliverable {
     /// How it stood at the end of a day; `None` when it was not promised yet.
     #[must_use]
@@ -87,10 +95,9 @@ impl MeasureHistory {
         let by_then = |standing: &PastStanding| standing.since.is_none_or(|since| since <= day);
         let place = self.standings.iter().rposition(by_then)?;
         let stood = self.standings.get(place)?;
-        let granted = self.granted.iter().rev().find(|extension| extension.decided_on <= day);
         let facts = MeasureFacts {
             status: stood.status,
-            dates: PromisedDates::from_stored(self.original, granted.map_or(self.original, |extension| extension.to)),
+            dates: dates_as_of(self.original, &self.granted, day),
             forecast: stood.forecast,
             has_owner: stood.has_owner,
             last_update: self.reported_on.iter().rev().find(|on| **on <= day).copied(),
@@ -256,6 +263,15 @@ mod tests {
         assert_eq!(PastDeliverable::as_of(&[open, delivered], day(4)), Some(open));
         assert_eq!(PastDeliverable::as_of(&[open, delivered], day(5)), Some(delivered));
         assert_eq!(PastDeliverable::as_of(&[delivered], day(4)), None);
+    }
+
+    #[test]
+    fn a_date_counts_from_the_day_it_was_granted() {
+        let due = |offset: u64| DueDate::day(day(offset));
+        let granted = [(20, 50), (60, 90)].map(|(on, to)| PastExtension { decided_on: day(on), to: due(to) });
+        let told = [19, 20, 59, 60].map(|on| dates_as_of(due(10), &granted, day(on)).current());
+        assert_eq!(told, [due(10), due(50), due(50), due(90)]);
+        assert_eq!(dates_as_of(due(10), &granted, day(99)).original(), due(10));
     }
 
     #[test]

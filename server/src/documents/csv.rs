@@ -3,9 +3,10 @@
 use super::{DocumentError, Report};
 use app::{
     api::{
-        common::{MeasureRow, UpdateView},
+        common::{DeliverableMove, ExtensionView, MeasureRow, UpdateView},
         reports::{MeetingReport, OverdueSummary, ReportRow},
     },
+    components::deliverables::{due_words, move_words},
     i18n::{dates, name_of, t},
 };
 use domain::{
@@ -17,7 +18,7 @@ use std::borrow::Cow;
 /// Excel reads a file without it in the system's own encoding.
 pub(super) const BYTE_ORDER_MARK: &[u8] = "\u{feff}".as_bytes();
 
-const MEASURE: [&str; 14] = [
+const MEASURE: [&str; 15] = [
     "label",
     "text",
     "lead",
@@ -31,6 +32,7 @@ const MEASURE: [&str; 14] = [
     "status",
     "percent",
     "deliverables",
+    "deliverables-due",
     "last-update",
 ];
 
@@ -63,8 +65,8 @@ fn rows_of(report: &Report) -> Vec<Vec<String>> {
 /// Every measure of tables A to E.
 fn meeting(report: &MeetingReport) -> Vec<Vec<String>> {
     let lang = report.lang;
-    let around = ["table", "recommendations", "ended", "requested", "done", "obstacles", "next-step"];
-    let head = headings(lang, &around[..2], &around[2..]);
+    let after_it = ["ended", "requested", "requested-deliverables", "done", "obstacles", "next-step"];
+    let head = headings(lang, &["table", "recommendations"], &after_it);
     let rows = report.sections.iter().flat_map(|section| {
         section.rows.iter().map(move |row| {
             let before = [name_of(lang, "report-section", section.section), row.recommendations.join(", ")];
@@ -74,15 +76,33 @@ fn meeting(report: &MeetingReport) -> Vec<Vec<String>> {
     std::iter::once(head).chain(rows).collect()
 }
 
-fn after(lang: Lang, row: &ReportRow) -> [String; 5] {
+fn after(lang: Lang, row: &ReportRow) -> [String; 6] {
     let last = row.last.as_ref();
     [
         row.ended_on.map(|on| on.to_string()).unwrap_or_default(),
         row.request.as_ref().map(|request| dates::due(lang, request.to)).unwrap_or_default(),
+        row.request.as_ref().map(|request| requested(lang, request)).unwrap_or_default(),
         last.map(|update| done(lang, update)).unwrap_or_default(),
         words(last.and_then(|update| update.obstacles.as_ref())),
         words(last.and_then(|update| update.next_step.as_ref())),
     ]
+}
+
+/// What a request asks for single deliverables.
+fn requested(lang: Lang, request: &ExtensionView) -> String {
+    let of = |of: &DeliverableMove| titled(of.title.as_ref(), &move_words(lang, request.state, of));
+    request.deliverables.iter().map(of).collect::<Vec<_>>().join("; ")
+}
+
+/// The open deliverables with a date of their own: the current one, and the first where they differ.
+fn dated(lang: Lang, row: &MeasureRow) -> String {
+    let open = row.deliverables.iter().filter(|of| of.status.is_open());
+    let dates = open.filter_map(|of| Some(titled(of.title.as_ref(), &due_words(lang, of)?)));
+    dates.collect::<Vec<_>>().join("; ")
+}
+
+fn titled(title: Option<&InLang>, said: &str) -> String {
+    format!("{} ({said})", words(title))
 }
 
 /// What was done, or that there is nothing new.
@@ -111,13 +131,13 @@ fn headings(lang: Lang, before: &[&str], after: &[&str]) -> Vec<String> {
 
 fn whole(
     before: impl IntoIterator<Item = String>,
-    measure: [String; 14],
+    measure: [String; 15],
     after: impl IntoIterator<Item = String>,
 ) -> Vec<String> {
     before.into_iter().chain(measure).chain(after).collect()
 }
 
-fn measure(lang: Lang, row: &MeasureRow) -> [String; 14] {
+fn measure(lang: Lang, row: &MeasureRow) -> [String; 15] {
     [
         row.label.clone(),
         words(row.text.as_ref()),
@@ -132,6 +152,7 @@ fn measure(lang: Lang, row: &MeasureRow) -> [String; 14] {
         name_of(lang, "status", row.status),
         row.percent.to_string(),
         format!("{}/{}", row.delivered(), row.deliverables.len()),
+        dated(lang, row),
         row.last_update_on.map(|on| on.to_string()).unwrap_or_default(),
     ]
 }

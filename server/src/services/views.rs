@@ -1,8 +1,8 @@
 //! From records to what a reader of one language is shown.
 
-use crate::store::records::{Answered, Deliverable, Extension, Measure, Organisation, Response, Update};
+use crate::store::records::{Answered, Deliverable, Extension, ExtensionDate, Measure, Organisation, Response, Update};
 use app::api::common::{
-    DeliverableView, ExtensionView, MeasureRow, OrganisationView, RecommendationView, ResponseView, UpdateView,
+    DeliverableMove, DeliverableView, ExtensionView, MeasureRow, OrganisationView, RecommendationView, ResponseView, UpdateView,
 };
 use chrono::NaiveDate;
 use domain::{
@@ -31,10 +31,12 @@ pub fn deliverable(of: &Deliverable, measure: MeasureStatus, lang: Lang, today: 
     DeliverableView {
         id: of.id,
         title: of.title.for_reader(lang),
-        due: of.due,
+        due: of.current(),
+        original: of.original(),
         status: of.status,
         delivered_on: of.delivered_on,
-        days_late: days_late(of.status, of.due, measure, today),
+        days_late: days_late(of.status, of.current(), measure, today),
+        days_late_original: days_late(of.status, of.original(), measure, today),
     }
 }
 
@@ -118,5 +120,17 @@ pub fn extension(of: &Extension, lang: Lang) -> ExtensionView {
         state: of.state,
         decided_on: of.decided_on,
         meeting: of.meeting.for_reader(lang),
+        deliverables: of.deliverables.iter().map(|date| deliverable_move(date, lang)).collect(),
+    }
+}
+
+fn deliverable_move(of: &ExtensionDate, lang: Lang) -> DeliverableMove {
+    DeliverableMove {
+        deliverable: of.deliverable_id,
+        title: of.title.for_reader(lang),
+        original: of.original,
+        from: of.from,
+        asked: of.asked,
+        granted: of.granted,
     }
 }

@@ -3,6 +3,7 @@
 use super::{
     StoreError, Tx,
     entities::{extension, measure, organisation, person, plan, setting},
+    extensions::{NewDate, add_dates},
     records::{DueColumns, text_in},
     standings,
 };
@@ -53,6 +54,8 @@ pub struct PastExtension {
     pub requested_by: i64,
     pub from: DueDate,
     pub to: DueDate,
+    /// The dates of single deliverables.
+    pub deliverables: Vec<NewDate>,
     pub reason: Bilingual,
     pub impact: Bilingual,
     pub notes: Bilingual,
@@ -109,7 +112,9 @@ pub async fn add_extension(tx: &Tx, past: PastExtension) -> Result<i64, StoreErr
         meeting_id: Set(past.meeting_id),
         lock_version: Set(0),
     };
-    Ok(extension::Entity::insert(row).exec(tx).await?.last_insert_id)
+    let id = extension::Entity::insert(row).exec(tx).await?.last_insert_id;
+    add_dates(tx, id, &past.deliverables).await?;
+    Ok(id)
 }
 
 /// Brings a measure to its end.

@@ -4,13 +4,13 @@
 use super::{
     StoreError, Tx,
     entities::{
-        absence, audit, contact_link, disposition, evidence, extension, external_identity, import_draft, measure, outbox,
-        password, people_import, person, person_role, plan, progress_draft, progress_update, proposal, reminder, second_factor,
-        session, verification,
+        absence, audit, contact_link, disposition, evidence, extension, extension_deliverable, external_identity, import_draft,
+        measure, outbox, password, people_import, person, person_role, plan, progress_draft, progress_update, proposal, reminder,
+        second_factor, session, verification,
     },
 };
 use domain::{text::Coded, trail::RecordKind};
-use sea_orm::{ColumnTrait, Condition, EntityTrait, Iterable, QueryFilter, QueryOrder, QuerySelect};
+use sea_orm::{ColumnTrait, Condition, EntityTrait, Iterable, QueryFilter, QueryOrder, QuerySelect, sea_query::Query};
 use serde_json::{Map, Value};
 
 /// All of it, by table.
@@ -46,6 +46,13 @@ async fn decisions(tx: &Tx, id: i64, keep: &mut impl FnMut(&str, Vec<Value>) -> 
     keep("extensions_requested", requested.into_json().all(tx).await?);
     let decided = extension::Entity::find().filter(extension::Column::DecidedBy.eq(id));
     keep("extensions_decided", decided.into_json().all(tx).await?);
+    for (name, by) in
+        [("extension_dates_requested", extension::Column::RequestedBy), ("extension_dates_decided", extension::Column::DecidedBy)]
+    {
+        let own = Query::select().column(extension::Column::Id).from(extension::Entity).and_where(by.eq(id)).to_owned();
+        let dates = extension_deliverable::Entity::find().filter(extension_deliverable::Column::ExtensionId.in_subquery(own));
+        keep(name, dates.order_by_asc(extension_deliverable::Column::Id).into_json().all(tx).await?);
+    }
     let verified = verification::Entity::find().filter(verification::Column::VerifierId.eq(id));
     keep("verifications", verified.into_json().all(tx).await?);
     let dispositions = disposition::Entity::find().filter(disposition::Column::DecidedBy.eq(id));

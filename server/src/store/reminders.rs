@@ -5,6 +5,7 @@ mod rows;
 use super::{
     StoreError, Tx,
     entities::{deliverable, measure, organisation, person, person_role, plan, reminder},
+    extensions,
 };
 use chrono::NaiveDate;
 use domain::{
@@ -20,7 +21,7 @@ use rows::{DeliverableRow, MeasureRow, PersonRow};
 use sea_orm::{
     ActiveValue::{NotSet, Set},
     ColumnTrait, Condition, EntityTrait, JoinType, QueryFilter, QueryOrder, QuerySelect, Select,
-    sea_query::OnConflict,
+    sea_query::{OnConflict, Query},
 };
 use std::collections::{HashMap, HashSet};
 
@@ -46,6 +47,9 @@ pub struct OpenMeasure {
 pub struct OpenDeliverable {
     pub id: i64,
     pub title: Bilingual,
+    /// Its own date as promised first.
+    pub original: DueDate,
+    /// Its own date as granted latest.
     pub due: DueDate,
     pub measure: OpenMeasure,
 }
@@ -125,7 +129,16 @@ pub async fn deliverables(tx: &Tx, due_by: NaiveDate) -> Result<Vec<OpenDelivera
         .into_model::<DeliverableRow>()
         .all(tx)
         .await?;
-    rows.into_iter().map(DeliverableRow::open).collect()
+    // What was promised for later is not due before: a granted date is after the first one.
+    let promised = Query::select()
+        .column(deliverable::Column::Id)
+        .from(deliverable::Entity)
+        .and_where(deliverable::Column::DueOn.lte(due_by))
+        .to_owned();
+    let granted = extensions::granted(tx, promised).await?;
+    let open = rows.into_iter().map(|row| row.open(&granted));
+    let is_due = |found: &OpenDeliverable| found.due.last_day().is_some_and(|day| day <= due_by);
+    open.filter(|found| found.as_ref().map_or(true, is_due)).collect()
 }
 
 /// Measures of approved plans that await their lead, with their plan and lead organisation.

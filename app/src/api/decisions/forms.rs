@@ -9,6 +9,7 @@ use domain::{
     workflow::{TypedFate, TypedVerification},
 };
 use leptos::server;
+use std::collections::BTreeMap;
 
 /// Asks for a later date.
 #[server(prefix = "/do", endpoint = "ask-extension")]
@@ -20,6 +21,9 @@ pub async fn ask_extension(
     /// The date asked for, in words or figures.
     #[server(default)]
     new_date: String,
+    /// The dates asked for single deliverables, by id.
+    #[server(default)]
+    deliverable_dates: BTreeMap<i64, String>,
     /// Why.
     #[server(default)]
     extension_reason: String,
@@ -30,7 +34,7 @@ pub async fn ask_extension(
     #[server(default)]
     text_lang: String,
 ) -> Result<(), AppError> {
-    let typed = TypedExtension { new_date, extension_reason, impact, text_lang };
+    let typed = TypedExtension { new_date, deliverable_dates, extension_reason, impact, text_lang };
     backend().decisions.request_extension(&caller()?, measure, lock_version, &typed).await?;
     leptos_axum::redirect(&format!("/measures/{measure}?done=extension-asked"));
     Ok(())
@@ -51,6 +55,9 @@ pub async fn decide_extension(
     /// The date granted instead of the one asked for.
     #[server(default)]
     granted_date: String,
+    /// The dates granted with it for the deliverables that were asked, by id.
+    #[server(default)]
+    granted_dates: BTreeMap<i64, String>,
     /// Why.
     #[server(default)]
     decision_reason: String,
@@ -61,7 +68,7 @@ pub async fn decide_extension(
     #[server(default)]
     text_lang: String,
 ) -> Result<(), AppError> {
-    let typed = TypedRuling { answer, granted_date, decision_reason, meeting, text_lang };
+    let typed = TypedRuling { answer, granted_date, granted_dates, decision_reason, meeting, text_lang };
     let measure = backend().decisions.decide_extension(&caller()?, extension, lock_version, &typed).await?;
     leptos_axum::redirect(&format!("/measures/{measure}?done=extension-decided"));
     Ok(())

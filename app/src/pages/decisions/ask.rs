@@ -1,6 +1,6 @@
 //! Asking for a later date.
 
-use super::parts;
+use super::{deliverables, parts};
 use crate::{
     api::{
         decisions::{About, AskExtension},
@@ -40,6 +40,7 @@ fn show(about: About, changes: Vec<HistoryEntry>) -> AnyView {
             <form method="post" action=AskExtension::url() class="report-form">
                 {parts::hidden("measure", measure, about.lock_version)}
                 <TextField name="new_date" state=state.clone() class="input-medium" />
+                {deliverables::asked(&state, &about.measure.deliverables)}
                 <TextArea name="extension_reason" state=state.clone() rows=4 />
                 <TextArea name="impact" state=state.clone() rows=3 />
                 {parts::text_lang(&state)}

@@ -1,6 +1,7 @@
 //! Deciding about a measure: later dates, claims, and whether it is still to be done and by whom.
 
 mod ask;
+mod deliverables;
 mod fate;
 mod parts;
 mod ruling;

@@ -2,6 +2,7 @@
 
 use super::{
     super::measures::extensions::asked_by,
+    deliverables,
     parts::{self, Answer},
 };
 use crate::{
@@ -86,6 +87,7 @@ fn request(page: &Page) -> AnyView {
                 <span aria-hidden="true">" → "</span>
                 <span><span class="muted">{t(lang, "extension-asked-for")}</span>" "<strong><Due date=request.asked /></strong></span>
             </p>
+            {deliverables::table(page)}
             <p class="muted">{by}</p>
             <dl class="said">
                 {said("field-extension-reason", request.reason.clone())}
@@ -131,12 +133,17 @@ fn decided(request: &ExtensionView) -> Option<AnyView> {
 fn decide(page: &Page, state: &FormState) -> AnyView {
     let lang = use_lang();
     let date = |due| [("date", Arg::from(dates::due(lang, due)))];
-    let other = view! { <TextField name="granted_date" state=state.clone() class="input-medium" /> }.into_any();
+    let other = view! {
+        <TextField name="granted_date" state=state.clone() class="input-medium" />
+        {deliverables::granted(state, page)}
+    }
+    .into_any();
+    let moves = !deliverables::offered(page).is_empty();
     let answers = vec![
         Answer {
             code: ExtensionAnswer::AsAsked.code(),
             label: t_args(lang, "answer-as-asked", &date(page.request.asked)),
-            help: t(lang, "answer-as-asked-help"),
+            help: t(lang, if moves { "answer-as-asked-help-deliverables" } else { "answer-as-asked-help" }),
             extra: None,
         },
         Answer {

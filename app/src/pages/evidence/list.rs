@@ -11,6 +11,7 @@ use crate::{
         breadcrumbs::Breadcrumbs,
         conflict::Conflict,
         dates::Due,
+        deliverables::DeliverableDue,
         evidence::{EvidenceActions, EvidenceList},
         history::History,
         notice::Done,
@@ -74,9 +75,13 @@ fn groups(page: &EvidencePage) -> AnyView {
     };
     let current = page.measure.current;
     let deliverables = page.measure.deliverables.iter().map(|deliverable| {
+        let due = match deliverable.due {
+            Some(_) => view! { <DeliverableDue deliverable=deliverable.clone() /> }.into_any(),
+            None => view! { <Due date=current /> }.into_any(),
+        };
         let heading = view! {
             <Words text=deliverable.title.clone() />
-            <span class="evidence-due"><Due date=deliverable.due.unwrap_or(current) /></span>
+            <span class="evidence-due">{due}</span>
         };
         group(format!("deliverable-{}", deliverable.id), heading.into_any(), of(Some(deliverable.id)), actions)
     });

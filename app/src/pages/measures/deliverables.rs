@@ -4,6 +4,7 @@ use crate::{
     api::{common::DeliverableView, evidence::EvidenceView, measures::MeasurePage},
     components::{
         badge::{DeliverableBadge, DeliverableLate},
+        deliverables::due_words,
         evidence::EvidenceList,
         text::Words,
     },
@@ -61,7 +62,7 @@ fn item(measure: &MeasurePage, deliverable: &DeliverableView) -> AnyView {
             <p class="deliverable-facts">
                 <DeliverableBadge status=deliverable.status />
                 {delivered}
-                <span class="muted">{due(deliverable.due, measure.row.current)}</span>
+                <span class="muted">{due(deliverable, measure.row.current)}</span>
                 <DeliverableLate days=deliverable.days_late />
             </p>
             {none}
@@ -73,10 +74,10 @@ fn item(measure: &MeasurePage, deliverable: &DeliverableView) -> AnyView {
 }
 
 /// Its own date, else that of the measure.
-fn due(own: Option<DueDate>, measures: DueDate) -> String {
+fn due(deliverable: &DeliverableView, measures: DueDate) -> String {
     let lang = use_lang();
-    let key = if own.is_some() { "deliverable-due-own" } else { "deliverable-due-measure" };
-    t_args(lang, key, &[("date", Arg::from(dates::due(lang, own.unwrap_or(measures))))])
+    let with_measure = || t_args(lang, "deliverable-due-measure", &[("date", Arg::from(dates::due(lang, measures)))]);
+    due_words(lang, deliverable).unwrap_or_else(with_measure)
 }
 
 fn whole(measure: &MeasurePage) -> AnyView {

@@ -2,7 +2,7 @@
 
 use crate::{
     api::common::ExtensionView,
-    components::{badge::times_extended, dates::Due, text::Words},
+    components::{badge::times_extended, dates::Due, deliverables::moves, text::Words},
     i18n::{Arg, dates, name_of, t, t_args},
     request::use_lang,
 };
@@ -60,6 +60,7 @@ fn row(extension: ExtensionView) -> AnyView {
         let words = extension.decided_by.clone().map_or_else(|| dates::day(lang, on), |who| by("extension-decided-by", who, on));
         view! { <span class="muted">{words}</span> }
     });
+    let moves = moves(lang, &extension);
     let asked_by = asked_by(&extension);
     let impact = extension.impact.map(|impact| {
         view! { <p class="extension-impact"><span class="muted">{t(lang, "extension-impact")}</span>" "<Words text=Some(impact) /></p> }
@@ -75,7 +76,7 @@ fn row(extension: ExtensionView) -> AnyView {
         <tr role="row">
             <td role="cell" data-label=t(lang, "column-requested-on")>{asked_by}</td>
             <td role="cell" data-label=t(lang, "column-from")><Due date=extension.from /></td>
-            <td role="cell" data-label=t(lang, "column-to")><Due date=extension.to />{asked}</td>
+            <td role="cell" data-label=t(lang, "column-to")><div><Due date=extension.to />{asked}{moves}</div></td>
             <td role="cell" data-label=t(lang, "column-reason")><div><Words text=extension.reason />{impact}</div></td>
             <td role="cell" class="decision" data-label=t(lang, "column-decision")>
                 <div>
@@ -93,7 +94,10 @@ fn row(extension: ExtensionView) -> AnyView {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::components::testing::{day, english, html};
+    use crate::{
+        api::common::DeliverableMove,
+        components::testing::{day, english, html},
+    };
     use domain::{dates::DueDate, text::Lang};
 
     #[test]
@@ -113,6 +117,14 @@ mod tests {
             decided_on: Some(day("2018-03-15")),
             decided_by: Some("Eve".into()),
             meeting: english("The group"),
+            deliverables: vec![DeliverableMove {
+                deliverable: 11,
+                title: english("Terms of reference"),
+                original: DueDate::day(day("2018-02-28")),
+                from: DueDate::day(day("2018-02-28")),
+                asked: DueDate::day(day("2018-05-31")),
+                granted: Some(DueDate::day(day("2018-05-31"))),
+            }],
         };
         let refused = ExtensionView { id: 5, state: ExtensionState::Refused, ..extension.clone() };
         let shown = html(Lang::En, move || table(vec![extension, refused]));
@@ -123,6 +135,8 @@ mod tests {
             "The group",
             "The last time",
             "Extended once",
+            "Terms of reference",
+            "new date: May 31, 2018 (before: February 28, 2018)",
         ] {
             assert!(shown.contains(words), "{words} is not in {shown}");
         }

@@ -4,6 +4,7 @@ use crate::{
     api::common::DeliverableView,
     components::{
         badge::{DeliverableLate, StatusMark},
+        deliverables::due_words,
         form::{described_by, field_id},
         text::Words,
     },
@@ -101,6 +102,7 @@ fn row(state: &FormState, deliverable: &DeliverableView, before: Option<&String>
             <label for=id.clone()>
                 <Words text=deliverable.title.clone() />
                 " "<DeliverableLate days=deliverable.days_late />
+                {due_words(lang, deliverable).map(|due| view! { <span class="deliverable-when muted">{due}</span> })}
             </label>
             {wrong}
             <select id=id name=name aria-describedby=described aria-invalid=problem.is_some().then_some("true")>{options}</select>

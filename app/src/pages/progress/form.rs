@@ -24,7 +24,7 @@ use crate::{
 };
 use chrono::NaiveDate;
 use domain::{
-    dates::{DueDate, phrase::parse_due},
+    dates::DueDate,
     progress::TypedProgress,
     text::{Coded, Lang},
     trail::RecordKind,
@@ -164,8 +164,7 @@ pub(in crate::pages) fn expected(lang: Lang, forecast: Option<DueDate>, today: N
     let Some(due) = forecast.filter(|due| due.last_day().is_some_and(|day| day >= today)) else {
         return String::new();
     };
-    let words = dates::due(lang, due);
-    if parse_due(&words) == Ok(due) { words } else { due.to_string() }
+    dates::typed(lang, due)
 }
 
 #[cfg(test)]
@@ -177,7 +176,7 @@ mod tests {
         request::FormFailure,
     };
     use domain::{
-        dates::ReportingPeriod,
+        dates::{ReportingPeriod, phrase::parse_due},
         problem::{Problem, ProblemCode},
     };
 

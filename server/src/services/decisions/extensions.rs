@@ -1,7 +1,7 @@
 //! Extensions: asked for, taken back, granted or refused (rule 5).
 
 use super::{
-    Case,
+    Case, dates,
     meetings::{self, Sought},
     notices::{Audience, Event, What},
     who, words,
@@ -68,7 +68,8 @@ impl Services {
             return Err(AppError::Conflict);
         }
         let from = case.measure.figures.facts.dates;
-        let request = typed.check(from).map_err(AppError::Invalid)?;
+        let own = dates::movable(&case.measure);
+        let request = typed.check(from, &own).map_err(AppError::Invalid)?;
         let step = Step::RequestExtension { to: request.to };
         self.take(tx, (&case.measure, &case.plan), lock_version, alone(&author), (step, "new_date")).await?;
         let new = NewRequest {
@@ -78,25 +79,28 @@ impl Services {
             requested_for: author.in_place_of,
             from: from.current(),
             to: request.to,
+            deliverables: dates::asked(&own, &request.deliverables),
             reason: request.reason.clone(),
             impact: request.impact.clone(),
         };
         let id = decisions::add_request(tx, new).await?;
         let event = Event {
             key: format!("extension-asked:{id}"),
-            what: What::ExtensionAsked { to: request.to, before: case.measure.figures.facts.extensions },
+            what: What::ExtensionAsked {
+                to: request.to,
+                before: case.measure.figures.facts.extensions,
+                deliverables: dates::told(&case.measure, &request.deliverables, &[]),
+            },
             words: &request.reason,
             path: format!("/extensions/{id}"),
             audience: Audience::Deciders,
         };
         self.announce(tx, caller, &case, event).await?;
-        let changes = [
-            change("requested_due", None, Some(request.to.to_string())),
-            change("extension_reason", None, words(&request.reason)),
-            change("impact", None, words(&request.impact)),
-            author.place_taken(tx).await?,
-        ];
-        let changes = changes.into_iter().flatten().collect();
+        let mut changes = Vec::from_iter(change("requested_due", None, Some(request.to.to_string())));
+        changes.extend(dates::changes("deliverable_requested_due", &case.measure, &request.deliverables));
+        changes.extend(change("extension_reason", None, words(&request.reason)));
+        changes.extend(change("impact", None, words(&request.impact)));
+        changes.extend(author.place_taken(tx).await?);
         let entry = author.entry(AuditAction::ExtensionRequested, RecordKind::Measure, case.id(), Some(case.plan.id), changes);
         audit::record(tx, entry).await?;
         Ok(id)
@@ -144,7 +148,8 @@ impl Services {
         if extension.state != ExtensionState::Requested {
             return Err(refused("answer", ProblemCode::NothingRequested));
         }
-        let ruling = typed.check(case.measure.figures.facts.dates, extension.asked).map_err(AppError::Invalid)?;
+        let asked = dates::decidable(&case.measure, &extension);
+        let ruling = typed.check(case.measure.figures.facts.dates, extension.asked, &asked).map_err(AppError::Invalid)?;
         let action = Action::DecideExtension(case.measure.subject(case.plan.subject()));
         let decider = caller.actor.decides_as(action, &extension.askers());
         let meeting = meetings::chosen(tx, self.sought(decider, &extension, &case), ruling.meeting).await?;
@@ -160,6 +165,7 @@ impl Services {
         let settled = Settled {
             state,
             to: ruling.granted.unwrap_or(extension.asked),
+            deliverables: ruling.deliverables.clone(),
             notes: ruling.notes.clone(),
             decided_on: today,
             decided_by: caller.actor.person,
@@ -168,7 +174,11 @@ impl Services {
         decisions::settle(tx, id, settled).await?;
         meetings::record(tx, meeting.as_ref(), case.id(), (kind, &ruling.notes), today).await?;
         let what = match ruling.granted {
-            Some(to) => What::ExtensionGranted { to, asked: extension.asked },
+            Some(to) => What::ExtensionGranted {
+                to,
+                asked: extension.asked,
+                deliverables: dates::told(&case.measure, &ruling.deliverables, &asked),
+            },
             None => What::ExtensionRefused { asked: extension.asked, stays: taken.after.dates.current() },
         };
         let event = Event {
@@ -180,6 +190,7 @@ impl Services {
         };
         self.announce(tx, caller, &case, event).await?;
         let mut changes = taken.changes();
+        changes.extend(dates::changes("deliverable_due", &case.measure, &ruling.deliverables));
         changes.extend(change("decision_reason", None, words(&ruling.notes)));
         changes.extend(change("meeting", None, meeting.and_then(|meeting| words(&meeting.name))));
         let entry = author.entry(action, RecordKind::Measure, case.id(), Some(case.plan.id), changes);
@@ -200,6 +211,7 @@ impl Services {
         let settled = Settled {
             state: ExtensionState::Withdrawn,
             to: extension.asked,
+            deliverables: Vec::new(),
             notes: domain::text::Bilingual::default(),
             decided_on: self.clock.today(),
             decided_by: caller.actor.person,
@@ -215,8 +227,8 @@ impl Services {
         };
         self.announce(tx, caller, &case, event).await?;
         let author = Author::caller(caller, self.clock.now());
-        let changes = change("requested_due", Some(extension.asked.to_string()), None);
-        let changes = Vec::from_iter(changes);
+        let mut changes = Vec::from_iter(change("requested_due", Some(extension.asked.to_string()), None));
+        changes.extend(dates::taken_back(&extension));
         let entry = author.entry(AuditAction::ExtensionWithdrawn, RecordKind::Measure, case.id(), Some(case.plan.id), changes);
         audit::record(tx, entry).await?;
         Ok(case.id())

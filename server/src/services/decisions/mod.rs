@@ -2,6 +2,7 @@
 //! authorised, taken as a step of the measure's life, written down with its words, and told to whoever waits for it.
 
 mod claims;
+mod dates;
 mod extensions;
 mod fate;
 mod meetings;

@@ -26,9 +26,9 @@ use domain::{
 #[derive(Debug, Clone)]
 pub(super) enum What {
     /// A later date was asked for, after so many extensions.
-    ExtensionAsked { to: DueDate, before: u32 },
+    ExtensionAsked { to: DueDate, before: u32, deliverables: Vec<Moved> },
     /// It was granted.
-    ExtensionGranted { to: DueDate, asked: DueDate },
+    ExtensionGranted { to: DueDate, asked: DueDate, deliverables: Vec<Moved> },
     /// It was refused.
     ExtensionRefused { asked: DueDate, stays: DueDate },
     /// It was taken back.
@@ -55,6 +55,15 @@ pub(super) enum What {
     Transferred { to: Bilingual },
     /// One of its deliverables is dropped.
     Retired { title: Bilingual },
+}
+
+/// A deliverable that moves with its measure, or was asked to.
+#[derive(Debug, Clone)]
+pub(super) struct Moved {
+    pub title: Bilingual,
+    pub from: DueDate,
+    /// The date asked for or granted; `None` keeps the one before.
+    pub to: Option<DueDate>,
 }
 
 /// Who is told.
@@ -179,6 +188,7 @@ fn letter(
         ],
     );
     let mut paragraphs = vec![t_args(lang, &format!("notice-{code}"), &args), about];
+    paragraphs.extend(event.what.deliverables(lang));
     paragraphs.extend(for_whom.map(|name| t_args(lang, "notice-for-whom", &[("name", Arg::from(name.to_owned()))])));
     let quote = event.words.for_reader(lang).map(|words| Quote { by: t_args(lang, "notice-quote", &args), words });
     mail::decision(
@@ -199,7 +209,7 @@ impl What {
     fn code(&self) -> &'static str {
         match self {
             Self::ExtensionAsked { .. } => "extension-asked",
-            Self::ExtensionGranted { to, asked } if to != asked => "extension-granted-other",
+            Self::ExtensionGranted { to, asked, .. } if to != asked => "extension-granted-other",
             Self::ExtensionGranted { .. } => "extension-granted",
             Self::ExtensionRefused { .. } => "extension-refused",
             Self::ExtensionWithdrawn { .. } => "extension-withdrawn",
@@ -226,12 +236,32 @@ impl What {
         }
     }
 
+    /// A sentence about each deliverable that was asked.
+    fn deliverables(&self, lang: Lang) -> Vec<String> {
+        let (moved, key) = match self {
+            Self::ExtensionAsked { deliverables, .. } => (deliverables, "notice-deliverable-asked"),
+            Self::ExtensionGranted { deliverables, .. } => (deliverables, "notice-deliverable-granted"),
+            _ => return Vec::new(),
+        };
+        let sentence = |of: &Moved| {
+            let title = of.title.for_reader(lang).map(|title| title.text).unwrap_or_default();
+            let to = of.to.unwrap_or(of.from);
+            let args = [
+                ("title", Arg::from(title)),
+                ("from", Arg::from(dates::due(lang, of.from))),
+                ("to", Arg::from(dates::due(lang, to))),
+            ];
+            t_args(lang, if of.to.is_some() { key } else { "notice-deliverable-kept" }, &args)
+        };
+        moved.iter().map(sentence).collect()
+    }
+
     fn args(&self, lang: Lang) -> Vec<(&'static str, Arg)> {
         let date = |name, due| (name, Arg::from(dates::due(lang, due)));
         let text = |name, text: &Bilingual| (name, Arg::from(text.for_reader(lang).map(|text| text.text).unwrap_or_default()));
         match self {
-            Self::ExtensionAsked { to, before } => vec![date("date", *to), ("count", Arg::from(*before))],
-            Self::ExtensionGranted { to, asked } => vec![date("date", *to), date("asked", *asked)],
+            Self::ExtensionAsked { to, before, .. } => vec![date("date", *to), ("count", Arg::from(*before))],
+            Self::ExtensionGranted { to, asked, .. } => vec![date("date", *to), date("asked", *asked)],
             Self::ExtensionRefused { asked, stays } => vec![date("asked", *asked), date("date", *stays)],
             Self::ExtensionWithdrawn { asked } => vec![date("asked", *asked)],
             Self::Superseded { label } => vec![("successor", Arg::from(label.clone()))],

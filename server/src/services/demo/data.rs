@@ -212,6 +212,9 @@ pub struct Extension {
     pub requested: Moment,
     pub by: String,
     pub to: RelativeDue,
+    /// What is asked for single deliverables, and granted with the rest.
+    #[serde(default)]
+    pub deliverables: Vec<ExtensionDate>,
     pub state: ExtensionState,
     pub decided: Option<Moment>,
     /// Who decided, where it was not a meeting.
@@ -222,6 +225,14 @@ pub struct Extension {
     pub impact: Bilingual,
     #[serde(default)]
     pub decision: Bilingual,
+}
+
+#[derive(Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct ExtensionDate {
+    /// The place of the deliverable, from 1.
+    pub deliverable: usize,
+    pub to: RelativeDue,
 }
 
 #[derive(Debug, Deserialize)]

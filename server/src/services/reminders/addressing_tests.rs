@@ -144,6 +144,7 @@ fn a_deliverable_is_a_subject_only_when_its_date_is_its_own() {
     let deliverable = |id, date| OpenDeliverable {
         id,
         title: Bilingual::only(Lang::En, "Guide"),
+        original: due(date),
         due: due(date),
         measure: measure(1, Some(1), None, "2018-06"),
     };
@@ -153,6 +154,22 @@ fn a_deliverable_is_a_subject_only_when_its_date_is_its_own() {
         ..Facts::default()
     };
     assert_eq!(told(facts, "2018-06-18"), [(1, LATE, vec!["d9".to_owned()])]);
+}
+
+#[test]
+fn a_deliverable_whose_date_moved_is_told_by_the_new_one_beside_the_first() {
+    let moved = |id, date| OpenDeliverable {
+        id,
+        title: Bilingual::only(Lang::En, "Guide"),
+        original: due("2018-02"),
+        due: due(date),
+        measure: measure(1, Some(1), None, "2018-06"),
+    };
+    let facts = |deliverables| Facts { deliverables, people: vec![person(1, None, &[MEMBER])], ..Facts::default() };
+    let found = digests(facts(vec![moved(7, "2018-05")]), day("2018-06-18")).digests;
+    let lines: Vec<_> = found.iter().flat_map(|digest| digest.lines()).map(|line| (line.original, line.current)).collect();
+    assert_eq!(lines, [(Some(due("2018-02")), due("2018-05"))]);
+    assert_eq!(told(facts(vec![moved(7, "2018-06")]), "2018-06-18"), [], "it goes with its measure again");
 }
 
 #[test]

@@ -10,11 +10,14 @@ use crate::{
         updates,
     },
 };
-use app::api::{common::ExtensionView, common::MeasureRow, reports::OrganisationPicture, reports::ReportRow};
+use app::api::{
+    common::{DeliverableMove, ExtensionView, MeasureRow},
+    reports::{OrganisationPicture, ReportRow},
+};
 use chrono::NaiveDate;
 use domain::{
     extensions::ExtensionState,
-    reports::{MeasureHistory, PastDeliverable, PastExtension, Picture, Tracked, is_open_request, report_order},
+    reports::{MeasureHistory, PastDeliverable, PastExtension, Picture, Tracked, dates_as_of, is_open_request, report_order},
     text::Lang,
 };
 use std::{cmp::Reverse, collections::HashMap};
@@ -26,6 +29,8 @@ pub(super) struct Past {
     stood: Vec<Stood>,
     /// Where its deliverables stood.
     delivery: HashMap<i64, Vec<PastDeliverable>>,
+    /// The dates granted for its deliverables, in the order they were granted.
+    moved: HashMap<i64, Vec<PastExtension>>,
     updates: Vec<Update>,
     extensions: Vec<Extension>,
 }
@@ -79,19 +84,22 @@ impl Past {
         extensions: Vec<Extension>,
         (stood, delivery): (Vec<Stood>, HashMap<i64, Vec<PastDeliverable>>),
     ) -> Self {
-        let granted = |extension: &Extension| {
-            let decided_on = extension.decided_on.filter(|_| extension.state == ExtensionState::Granted)?;
-            Some(PastExtension { decided_on, to: extension.to })
-        };
-        let mut granted: Vec<_> = extensions.iter().filter_map(granted).collect();
-        granted.sort_by_key(|extension| extension.decided_on);
+        let decided_on = |extension: &Extension| extension.decided_on.filter(|_| extension.state == ExtensionState::Granted);
+        let mut decided: Vec<_> = extensions.iter().filter_map(|of| Some((decided_on(of)?, of))).collect();
+        decided.sort_by_key(|(on, _)| *on);
+        let granted = decided.iter().map(|(on, extension)| PastExtension { decided_on: *on, to: extension.to }).collect();
+        let mut moved: HashMap<i64, Vec<PastExtension>> = HashMap::new();
+        for (on, date) in decided.iter().flat_map(|(on, extension)| extension.deliverables.iter().map(|date| (*on, date))) {
+            let granted = date.granted.map(|to| PastExtension { decided_on: on, to });
+            moved.entry(date.deliverable_id).or_default().extend(granted);
+        }
         let history = MeasureHistory {
             original: measure.figures.facts.dates.original(),
             standings: stood.iter().map(|stood| stood.standing).collect(),
             reported_on: updates.iter().map(|update| update.reported_on).collect(),
             granted,
         };
-        Self { measure, history, stood, delivery, updates, extensions }
+        Self { measure, history, stood, delivery, moved, updates, extensions }
     }
 
     /// How it stood at the end of a day; `None` when it was not there yet. Nothing is recorded about a draft, which is as
@@ -125,6 +133,8 @@ impl Past {
             if let Some(stood) = stood {
                 (deliverable.status, deliverable.delivered_on) = (stood.status, stood.delivered_on);
             }
+            let moved = self.moved.get(&deliverable.id).map(Vec::as_slice).unwrap_or_default();
+            deliverable.dates = deliverable.original().map(|original| dates_as_of(original, moved, day));
             stood.is_some()
         });
         Some(())
@@ -182,7 +192,8 @@ impl Then<'_> {
 fn open_request(request: &Extension, lang: Lang) -> ExtensionView {
     let view = views::extension(request, lang);
     let (state, to) = (ExtensionState::Requested, view.asked);
-    ExtensionView { state, to, notes: None, decided_on: None, decided_by: None, meeting: None, ..view }
+    let deliverables = view.deliverables.into_iter().map(|date| DeliverableMove { granted: None, ..date }).collect();
+    ExtensionView { state, to, deliverables, notes: None, decided_on: None, decided_by: None, meeting: None, ..view }
 }
 
 /// The picture of some measures.

@@ -3,14 +3,14 @@
 use crate::store::{
     StoreError, Tx,
     entities::extension::{self, Column, Entity},
-    extensions,
+    extensions::{self, NewDate, add_dates, grant_dates},
     measures::Scope,
     records::{DueColumns, Extension, text_in},
 };
 use chrono::NaiveDate;
 use domain::{
     dates::DueDate,
-    extensions::ExtensionState,
+    extensions::{ExtensionState, LaterDate},
     text::{Bilingual, Lang},
 };
 use sea_orm::{
@@ -28,6 +28,8 @@ pub struct NewRequest {
     pub requested_for: Option<i64>,
     pub from: DueDate,
     pub to: DueDate,
+    /// The dates asked for deliverables.
+    pub deliverables: Vec<NewDate>,
     pub reason: Bilingual,
     pub impact: Bilingual,
 }
@@ -39,6 +41,8 @@ pub struct Settled {
     pub state: ExtensionState,
     /// The date granted, else the one asked for.
     pub to: DueDate,
+    /// The dates granted for deliverables.
+    pub deliverables: Vec<LaterDate>,
     pub notes: Bilingual,
     pub decided_on: NaiveDate,
     pub decided_by: i64,
@@ -72,7 +76,9 @@ pub async fn add_request(tx: &Tx, new: NewRequest) -> Result<i64, StoreError> {
         meeting_id: Set(None),
         lock_version: Set(0),
     };
-    Ok(Entity::insert(row).exec(tx).await?.last_insert_id)
+    let id = Entity::insert(row).exec(tx).await?.last_insert_id;
+    add_dates(tx, id, &new.deliverables).await?;
+    Ok(id)
 }
 
 /// One request, whatever became of it.
@@ -102,5 +108,8 @@ pub async fn settle(tx: &Tx, id: i64, settled: Settled) -> Result<(), StoreError
         .col_expr(Column::LockVersion, sea_orm::ExprTrait::add(sea_orm::sea_query::Expr::col(Column::LockVersion), 1))
         .filter(Column::Id.eq(id))
         .filter(Column::State.eq(ExtensionState::Requested));
-    if open.exec(tx).await?.rows_affected == 1 { Ok(()) } else { Err(StoreError::Conflict) }
+    if open.exec(tx).await?.rows_affected != 1 {
+        return Err(StoreError::Conflict);
+    }
+    grant_dates(tx, id, &settled.deliverables).await
 }

@@ -15,6 +15,7 @@ pub mod deliverable_standing;
 pub mod disposition;
 pub mod evidence;
 pub mod extension;
+pub mod extension_deliverable;
 pub mod external_identity;
 pub mod import_draft;
 pub mod measure;

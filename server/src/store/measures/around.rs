@@ -4,9 +4,10 @@ use super::Scope;
 use crate::store::{
     StoreError, Tx,
     entities::{deliverable, measure, measure_recommendation, measure_support, organisation, recommendation},
-    people,
+    extensions, people,
     records::{Deliverable, Organisation, Recommendation},
 };
+use domain::measure::PromisedDates;
 use sea_orm::{ColumnTrait, Condition, EntityTrait, QueryFilter, QueryOrder, sea_query::Query};
 use std::collections::HashMap;
 
@@ -53,9 +54,19 @@ async fn deliverables(tx: &Tx, scope: &Scope) -> Result<HashMap<i64, Vec<Deliver
         .order_by_asc(deliverable::Column::Position)
         .all(tx)
         .await?;
+    let ids = Query::select()
+        .column(deliverable::Column::Id)
+        .from(deliverable::Entity)
+        .and_where(deliverable::Column::MeasureId.in_subquery(scope.ids_query()))
+        .to_owned();
+    let granted = extensions::granted(tx, ids).await?;
     let mut found: HashMap<i64, Vec<Deliverable>> = HashMap::new();
     for row in rows {
-        found.entry(row.measure_id).or_default().push(row.try_into()?);
+        let mut deliverable = Deliverable::try_from(row)?;
+        let to = granted.get(&deliverable.id);
+        deliverable.dates =
+            deliverable.dates.map(|dates| PromisedDates::from_stored(dates.original(), to.copied().unwrap_or(dates.current())));
+        found.entry(deliverable.measure_id).or_default().push(deliverable);
     }
     Ok(found)
 }

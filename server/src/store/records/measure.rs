@@ -6,6 +6,7 @@ use chrono::NaiveDate;
 use domain::{
     dates::DueDate,
     deliverable::DeliverableStatus,
+    measure::PromisedDates,
     people::MeasureSubject,
     text::{Bilingual, Lang},
 };
@@ -57,7 +58,8 @@ pub struct Deliverable {
     pub measure_id: i64,
     pub position: i32,
     pub title: Bilingual,
-    pub due: Option<DueDate>,
+    /// Its own dates: as promised first, and as granted latest. `None` goes with the measure.
+    pub dates: Option<PromisedDates>,
     pub status: DeliverableStatus,
     pub delivered_on: Option<NaiveDate>,
 }
@@ -93,6 +95,20 @@ impl Measure {
     }
 }
 
+impl Deliverable {
+    /// Its own date as it was promised first.
+    #[must_use]
+    pub fn original(&self) -> Option<DueDate> {
+        self.dates.map(PromisedDates::original)
+    }
+
+    /// Its own date as it was granted latest.
+    #[must_use]
+    pub fn current(&self) -> Option<DueDate> {
+        self.dates.map(PromisedDates::current)
+    }
+}
+
 impl From<entities::organisation::Model> for Organisation {
     fn from(row: entities::organisation::Model) -> Self {
         Self { id: row.id, code: row.code, code_fr: row.code_fr, name: bilingual(row.name_en, row.name_fr) }
@@ -110,7 +126,7 @@ impl TryFrom<entities::deliverable::Model> for Deliverable {
 
     fn try_from(row: entities::deliverable::Model) -> Result<Self, StoreError> {
         Ok(Self {
-            due: forecast(row.due_precision, row.due_on, "deliverable", row.id)?,
+            dates: forecast(row.due_precision, row.due_on, "deliverable", row.id)?.map(PromisedDates::promised),
             id: row.id,
             measure_id: row.measure_id,
             position: row.position,

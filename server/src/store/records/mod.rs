@@ -12,4 +12,4 @@ pub use figures::MeasureFigures;
 pub(crate) use figures::{FigureColumns, percent};
 pub use measure::{Deliverable, Measure, Organisation, Recommendation};
 pub use plan::{Answered, Plan, Response};
-pub use progress::{Extension, Update};
+pub use progress::{Extension, ExtensionDate, Update};

@@ -57,6 +57,21 @@ pub struct Extension {
     pub decider: Option<String>,
     /// The name of the meeting that decided.
     pub meeting: Bilingual,
+    /// The deliverables that move with the measure, in their order.
+    pub deliverables: Vec<ExtensionDate>,
+}
+
+/// The date of one deliverable in a request.
+#[derive(Debug, Clone, PartialEq, Eq)]
+#[allow(missing_docs, reason = "the fields are documented by the schema")]
+pub struct ExtensionDate {
+    pub deliverable_id: i64,
+    pub title: Bilingual,
+    /// The date promised first.
+    pub original: DueDate,
+    pub from: DueDate,
+    pub asked: DueDate,
+    pub granted: Option<DueDate>,
 }
 
 impl Update {
@@ -85,11 +100,11 @@ impl Extension {
         self.requested_by.into_iter().chain(self.requested_for).collect()
     }
 
-    /// From its row, with the names of people and meetings.
+    /// From its row, with the names of people and meetings, and the dates of deliverables.
     pub(crate) fn from_row(
         row: entities::extension::Model,
-        people: &HashMap<i64, String>,
-        meetings: &HashMap<i64, Bilingual>,
+        (people, meetings): (&HashMap<i64, String>, &HashMap<i64, Bilingual>),
+        deliverables: Vec<ExtensionDate>,
     ) -> Result<Self, StoreError> {
         let name = |id: Option<i64>| id.and_then(|id| people.get(&id).cloned());
         Ok(Self {
@@ -110,6 +125,7 @@ impl Extension {
             impact: bilingual(row.impact_en, row.impact_fr),
             state: row.state,
             decided_on: row.decided_on,
+            deliverables,
         })
     }
 }

@@ -7,11 +7,12 @@ use crate::store::{
 };
 use chrono::NaiveDate;
 use domain::{
-    dates::DatePrecision,
+    dates::{DatePrecision, DueDate},
     people::{DigestChoice, Role},
     text::{Email, Lang},
 };
 use sea_orm::FromQueryResult;
+use std::collections::HashMap;
 
 #[derive(Debug, FromQueryResult)]
 pub(super) struct MeasureRow {
@@ -75,13 +76,16 @@ impl MeasureRow {
 }
 
 impl DeliverableRow {
-    pub(super) fn open(self) -> Result<OpenDeliverable, StoreError> {
+    /// With the latest dates that were granted, by deliverable.
+    pub(super) fn open(self, granted: &HashMap<i64, DueDate>) -> Result<OpenDeliverable, StoreError> {
         let id = self.deliverable_id;
         let precision = self.due_precision.unwrap_or(DatePrecision::None);
+        let original = records::due(precision, self.due_on, "deliverable", id)?;
         Ok(OpenDeliverable {
             id,
             title: bilingual(self.title_en, self.title_fr),
-            due: records::due(precision, self.due_on, "deliverable", id)?,
+            original,
+            due: granted.get(&id).copied().unwrap_or(original),
             measure: self.measure.open()?,
         })
     }

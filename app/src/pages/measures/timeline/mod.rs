@@ -1,5 +1,6 @@
 //! The dates of a measure drawn on a line of time, and the same as a table, which is what everybody can read.
 
+mod deliverables;
 mod layout;
 
 use self::layout::{Drawing, Facts, Frame, NARROW, Row, RowKind, Shape, WIDE, draw};
@@ -53,6 +54,7 @@ fn facts(measure: &MeasurePage, today: NaiveDate) -> Facts {
     if row.current != row.original && !dates.contains(&(RowKind::Granted, row.current)) {
         dates.push((RowKind::Granted, row.current));
     }
+    dates.extend(deliverables::dates(&measure.extensions));
     dates.extend(row.forecast.map(|date| (RowKind::Forecast, date)));
     dates.extend(measure.life.claimed_on.map(|on| (RowKind::Claimed, DueDate::day(on))));
     let end = if row.status == MeasureStatus::VerifiedClosed { RowKind::Verified } else { RowKind::Ended };
@@ -165,16 +167,20 @@ fn table(lang: Lang, measure: &MeasurePage, facts: &Facts) -> AnyView {
 }
 
 /// When a date was asked for or granted, or how the measure ended.
-fn note(lang: Lang, measure: &MeasurePage, kind: RowKind, date: DueDate) -> String {
+fn note(lang: Lang, measure: &MeasurePage, kind: RowKind, date: DueDate) -> AnyView {
     let on = |key: &str, day: NaiveDate| t_args(lang, key, &[("date", Arg::from(dates::day(lang, day)))]);
     let of = |state| measure.extensions.iter().find(|extension| extension.state == state && extension.to == date);
-    match kind {
+    let words = match kind {
         RowKind::Granted => {
             of(ExtensionState::Granted).and_then(|of| of.decided_on).map(|day| on("timeline-granted-on", day)).unwrap_or_default()
         }
         RowKind::Asked => of(ExtensionState::Requested).map(|of| on("timeline-asked-on", of.requested_on)).unwrap_or_default(),
         RowKind::Ended => crate::i18n::name_of(lang, "status", measure.row.status),
         RowKind::Claimed if measure.row.status == MeasureStatus::CompletedToVerify => t(lang, "timeline-claim-waits"),
+        RowKind::DeliverableOriginal | RowKind::DeliverableGranted | RowKind::DeliverableAsked => {
+            return deliverables::note(lang, &measure.extensions, kind, date);
+        }
         RowKind::Original | RowKind::Forecast | RowKind::Claimed | RowKind::Verified => String::new(),
-    }
+    };
+    words.into_any()
 }

@@ -128,18 +128,29 @@ fn deliverable(form: &MeasureForm, row: usize, own: Option<&DeliverableForm>, st
     let due = own.and_then(|own| own.due);
     let due = match own {
         Some(_) if is_frozen(form) => due.map(|due| {
-            view! { <p class="muted">{t_args(lang, "edit-deliverable-due", &[("date", Arg::from(dates::due(lang, due)))])}</p> }.into_any()
+            let date = |due| ("date", Arg::from(dates::due(lang, due)));
+            let granted = own.and_then(|own| own.granted);
+            let words = match granted {
+                Some(granted) => {
+                    let args = [date(granted), ("original", Arg::from(dates::due(lang, due)))];
+                    t_args(lang, "edit-deliverable-due-moved", &args)
+                }
+                None => t_args(lang, "edit-deliverable-due", &[date(due)]),
+            };
+            view! { <p class="muted">{words}</p> }.into_any()
         }),
-        _ => Some(view! {
-            <TextField
-                name=name("due")
-                state=state.clone()
-                before=parts::typed_due(lang, due)
-                class="input-medium"
-                optional=true
-            />
-        }
-        .into_any()),
+        _ => Some(
+            view! {
+                <TextField
+                    name=name("due")
+                    state=state.clone()
+                    before=parts::typed_due(lang, due)
+                    class="input-medium"
+                    optional=true
+                />
+            }
+            .into_any(),
+        ),
     };
     view! {
         <fieldset class="edit-row">

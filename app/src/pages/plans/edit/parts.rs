@@ -12,7 +12,7 @@ use crate::{
     request::{FormState, use_lang},
 };
 use domain::{
-    dates::{DueDate, phrase::parse_due},
+    dates::DueDate,
     plan::PlanStatus,
     text::{Bilingual, Coded, Lang},
 };
@@ -157,8 +157,7 @@ pub(super) fn coded<T: Coded>(lang: Lang, list: &str, blank: Option<String>) -> 
 /// A promised date as it is typed: in words where they are read back as the same date, else as a code.
 pub(super) fn typed_due(lang: Lang, due: Option<DueDate>) -> String {
     let Some(due) = due.filter(|due| *due != DueDate::NONE) else { return String::new() };
-    let words = dates::due(lang, due);
-    if parse_due(&words) == Ok(due) { words } else { due.to_string() }
+    dates::typed(lang, due)
 }
 
 /// Both languages of a text, as a conflict compares them.
@@ -169,6 +168,7 @@ pub(super) fn compared(name: &str, text: &Bilingual) -> impl Iterator<Item = Com
 #[cfg(test)]
 mod tests {
     use super::*;
+    use domain::dates::phrase::parse_due;
 
     #[test]
     fn a_date_comes_back_as_words_that_are_read_the_same() {

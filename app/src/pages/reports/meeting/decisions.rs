@@ -5,7 +5,7 @@ use crate::{
         common::ExtensionView,
         reports::{DecisionView, MeetingReport, ReportRow},
     },
-    components::text::Words,
+    components::{deliverables::moves, text::Words},
     i18n::{name_of, t},
     pages::reports::parts::{
         dates, measure, nothing,
@@ -37,7 +37,7 @@ fn extensions(lang: Lang, rows: &[ReportRow], linked: bool) -> AnyView {
         let request = row.request.clone();
         let asked = request.as_ref().map(|request| {
             let words = dates::due(lang, request.to);
-            way(linked, format!("/extensions/{}", request.id), words)
+            view! { {way(linked, format!("/extensions/{}", request.id), words)} {moves(lang, request)} }
         });
         table::row((
             measure::heading(lang, &row.measure, linked),
@@ -101,7 +101,7 @@ pub(super) fn moved(report: &MeetingReport) -> impl IntoView + use<> {
         table::row((
             view! { <th scope="row" role="rowheader">{label.clone()}</th> },
             cell(lang, "report-column-from", dates::due(lang, moved.from)),
-            cell(lang, "report-column-to", dates::due(lang, moved.to)),
+            cell(lang, "report-column-to", view! { {dates::due(lang, moved.to)} {moves(lang, moved)} }),
             cell(lang, "report-column-decided", moved.decided_on.map(|on| dates::day(lang, on))),
             cell(lang, "report-column-reason", view! { <Words text=moved.reason.clone() /> }),
         ))

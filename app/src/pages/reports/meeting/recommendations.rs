@@ -95,7 +95,7 @@ fn measures(lang: Lang, caption: String, rows: &[MeasureRow], linked: bool) -> i
             dates::cells(lang, row),
             cell(lang, "report-column-extensions", row.extensions.to_string()),
             cell(lang, "report-column-status", measure::status(lang, row)),
-            cell(lang, "report-column-deliverables", measure::deliverables(lang, row)),
+            cell(lang, "report-column-deliverables", measure::deliverables_with_dates(lang, row)),
             cell(lang, "report-column-last-update", row.last_update_on.map(|on| dates::day(lang, on))),
         ))
     };

@@ -69,7 +69,7 @@ fn row(lang: Lang, row: &ReportRow, linked: bool) -> AnyView {
         dates::cells(lang, &row.measure),
         cell(lang, "report-column-extensions", extensions),
         cell(lang, "report-column-status", status),
-        cell(lang, "report-column-deliverables", measure::deliverables(lang, &row.measure)),
+        cell(lang, "report-column-deliverables", measure::deliverables_with_dates(lang, &row.measure)),
         cell(lang, "report-column-last-update", last_update(lang, row.last.as_ref())),
     ))
 }

@@ -2,7 +2,7 @@
 
 use crate::{
     api::common::MeasureRow,
-    components::text::Words,
+    components::{deliverables::due_words, text::Words},
     i18n::{Arg, name_of, t, t_args},
 };
 use domain::text::Lang;
@@ -52,6 +52,18 @@ pub(in super::super) fn deliverables(lang: Lang, row: &MeasureRow) -> String {
     let (done, total, late) = (row.delivered(), row.deliverables.len(), row.late_deliverables());
     let args = [("done", Arg::from(done)), ("total", Arg::from(total)), ("late", Arg::from(late))];
     t_args(lang, if late > 0 { "report-deliverables-late" } else { "report-deliverables" }, &args)
+}
+
+/// The same, and below each deliverable that is late or whose date was moved, with both dates.
+pub(in super::super) fn deliverables_with_dates(lang: Lang, row: &MeasureRow) -> AnyView {
+    let told = row.deliverables.iter().filter(|of| of.days_late > 0 || of.moved_from().is_some());
+    let items = told.filter_map(|of| {
+        let words = due_words(lang, of)?;
+        Some(view! { <li><Words text=of.title.clone() />" "<span class="report-small">{words}</span></li> })
+    });
+    let items: Vec<_> = items.collect();
+    let list = (!items.is_empty()).then(|| view! { <ul class="deliverable-moves">{items}</ul> });
+    view! { {deliverables(lang, row)} {list} }.into_any()
 }
 
 /// A measure in one line of a list.

@@ -1,7 +1,7 @@
 //! What happened to one measure of the demo: updates, extensions, its end. The stored facts follow from it, so that
 //! they cannot contradict it.
 
-use super::{Frame, Story};
+use super::{Frame, Story, deliverables::OwnDates};
 use crate::{
     services::{
         change,
@@ -78,6 +78,7 @@ impl<'a> Past<'a> {
             requested_by: frame.known.person(&extension.by)?,
             from,
             to,
+            deliverables: Vec::new(),
             reason: extension.reason.clone(),
             impact: extension.impact.clone(),
             notes: extension.decision.clone(),
@@ -143,8 +144,10 @@ impl<'a> Past<'a> {
     }
 
     async fn write_extensions(&self, tx: &Tx, frame: &Frame<'_>, id: i64, story: &mut Story) -> Result<(), DemoError> {
+        let mut own = OwnDates::of(tx, id).await?;
         for (row, extension) in &self.extensions {
-            add_extension(tx, PastExtension { measure_id: id, ..row.clone() }).await?;
+            let (deliverables, moves) = own.moved(frame, extension)?;
+            add_extension(tx, PastExtension { measure_id: id, deliverables, ..row.clone() }).await?;
             story.tell(event(frame, id, row.requested_on, Some(row.requested_by), AuditAction::ExtensionRequested, Vec::new()));
             let (Some(on), Some((kind, action))) = (row.decided_on, decided(row.state)) else { continue };
             if let Some(meeting_id) = row.meeting_id {
@@ -153,8 +156,9 @@ impl<'a> Past<'a> {
                 add_decision(tx, new).await?;
             }
             let moved = if row.state == ExtensionState::Granted { row.to } else { row.from };
-            let changes = change("current_due", Some(row.from.to_string()), Some(moved.to_string()));
-            story.tell(event(frame, id, on, row.decided_by, action, Vec::from_iter(changes)));
+            let mut changes = Vec::from_iter(change("current_due", Some(row.from.to_string()), Some(moved.to_string())));
+            changes.extend(moves);
+            story.tell(event(frame, id, on, row.decided_by, action, changes));
         }
         Ok(())
     }

@@ -1,6 +1,7 @@
 //! Writing one plan of the demo: its frame first, then each measure with its history.
 
 mod costs;
+mod deliverables;
 mod ends;
 mod evidence;
 mod history;

@@ -40,7 +40,12 @@ pub(in crate::services::plans) fn is_editable(measure: &Measure) -> bool {
 pub(super) async fn form(editor: &Editor<'_>, measure: &Measure) -> Result<MeasureForm, AppError> {
     let choices = Choices::load(editor, Some(measure)).await?;
     let shown = measure.deliverables.iter().filter(|deliverable| deliverable.status != DeliverableStatus::Retired);
-    let deliverable = |d: &Deliverable| DeliverableForm { id: d.id, title: d.title.clone(), due: d.due };
+    let deliverable = |d: &Deliverable| DeliverableForm {
+        id: d.id,
+        title: d.title.clone(),
+        due: d.original(),
+        granted: d.current().filter(|current| Some(*current) != d.original()),
+    };
     Ok(MeasureForm {
         id: Some(measure.figures.id),
         plan: head(editor),
@@ -275,8 +280,8 @@ fn deliverable_changes(changes: &mut Changes, ready: &ReadyDeliverable) {
     let none = Bilingual::default();
     let (old, new, was, due) = match ready {
         ReadyDeliverable::New(title, due) => (&none, title, None, *due),
-        ReadyDeliverable::Changed(before, title, due) => (&before.title, title, before.due, *due),
-        ReadyDeliverable::Removed(before) => (&before.title, &none, before.due, None),
+        ReadyDeliverable::Changed(before, title, due) => (&before.title, title, before.original(), *due),
+        ReadyDeliverable::Removed(before) => (&before.title, &none, before.original(), None),
     };
     changes.text("deliverable", old, new);
     changes.value("deliverable_due", was.map(|due| due.to_string()), due.map(|due| due.to_string()));

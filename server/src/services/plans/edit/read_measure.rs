@@ -187,12 +187,12 @@ fn changed(
     let (title, due) = (title(reading, row, field), due(reading, row, field));
     let due = match (frozen, due) {
         (false, due) => due,
-        (true, None) => before.due,
+        (true, None) => before.original(),
         (true, due) => {
-            if due != before.due {
+            if due != before.original() {
                 reading.check.problem(field("due"), ProblemCode::BaselineFrozen);
             }
-            before.due
+            before.original()
         }
     };
     match (title.is_empty(), frozen) {
@@ -200,5 +200,5 @@ fn changed(
         (true, true) => reading.check.problem(field(&format!("title_{}", reading.lang)), ProblemCode::Required),
         (false, _) => {}
     }
-    (title != before.title || due != before.due).then(|| ReadyDeliverable::Changed(before.clone(), title, due))
+    (title != before.title || due != before.original()).then(|| ReadyDeliverable::Changed(before.clone(), title, due))
 }
