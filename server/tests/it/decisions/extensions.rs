@@ -55,6 +55,7 @@ async fn another_date_may_be_granted_and_what_was_asked_stays_on_record(#[case] 
         extension_reason: "Encore".into(),
         impact: "Le guide attend".into(),
         text_lang: "fr".into(),
+        ..TypedExtension::default()
     };
     let again = scene.bench.services.request_extension(&scene.luc, scene.measure(0).await.figures.id, 2, &before).await;
     assert_eq!(problems(again), [("new_date".to_owned(), ProblemCode::NotAfterCurrent)]);

@@ -87,6 +87,7 @@ impl Scene {
             extension_reason: "L’appel d’offres a été repris".into(),
             impact: "La mesure 2 attend".into(),
             text_lang: "fr".into(),
+            ..TypedExtension::default()
         };
         self.bench.services.request_extension(who, measure.figures.id, measure.lock_version, &typed).await
     }

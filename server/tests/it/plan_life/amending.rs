@@ -104,7 +104,7 @@ async fn no_edit_of_an_approved_plan_moves_a_date_whatever_is_sent(#[case] db: D
             assert_eq!(done.is_ok(), keeps, "{said} {start} {row}: {done:?}");
             let after = stored().await;
             assert_eq!(after.figures.facts.dates, before.figures.facts.dates, "{said}");
-            assert_eq!((after.start_on, after.deliverables[0].due), (before.start_on, before.deliverables[0].due));
+            assert_eq!((after.start_on, after.deliverables[0].dates), (before.start_on, before.deliverables[0].dates));
         }
     }
     let after = bench.write(async |tx| baseline::of_plan(tx, plan).await).await;

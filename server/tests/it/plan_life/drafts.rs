@@ -135,7 +135,7 @@ async fn a_measure_of_a_draft_changes_in_all_it_has_and_its_dates_stay_one_promi
     assert_eq!(stored.support.iter().map(|s| s.code.as_str()).collect::<Vec<_>>(), ["SP"]);
     let titles: Vec<_> = stored.deliverables.iter().map(|d| (d.position, d.title.get(Lang::Fr).unwrap_or_default())).collect();
     assert_eq!(titles, [(1, "Rapport sur : Revoir le mandat"), (2, "Mandat signé")]);
-    assert_eq!(stored.deliverables[0].due.map(|due| due.to_string()).as_deref(), Some("2018-03"));
+    assert_eq!(stored.deliverables[0].original().map(|due| due.to_string()).as_deref(), Some("2018-03"));
 
     let mut typed = as_shown_in_draft(&bench.services.measure_form(&claire, id).await.expect("the form"));
     (typed.deliverables[0].title_en, typed.deliverables[0].title_fr) = (String::new(), String::new());

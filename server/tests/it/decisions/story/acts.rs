@@ -116,15 +116,23 @@ pub async fn attempt(world: &World, who: &Caller, turn: Turn, step: usize) -> Re
         }
         Act::Ask => {
             let (extension_reason, impact) = (text("motif"), text("effet"));
-            let typed = TypedExtension { new_date: date, extension_reason, impact, text_lang: "fr".into() };
+            let dates = measure.deliverables.iter().filter(|of| of.status.is_open() && of.dates.is_some() && two % 3 > 0);
+            let deliverable_dates = dates.map(|of| (of.id, earlier(&date, two))).collect();
+            let typed = TypedExtension { new_date: date, deliverable_dates, extension_reason, impact, text_lang: "fr".into() };
             services.request_extension(who, id, version, &typed).await?;
             Ok(vec![Text::of(text("motif")), Text::of(text("effet"))])
         }
         Act::Rule => {
             let answer = ["as_asked", "other_date", "refused"][one % 3];
-            let granted_date = if answer == "other_date" { date } else { String::new() };
-            let typed = TypedRuling { answer: answer.into(), granted_date, decision_reason: text("décision"), ..as_asked() };
-            services.decide_extension(who, latest_request(world, id).await, version, &typed).await?;
+            let request = latest_request(world, id).await;
+            let asked = services.extension(world.coordinator(), request).await?.request.deliverables;
+            let is_other = answer == "other_date";
+            let dates = asked.iter().filter(|_| is_other).map(|of| (of.deliverable, earlier(&date, two)));
+            let granted_dates = dates.collect();
+            let granted_date = if is_other { date.clone() } else { String::new() };
+            let decision_reason = text("décision");
+            let typed = TypedRuling { answer: answer.into(), granted_date, granted_dates, decision_reason, ..as_asked() };
+            services.decide_extension(who, request, version, &typed).await?;
             Ok(vec![Text::of(text("décision"))])
         }
         Act::TakeBack => {
@@ -171,6 +179,16 @@ pub async fn attempt(world: &World, who: &Caller, turn: Turn, step: usize) -> Re
             world.close().await?;
             Ok(Vec::new())
         }
+    }
+}
+
+/// A date for a deliverable: mostly no later than that of its measure, sometimes a year later, sometimes none.
+fn earlier(date: &str, dice: usize) -> String {
+    match dice % 5 {
+        0 => String::new(),
+        1 => format!("2039{}", &date[4..]),
+        2 => format!("{}-01", &date[..4]),
+        _ => date.to_owned(),
     }
 }
 

@@ -43,6 +43,8 @@ fn turn_of((who, measure, act, dice): (usize, usize, Act, [u8; 2])) -> Turn {
 /// What must hold, kept apart from what the program remembers of it.
 struct Watch {
     promised: Vec<DueDate>,
+    /// The same of deliverables with a date of their own, by id.
+    deliverables: BTreeMap<i64, DueDate>,
     /// Who had a hand in what is claimed or verified, by measure.
     hands: BTreeMap<i64, BTreeSet<i64>>,
 }
@@ -52,6 +54,7 @@ impl Watch {
     fn look(&mut self, (before, after): (&[Measure], &[Measure]), (who, act): (&Caller, Act), place: &str) {
         let originals: Vec<_> = after.iter().map(|measure| measure.figures.facts.dates.original()).collect();
         assert_eq!(originals, self.promised, "{place} moved an original date");
+        self.look_at_deliverables((before, after), place);
         for (was, is) in before.iter().zip(after) {
             let (old, new) = (was.figures.facts, is.figures.facts);
             let hands = self.hands.entry(is.figures.id).or_default();
@@ -80,13 +83,42 @@ impl Watch {
     }
 }
 
+impl Watch {
+    /// No first date of a deliverable moves, and its current one only with a granted extension of its measure: later than
+    /// before, and not past the date granted to the measure.
+    fn look_at_deliverables(&self, (before, after): (&[Measure], &[Measure]), place: &str) {
+        assert_eq!(originals(after), self.deliverables, "{place} moved the original date of a deliverable");
+        for (was, is) in before.iter().zip(after) {
+            let extended = is.figures.facts.extensions == was.figures.facts.extensions + 1;
+            for (old, new) in was.deliverables.iter().zip(&is.deliverables) {
+                assert_eq!(old.id, new.id, "{place}");
+                let last = |due: Option<DueDate>| due.and_then(DueDate::last_day);
+                if new.current() != old.current() {
+                    assert!(extended, "{place} moved the date of a deliverable without an extension");
+                    assert!(last(new.current()) > last(old.current()), "{place} moved a deliverable back");
+                    assert!(
+                        last(new.current()) <= is.figures.facts.dates.current().last_day(),
+                        "{place} moved one past its measure"
+                    );
+                }
+            }
+        }
+    }
+}
+
+/// What was promised first of the deliverables with a date of their own.
+fn originals(measures: &[Measure]) -> BTreeMap<i64, DueDate> {
+    let all = measures.iter().flat_map(|measure| &measure.deliverables);
+    all.filter_map(|deliverable| Some((deliverable.id, deliverable.original()?))).collect()
+}
+
 /// Plays a story; answers how many texts were written. `None` where that kind of database is not at hand.
 async fn play(db: Db, turns: &[Turn]) -> Option<usize> {
     let world = World::open(db).await?;
     let before = world.measures().await;
     let hands = before.iter().map(|measure| (measure.figures.id, world.claimed_note_the_start(measure)));
     let promised = before.iter().map(|measure| measure.figures.facts.dates.original()).collect();
-    let mut watch = Watch { promised, hands: hands.collect() };
+    let mut watch = Watch { promised, deliverables: originals(&before), hands: hands.collect() };
     let mut written = Written::default();
     written.note_the_start(&before);
     for (step, turn) in turns.iter().enumerate() {
@@ -128,7 +160,9 @@ async fn close(world: &World, written: &mut Written) {
         }
     }
     let after = world.measures().await;
-    let status = |measures: &[Measure]| measures.iter().map(|measure| measure.figures.facts).collect::<Vec<_>>();
+    let status = |measures: &[Measure]| {
+        measures.iter().map(|measure| (measure.figures.facts, measure.deliverables.clone())).collect::<Vec<_>>()
+    };
     assert_eq!(status(&before), status(&after), "nothing moves in a closed plan");
 }
 

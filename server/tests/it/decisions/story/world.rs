@@ -56,9 +56,20 @@ impl World {
             organisations: [sp, grc],
             claire,
         };
+        world.promise_deliverables().await;
         world.bench.services.approve(&world.claire, plan, 0).await.expect("the approval");
         world.begin().await;
         Some(world)
+    }
+
+    /// Some deliverables are promised for days of their own: one before its measure, one after it, one for the same day.
+    async fn promise_deliverables(&self) {
+        for (measure, date) in self.measures().await.iter().zip(["2018-03", "2018-08", "2018-04"]) {
+            let (deliverable, due) = (&measure.deliverables[0], date.parse().expect("a due date"));
+            self.bench
+                .write(async |tx| measures::edit_deliverable(tx, deliverable.id, &deliverable.title, Some(due)).await)
+                .await;
+        }
     }
 
     /// Luc claims the last measure, and Carl verifies it.

@@ -78,6 +78,7 @@ async fn questions(bench: &Bench, by: &Caller, measure: i64) -> (i64, i64, i64) 
         extension_reason: "Une reprise".into(),
         impact: "La suite attend".into(),
         text_lang: "fr".into(),
+        ..TypedExtension::default()
     };
     let version = services.extension_form(by, measure).await.expect("the form").lock_version;
     let extension = services.request_extension(by, measure, version, &later).await.expect("a request");
