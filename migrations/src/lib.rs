@@ -6,6 +6,7 @@
 mod dialect;
 mod m0001_first_schema;
 mod m0002_extensions_in_full;
+mod m0003_comments;
 
 pub use sea_orm_migration::{MigratorTrait, prelude::DbErr};
 
@@ -18,6 +19,10 @@ pub struct Migrator;
 #[async_trait]
 impl MigratorTrait for Migrator {
     fn migrations() -> Vec<Box<dyn MigrationTrait>> {
-        vec![Box::new(m0001_first_schema::Migration), Box::new(m0002_extensions_in_full::Migration)]
+        vec![
+            Box::new(m0001_first_schema::Migration),
+            Box::new(m0002_extensions_in_full::Migration),
+            Box::new(m0003_comments::Migration),
+        ]
     }
 }
