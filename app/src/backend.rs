@@ -11,6 +11,7 @@ use crate::{
     api::{
         account::{AccountPage, TypedProfile},
         accounts::{Admission, DemoPerson, Redeemed, SignInPage, Standing},
+        comments::{CommentPage, MeasureComments},
         contacts::{Answer, AnswerPage, AskForm, MeasureContacts, ProposalPage, WaitingAnswer},
         costs::{CostForm, CostsPage},
         decisions::{About, ExtensionPage, FatePage, VerifyPage},
@@ -37,6 +38,7 @@ use crate::{
 use async_trait::async_trait;
 use chrono::NaiveDate;
 use domain::{
+    comments::{TypedComment, TypedReply},
     contacts::TypedAsk,
     costs::TypedCost,
     evidence::TypedEvidence,
@@ -332,6 +334,21 @@ pub trait Contacts: Send + Sync {
     async fn waiting(&self, caller: &Caller) -> Result<Vec<WaitingAnswer>, AppError>;
 }
 
+/// Comments on measures. What one may not know of is `NotFound`.
+#[async_trait]
+pub trait Comments: Send + Sync {
+    /// One page of the comments on a measure, the last one unless another is asked for; `None` for readers.
+    async fn of_measure(&self, caller: &Caller, measure: i64, page: Option<u32>) -> Result<Option<MeasureComments>, AppError>;
+    /// One comment by itself.
+    async fn show(&self, caller: &Caller, comment: i64) -> Result<CommentPage, AppError>;
+    /// Adds a comment. Errors with `Invalid`.
+    async fn add(&self, caller: &Caller, measure: i64, typed: &TypedComment) -> Result<(), AppError>;
+    /// Answers what a comment proposes and answers the id of its measure. Errors with `Invalid` or `Conflict`.
+    async fn answer(&self, caller: &Caller, comment: i64, lock_version: i32, typed: &TypedReply) -> Result<i64, AppError>;
+    /// Withdraws a comment, for a reason, and answers the id of its measure. Errors with `Invalid` or `Conflict`.
+    async fn withdraw(&self, caller: &Caller, comment: i64, lock_version: i32, reason: &str) -> Result<i64, AppError>;
+}
+
 /// My work.
 #[async_trait]
 pub trait Work: Send + Sync {
@@ -426,6 +443,8 @@ pub struct Backend {
     pub decisions: Arc<dyn Decisions>,
     /// Contacts without accounts.
     pub contacts: Arc<dyn Contacts>,
+    /// Comments on measures.
+    pub comments: Arc<dyn Comments>,
     /// My work.
     pub work: Arc<dyn Work>,
     /// Imports.

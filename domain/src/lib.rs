@@ -4,6 +4,7 @@
 //! and nothing here words a sentence for a reader: that is the catalogue's work.
 
 pub mod calendar;
+pub mod comments;
 pub mod contacts;
 pub mod costs;
 pub mod dates;

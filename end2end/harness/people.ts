@@ -31,6 +31,7 @@ export async function pagesOf(page: Page): Promise<{ name: string; path: string 
     { name: "plans", path: "/plans" },
     { name: "plan", path: plan },
     { name: "measure", path: measure },
+    { name: "comment", path: "/comments/1" },
     { name: "report-progress", path: `${measure}/report` },
     { name: "meeting-report", path: `${plan}/meeting-report` },
     { name: "overdue", path: "/overdue" },

@@ -43,6 +43,6 @@ welcome-title = How Suivi works for you
 welcome-administrator = You add people and give them their roles. The plans themselves belong to the coordination.
 welcome-coordinator = You import a published plan, correct what was understood, and approve it, which freezes its dates for good. From then on Suivi asks the leads for their reports; you record those of organisations without an account and take the status report to each meeting.
 welcome-lead = Once per period you say where each of your measures stands: about a minute each. A mail with a direct link comes before a date and when one has passed. A date moves only by a decision, and the first one always stays visible.
-welcome-member = You read the plans and the status report of the next meeting.
+welcome-member = You read the plans and the status report of the next meeting. You comment on measures and propose decisions, which the coordination answers.
 welcome-executive = You read the overdue summary: one page that says what is late, since when, and what is asked of you.
 welcome-reader = You read the plans. Nothing is asked of you.

@@ -40,6 +40,6 @@ welcome-title = Comment Suivi fonctionne pour vous
 welcome-administrator = Vous inscrivez les personnes et leur donnez leurs rôles. Les plans eux-mêmes relèvent de la coordination.
 welcome-coordinator = Vous importez un plan publié, corrigez ce qui en a été compris, puis l’approuvez, ce qui fige ses dates pour de bon. Suivi demande ensuite aux responsables où ils en sont; vous consignez les réponses des organisations sans compte et apportez le rapport d’étape à chaque réunion.
 welcome-lead = Une fois par période, vous dites où en est chacune de vos mesures : environ une minute par mesure. Un courriel avec un lien direct vous parvient avant une échéance et lorsqu’elle est passée. Une date ne change que par une décision, et la première reste toujours visible.
-welcome-member = Vous lisez les plans et le rapport d’étape de la prochaine réunion.
+welcome-member = Vous lisez les plans et le rapport d’étape de la prochaine réunion. Vous commentez les mesures et proposez des décisions, auxquelles la coordination répond.
 welcome-executive = Vous lisez le sommaire des retards : une page qui dit ce qui est en retard, depuis quand, et ce qui vous est demandé.
 welcome-reader = Vous lisez les plans. Rien ne vous est demandé.

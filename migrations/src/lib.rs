@@ -6,6 +6,7 @@
 mod dialect;
 mod m0001_first_schema;
 mod m0002_extensions_in_full;
+mod m0003_comments;
 mod m0004_codes_in_french;
 
 pub use sea_orm_migration::{MigratorTrait, prelude::DbErr};
@@ -22,6 +23,7 @@ impl MigratorTrait for Migrator {
         vec![
             Box::new(m0001_first_schema::Migration),
             Box::new(m0002_extensions_in_full::Migration),
+            Box::new(m0003_comments::Migration),
             Box::new(m0004_codes_in_french::Migration),
         ]
     }

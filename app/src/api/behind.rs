@@ -3,7 +3,9 @@
 
 use domain::{
     settings::SettingGroup,
-    trail::RecordKind::{self, Cost, ImportDraft, Measure, Organisation, Outbox, PeopleImport, Person, Plan, Recommendation},
+    trail::RecordKind::{
+        self, Comment, Cost, ImportDraft, Measure, Organisation, Outbox, PeopleImport, Person, Plan, Recommendation,
+    },
 };
 
 /// What a form is about.
@@ -55,6 +57,8 @@ pub const FORMS: &[(&str, About)] = &[
     ("/do/revoke-contact-link", About::Link),
     ("/do/publish-answer", About::Proposal),
     ("/do/decline-answer", About::Proposal),
+    ("/do/answer-comment", About::Record(Comment, "comment")),
+    ("/do/withdraw-comment", About::Record(Comment, "comment")),
     ("/do/correct-cost", About::Record(Cost, "cost")),
     ("/do/archive-cost", About::Record(Cost, "cost")),
     ("/do/correct-import", About::Record(ImportDraft, "import")),

@@ -7,6 +7,7 @@ pub mod account;
 pub mod accounts;
 pub mod admin;
 pub mod behind;
+pub mod comments;
 pub mod common;
 pub mod contacts;
 pub mod costs;

@@ -6,6 +6,7 @@ use super::{
 };
 use chrono::NaiveDate;
 use domain::{
+    comments::ProposedDecision,
     meetings::DecisionKind,
     reports::{Ageing, ExecutiveAsked, Picture, Section},
     text::{InLang, Lang},
@@ -25,6 +26,23 @@ pub struct ReportRow {
     pub ended_on: Option<NaiveDate>,
     /// The extension asked for and not yet decided.
     pub request: Option<ExtensionView>,
+}
+
+/// A decision that somebody proposes and that nobody has answered.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct ProposedRow {
+    /// The measure.
+    pub measure: MeasureRow,
+    /// The id of the comment that proposes it.
+    pub comment: i64,
+    /// Which.
+    pub decision: ProposedDecision,
+    /// Who proposes it.
+    pub by: String,
+    /// Since when.
+    pub on: NaiveDate,
+    /// Why; `None` when the comment was withdrawn since.
+    pub text: Option<InLang>,
 }
 
 /// One of the tables A to E.
@@ -106,6 +124,9 @@ pub struct MeetingReport {
     pub extensions_to_decide: Vec<ReportRow>,
     /// The decisions that are asked of the meeting: claims to verify.
     pub claims_to_verify: Vec<ReportRow>,
+    /// The decisions that are proposed; `None` for readers, who do not know of them.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub proposed_decisions: Option<Vec<ProposedRow>>,
     /// The tables A to E, every one present.
     pub sections: Vec<ReportSection>,
     /// The dates moved since the meeting before: measure label and the extension.

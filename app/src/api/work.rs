@@ -15,6 +15,8 @@ pub enum Asked {
     ClaimReturned,
     /// An executive or a coordinator decides an extension.
     DecideExtension,
+    /// An executive or a coordinator answers a decision that somebody proposes.
+    AnswerProposal,
     /// A coordinator verifies a completion claim.
     VerifyClaim,
     /// A coordinator finds out from an organisation in which nobody has an account.
@@ -34,6 +36,8 @@ pub struct WorkItem {
     pub measure: MeasureRow,
     /// The extension request to decide.
     pub extension: Option<i64>,
+    /// The comment whose proposal is to be answered.
+    pub comment: Option<i64>,
     /// Of which plan.
     pub plan_id: i64,
     /// That plan's title.

@@ -10,6 +10,8 @@ use leptos::prelude::*;
 const KNOWN: &[&str] = &[
     "answer-declined",
     "answer-published",
+    "comment-added",
+    "comment-withdrawn",
     "contact-asked",
     "contact-link-revoked",
     "absence-added",
@@ -49,6 +51,7 @@ const KNOWN: &[&str] = &[
     "plan-closed",
     "plan-created",
     "plan-edited",
+    "proposal-answered",
     "recommendation-added",
     "recommendation-edited",
     "recommendation-removed",

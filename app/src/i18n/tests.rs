@@ -137,6 +137,8 @@ fn every_coded_value_has_a_name() {
     check::<domain::people::Way>("way");
     check::<domain::problem::ProblemCode>("problem");
     check::<domain::extensions::ExtensionState>("extension-state");
+    check::<domain::comments::ProposedDecision>("proposed");
+    check::<domain::comments::ProposalAnswer>("proposal-answer");
     check::<domain::dates::Season>("season");
     check::<domain::draft::WarningCode>("import-warning");
     check::<domain::draft::ImportErrorCode>("import-error");

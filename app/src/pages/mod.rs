@@ -3,6 +3,7 @@
 pub mod account;
 pub mod accounts;
 pub mod admin;
+pub mod comments;
 pub mod contacts;
 pub mod costs;
 pub mod decisions;
@@ -56,6 +57,7 @@ pub fn Pages() -> impl IntoView {
                 <Route path=path!("/plans/:id/costs") view=costs::CostsOfPlan ssr=SsrMode::Async />
                 <Route path=path!("/plans/:id/costs/new") view=costs::NewCost ssr=SsrMode::Async />
                 <Route path=path!("/costs/:id") view=costs::EditCost ssr=SsrMode::Async />
+                <Route path=path!("/comments/:id") view=comments::Comment ssr=SsrMode::Async />
                 <Route path=path!("/measures/:id/report") view=progress::Report ssr=SsrMode::Async />
                 <Route path=path!("/measures/:id/ask") view=contacts::Ask ssr=SsrMode::Async />
                 <Route path=path!("/proposals/:id") view=contacts::Proposal ssr=SsrMode::Async />

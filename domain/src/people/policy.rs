@@ -58,6 +58,10 @@ pub enum Action {
     ClosePlan(PlanSubject),
     /// See what is not for every reader: internal evidence, contacts, what waits for a coordinator.
     ViewInternal(PlanSubject),
+    /// Comment on a measure of the plan, whether or not it has come to an end, and propose a decision about it (rule 8).
+    Comment(PlanSubject),
+    /// Answer a decision that somebody proposed; taking it is another matter.
+    AnswerProposal(MeasureSubject),
     /// See and record what the plan costs.
     RecordCosts(PlanSubject),
     /// Record a progress update, claim completion, ask for an extension.
@@ -117,6 +121,12 @@ impl Actor {
             Action::ViewInternal(plan) => {
                 let roles = [Administrator, Coordinator, Lead, Member, Executive];
                 self.may(Action::ViewPlan(plan)) && self.reaches(plan.id, &roles)
+            }
+            Action::Comment(plan) => plan.status == PlanStatus::Approved && self.may(Action::ViewInternal(plan)),
+            // What waits of a measure that has ended, or in a closed plan, can still be cleared away.
+            Action::AnswerProposal(measure) => {
+                let tidies = measure.plan.status != PlanStatus::Draft && self.coordinates(measure.plan.id);
+                tidies || self.may(Action::DecideFate(measure))
             }
             // What was spent is often known only once a plan is closed; which costs those are is the service's to say.
             Action::RecordCosts(plan) => self.coordinates(plan.id),

@@ -86,6 +86,14 @@ coded! {
         EvidenceReplaced = "evidence_replaced",
         /// A piece of evidence was taken back.
         EvidenceWithdrawn = "evidence_withdrawn",
+        /// Somebody commented on a measure.
+        CommentAdded = "comment_added",
+        /// A comment was taken back.
+        CommentWithdrawn = "comment_withdrawn",
+        /// The decision that a comment proposed was taken.
+        ProposalFollowed = "comment_proposal_followed",
+        /// It was set aside.
+        ProposalSetAside = "comment_proposal_set_aside",
         /// A line of costs was added.
         CostAdded = "cost_added",
         /// A line of costs was corrected.

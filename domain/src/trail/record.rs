@@ -17,6 +17,8 @@ coded! {
         Evidence = "evidence",
         /// A link that was sent to somebody without an account, and what came of it: the coordination's alone to know.
         ContactLink = "contact_link",
+        /// A comment on a measure: not every reader of the measure may know that there is one.
+        Comment = "comment",
         /// A line of the costs of a plan.
         Cost = "cost",
         /// An organisation.

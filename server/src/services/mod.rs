@@ -7,6 +7,7 @@ mod account;
 pub mod accounts;
 mod administration;
 mod author;
+mod comments;
 mod contacts;
 pub mod costs;
 mod decisions;

@@ -7,6 +7,7 @@ pub mod absences;
 pub mod attempts;
 pub mod audit;
 pub mod baseline;
+pub mod comments;
 mod connect;
 pub mod contacts;
 pub mod costs;

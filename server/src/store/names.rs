@@ -2,7 +2,7 @@
 
 use super::{
     StoreError, Tx,
-    entities::{contact_link, cost, evidence, measure, organisation, outbox, plan, recommendation, response},
+    entities::{comment, contact_link, cost, evidence, measure, organisation, outbox, plan, recommendation, response},
     people,
     records::{Organisation, bilingual},
 };
@@ -50,6 +50,16 @@ pub async fn of(tx: &Tx, kind: RecordKind, ids: &[i64], lang: Lang) -> Result<Ha
             let columns =
                 contact_link::Entity::find().select_only().columns([contact_link::Column::Id, contact_link::Column::Name]);
             pairs(columns.filter(contact_link::Column::Id.is_in(ids())).into_tuple().all(tx).await?)
+        }
+        RecordKind::Comment => {
+            // A comment is known by the measure it is about.
+            let about = comment::Entity::belongs_to(measure::Entity).from(comment::Column::MeasureId).to(measure::Column::Id);
+            let columns = comment::Entity::find()
+                .select_only()
+                .column(comment::Column::Id)
+                .join(JoinType::InnerJoin, about.into())
+                .column(measure::Column::Label);
+            pairs(columns.filter(comment::Column::Id.is_in(ids())).into_tuple().all(tx).await?)
         }
         RecordKind::Cost => {
             let lines = cost::Entity::find().filter(cost::Column::Id.is_in(ids())).all(tx).await?;

@@ -4,9 +4,9 @@
 use super::{
     StoreError, Tx,
     entities::{
-        absence, audit, contact_link, disposition, evidence, extension, extension_deliverable, external_identity, import_draft,
-        measure, outbox, password, people_import, person, person_role, plan, progress_draft, progress_update, proposal, reminder,
-        second_factor, session, verification,
+        absence, audit, comment, contact_link, disposition, evidence, extension, extension_deliverable, external_identity,
+        import_draft, measure, outbox, password, people_import, person, person_role, plan, progress_draft, progress_update,
+        proposal, reminder, second_factor, session, verification,
     },
 };
 use domain::{text::Coded, trail::RecordKind};
@@ -28,6 +28,8 @@ pub async fn of(tx: &Tx, id: i64) -> Result<Map<String, Value>, StoreError> {
     let drafts = progress_draft::Entity::find().filter(progress_draft::Column::PersonId.eq(id));
     keep("updates_begun", drafts.into_json().all(tx).await?);
     keep("evidence_added", pieces(tx, id).await?);
+    let comments = comment::Entity::find().filter(comment::Column::AuthorId.eq(id));
+    keep("comments_written", comments.order_by_asc(comment::Column::Id).into_json().all(tx).await?);
     measures(tx, id, &mut keep).await?;
     decisions(tx, id, &mut keep).await?;
     let reminders = reminder::Entity::find().filter(reminder::Column::PersonId.eq(id));
@@ -57,6 +59,7 @@ async fn decisions(tx: &Tx, id: i64, keep: &mut impl FnMut(&str, Vec<Value>) -> 
     keep("verifications", verified.into_json().all(tx).await?);
     let dispositions = disposition::Entity::find().filter(disposition::Column::DecidedBy.eq(id));
     keep("measures_ended", dispositions.into_json().all(tx).await?);
+    proposals(tx, id, keep).await?;
     let proposals = proposal::Entity::find().select_only().columns([
         proposal::Column::Id,
         proposal::Column::MeasureId,
@@ -73,6 +76,18 @@ async fn decisions(tx: &Tx, id: i64, keep: &mut impl FnMut(&str, Vec<Value>) -> 
             plan::Entity::find().select_only().columns([plan::Column::Id, plan::Column::TitleEn, plan::Column::TitleFr, on]);
         keep(name, plans.filter(by.eq(id)).into_json().all(tx).await?);
     }
+    Ok(())
+}
+
+/// What the person answered to the comments of others, and which of them they took back, without the words of others.
+async fn proposals(tx: &Tx, id: i64, keep: &mut impl FnMut(&str, Vec<Value>) -> Option<Value>) -> Result<(), StoreError> {
+    use comment::Column;
+    let about = || comment::Entity::find().select_only().columns([Column::Id, Column::MeasureId, Column::Proposes]);
+    let answers = [Column::Answer, Column::AnswerReasonEn, Column::AnswerReasonFr, Column::AnsweredOn];
+    let answered = about().columns(answers).filter(Column::AnsweredBy.eq(id));
+    keep("proposals_answered", answered.into_json().all(tx).await?);
+    let withdrawn = about().columns([Column::WithdrawnOn, Column::WithdrawnReason]).filter(Column::WithdrawnBy.eq(id));
+    keep("comments_withdrawn", withdrawn.into_json().all(tx).await?);
     Ok(())
 }
 

@@ -79,6 +79,7 @@ impl Web {
             progress: all.clone(),
             decisions: all.clone(),
             contacts: all.clone(),
+            comments: all.clone(),
             work: all.clone(),
             imports: all.clone(),
             reports: all.clone(),

@@ -11,6 +11,7 @@ mod account;
 mod admin;
 mod audit;
 mod cli;
+mod comments;
 mod contacts;
 mod costs;
 mod decisions;

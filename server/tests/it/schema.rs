@@ -2,6 +2,7 @@
 
 use crate::support::{Bench, Db};
 use domain::{
+    comments::{ProposalAnswer, ProposedDecision},
     contacts::{ContactPurpose, ProposalState},
     costs::{Certainty, CostKind, CostSource},
     dates::DatePrecision,
@@ -88,6 +89,8 @@ async fn the_codes_of_every_check_are_those_of_the_domain() {
             ("contact_link.purpose", codes::<ContactPurpose>()),
             ("contact_link.lang", codes::<Lang>()),
             ("proposal.state", codes::<ProposalState>()),
+            ("comment.proposes", codes::<ProposedDecision>()),
+            ("comment.answer", codes::<ProposalAnswer>()),
             ("cost.kind", codes::<CostKind>()),
             ("cost.source", codes::<CostSource>()),
             ("cost.certainty", codes::<Certainty>()),

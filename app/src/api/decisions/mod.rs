@@ -8,6 +8,7 @@ pub use forms::{
 };
 
 use super::{
+    comments::CommentView,
     common::{ExtensionView, MeasureRow, OrganisationView, UpdateView},
     evidence::EvidenceView,
 };
@@ -199,4 +200,6 @@ pub struct FatePage {
     pub organisations: Vec<OrganisationView>,
     /// The meetings that may have decided, latest first.
     pub meetings: Vec<MeetingChoice>,
+    /// What is proposed about it and waits for an answer, oldest first.
+    pub proposals: Vec<CommentView>,
 }

@@ -7,6 +7,7 @@ use crate::{
 };
 use chrono::NaiveDate;
 use domain::{
+    comments::ProposedDecision,
     contacts::ContactPurpose,
     costs::{Cents, Certainty, CostKind, CostSource},
     dates::DueDate,
@@ -87,6 +88,8 @@ fn value_words(lang: Lang, field: &str, value: &str) -> String {
             .or_else(|| named::<PlanStatus>(lang, "plan-status", value))
     } else if ON_OFF.contains(&field) {
         [("on", "yes"), ("off", "no")].iter().find(|(code, _)| *code == value).map(|(_, key)| t(lang, key))
+    } else if field == "proposed_decision" {
+        named::<ProposedDecision>(lang, "proposed", value)
     } else if field == "kind" {
         named::<CostKind>(lang, "cost-kind", value)
     } else if field == "source" {

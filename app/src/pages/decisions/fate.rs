@@ -3,6 +3,7 @@
 use super::parts::{self, Answer};
 use crate::{
     api::{
+        comments::CommentView,
         decisions::{DecideFate, FatePage as Page, SuccessorChoice},
         trail::{HistoryEntry, changes_behind},
     },
@@ -12,6 +13,7 @@ use crate::{
         page::load,
     },
     i18n::{Arg, name_of, t, t_args},
+    pages::comments::item,
     request::{FormState, backend, caller, use_lang},
 };
 use domain::{
@@ -45,14 +47,32 @@ fn show(page: Page, changes: Vec<HistoryEntry>) -> AnyView {
         {parts::head(&page.about, "fate-title", state.clone(), changes, format!("/measures/{measure}/decide"))}
         <p class="lead">{t(lang, "fate-intro")}</p>
         {parts::about(&page.about)}
+        {proposals(page.proposals)}
         {form}
     }
     .into_any()
 }
 
+/// What others propose, in their words.
+fn proposals(proposals: Vec<CommentView>) -> Option<AnyView> {
+    let lang = use_lang();
+    let items: Vec<_> = proposals.into_iter().map(|proposal| view! { <li>{item(proposal, None)}</li> }).collect();
+    (!items.is_empty()).then(|| {
+        view! {
+            <section aria-labelledby="proposals">
+                <h2 id="proposals">{t(lang, "fate-proposals")}</h2>
+                <ol class="updates">{items}</ol>
+            </section>
+        }
+        .into_any()
+    })
+}
+
 fn form(page: &Page, state: &FormState) -> AnyView {
     let lang = use_lang();
     let measure = page.about.measure.id;
+    // Whoever comes from a proposal finds it chosen.
+    let proposed = address::parsed::<FateChoice>("fate").map(|fate| fate.to_string()).unwrap_or_default();
     let answers = FateChoice::ALL.iter().filter_map(|choice| {
         let options = options(lang, page, *choice);
         // What nothing could be chosen for is not offered.
@@ -70,7 +90,7 @@ fn form(page: &Page, state: &FormState) -> AnyView {
     view! {
         <form method="post" action=DecideFate::url() class="report-form decide-form">
             {parts::hidden("measure", measure, page.about.lock_version)}
-            {parts::answers(state, "fate", answers.collect())}
+            {parts::answers(state, "fate", &proposed, answers.collect())}
             <TextArea name="fate_reason" state=state.clone() rows=4 />
             {parts::meeting(state, &page.meetings)}
             {parts::text_lang(state)}

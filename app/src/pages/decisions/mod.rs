@@ -9,5 +9,6 @@ mod verify;
 
 pub use ask::AskExtensionPage;
 pub use fate::FatePage;
+pub(super) use parts::{Answer, answers, text_lang};
 pub use ruling::ExtensionPage;
 pub use verify::VerifyPage;

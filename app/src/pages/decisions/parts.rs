@@ -100,7 +100,7 @@ pub(super) fn blocked(about: &About, state: &FormState, texts: &[&str]) -> Optio
 }
 
 /// One of several answers: its code, what it is called, what it means, and a field that belongs to it alone.
-pub(super) struct Answer {
+pub(in crate::pages) struct Answer {
     pub code: &'static str,
     pub label: String,
     pub help: String,
@@ -108,11 +108,11 @@ pub(super) struct Answer {
 }
 
 /// The answers of a form. A field that belongs to one of them is shown with it; style hides it from the others where
-/// the browser can, and never while something is wrong with it.
-pub(super) fn answers(state: &FormState, name: &'static str, answers: Vec<Answer>) -> AnyView {
+/// the browser can, and never while something is wrong with it. `before` is the answer before any is chosen.
+pub(in crate::pages) fn answers(state: &FormState, name: &'static str, before: &str, answers: Vec<Answer>) -> AnyView {
     let lang = use_lang();
     let id = field_id(name);
-    let chosen = state.value(name, "");
+    let chosen = state.value(name, before);
     let problem = state.problem(name).map(|code| {
         view! { <p class="problem" id=format!("{id}-problem")>{name_of(lang, "problem", code)}</p> }
     });
@@ -149,7 +149,7 @@ pub(super) fn answers(state: &FormState, name: &'static str, answers: Vec<Answer
 }
 
 /// The language the texts of the form are in.
-pub(super) fn text_lang(state: &FormState) -> AnyView {
+pub(in crate::pages) fn text_lang(state: &FormState) -> AnyView {
     let lang = use_lang();
     let choices = Lang::ALL.iter().map(|of| (of.code().to_owned(), name_of(lang, "lang", *of))).collect();
     view! { <Select name="text_lang" state=state.clone() choices=choices before=lang.code() /> }.into_any()

@@ -166,7 +166,7 @@ fn decide(page: &Page, state: &FormState) -> AnyView {
             {own}
             <form method="post" action=DecideExtension::url() class="report-form decide-form">
                 {parts::hidden("extension", page.request.id, page.about.lock_version)}
-                {parts::answers(state, "answer", answers)}
+                {parts::answers(state, "answer", "", answers)}
                 <TextArea name="decision_reason" state=state.clone() rows=3 />
                 {parts::meeting(state, &page.meetings)}
                 {parts::text_lang(state)}

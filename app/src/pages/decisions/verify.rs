@@ -136,7 +136,7 @@ fn form(page: &Page, state: &FormState) -> AnyView {
             {missing}
             <form method="post" action=VerifyClaim::url() class="report-form decide-form">
                 {parts::hidden("measure", page.about.measure.id, page.about.lock_version)}
-                {parts::answers(state, "verification_outcome", VerificationOutcome::ALL.iter().copied().map(answer).collect())}
+                {parts::answers(state, "verification_outcome", "", VerificationOutcome::ALL.iter().copied().map(answer).collect())}
                 <TextArea name="verification_notes" state=state.clone() rows=4 />
                 {parts::text_lang(state)}
                 {parts::actions("verify-send", page.about.measure.id)}

@@ -2,23 +2,24 @@
 
 use super::{dates, decided, deliverables, extensions, facts, next, timeline, updates, wording};
 use crate::{
-    api::{measures::MeasurePage, trail::HistoryPage},
+    api::{comments::AddComment, measures::MeasurePage, trail::HistoryPage},
     components::{
         address,
         badge::{FlagBadges, StatusBadge},
         bar::ProgressBar,
         breadcrumbs::Breadcrumbs,
+        errors::ErrorSummary,
         history::History,
         notice::Done,
         page::{PageHeading, load},
         text::Words,
     },
     i18n::{Arg, t, t_args},
-    pages::{contacts::of_measure, progress::arrived},
-    request::{backend, caller, use_lang},
+    pages::{comments, contacts, progress::arrived},
+    request::{FormState, backend, caller, use_lang},
 };
 use domain::trail::RecordKind;
-use leptos::prelude::*;
+use leptos::{prelude::*, server_fn::ServerFn};
 
 /// The page.
 #[component]
@@ -42,6 +43,7 @@ fn show(measure: MeasurePage, history: HistoryPage) -> AnyView {
         <Breadcrumbs links=vec![("/plans".into(), t(lang, "nav-plans")), (format!("/plans/{}", measure.plan_id), plan)] />
         <PageHeading title=title />
         <Done />
+        <ErrorSummary state=FormState::of(AddComment::url()) />
         {arrived("update-recorded", &row.id.to_string())}
         <p class="commitment"><Words text=row.text.clone() /></p>
         <div class="measure-state">
@@ -63,7 +65,8 @@ fn show(measure: MeasurePage, history: HistoryPage) -> AnyView {
                 {decided::claim_needs(&measure.life)}
                 {decided::section(&measure.life)}
                 {updates::list(measure.updates.clone(), measure.page)}
-                {of_measure(measure.row.id)}
+                {comments::of_measure(measure.row.id)}
+                {contacts::of_measure(measure.row.id)}
             </div>
             <aside class="column-side" aria-label=t(lang, "measure-facts")>{facts::list(&measure)}</aside>
         </div>

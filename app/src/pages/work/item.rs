@@ -18,6 +18,7 @@ pub(super) fn words(lang: Lang, asked: Asked) -> (String, String) {
         Asked::ReportProgress => (t(lang, "asked-report-progress"), t(lang, "asked-report-progress-why")),
         Asked::ClaimReturned => (t(lang, "asked-report-progress"), t(lang, "asked-claim-returned-why")),
         Asked::DecideExtension => (t(lang, "asked-decide-extension"), t(lang, "asked-decide-extension-why")),
+        Asked::AnswerProposal => (t(lang, "asked-answer-proposal"), t(lang, "asked-answer-proposal-why")),
         Asked::VerifyClaim => (t(lang, "asked-verify-claim"), t(lang, "asked-verify-claim-why")),
         Asked::AskOrganisation => (t(lang, "asked-ask-organisation"), t(lang, "asked-ask-organisation-why")),
         Asked::NameOwner => (t(lang, "asked-name-owner"), t(lang, "asked-name-owner-why")),
@@ -27,13 +28,14 @@ pub(super) fn words(lang: Lang, asked: Asked) -> (String, String) {
 /// Where it is done.
 fn href(item: &WorkItem) -> String {
     let measure = item.measure.id;
-    match (item.asked, item.extension) {
+    match (item.asked, item.extension.or(item.comment)) {
         (Asked::ReportProgress | Asked::ClaimReturned, _) => format!("/measures/{measure}/report"),
         (Asked::AskOrganisation, _) => format!("/measures/{measure}/ask"),
         (Asked::DecideExtension, Some(request)) => format!("/extensions/{request}"),
         (Asked::VerifyClaim, _) => format!("/measures/{measure}/verify"),
         (Asked::NameOwner, _) => format!("/measures/{measure}/owner"),
-        (Asked::DecideExtension, None) => format!("/measures/{measure}"),
+        (Asked::AnswerProposal, Some(comment)) => format!("/comments/{comment}"),
+        (Asked::DecideExtension | Asked::AnswerProposal, None) => format!("/measures/{measure}"),
     }
 }
 

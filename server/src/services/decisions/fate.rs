@@ -8,7 +8,7 @@ use super::{
 };
 use crate::{
     services::{
-        Author, Services, access, change, contacts,
+        Author, Services, access, change, comments, contacts,
         life::{Taken, refused},
         views,
     },
@@ -28,6 +28,7 @@ use app::{
     error::AppError,
 };
 use domain::{
+    comments::ProposedDecision,
     deliverable::DeliverableStatus,
     measure::MeasureStatus,
     meetings::DecisionKind,
@@ -60,6 +61,7 @@ impl Services {
             successors: successors(tx, caller, &case).await?,
             organisations: views::organisations(others, caller.lang),
             meetings: meetings::choices(tx, self.any_meeting(&case), caller.lang).await?,
+            proposals: comments::open_proposals(tx, case.id(), caller.lang).await?,
         })
     }
 
@@ -137,6 +139,7 @@ impl Services {
         changes.extend(change("fate_reason", None, words(&decision.reason)));
         changes.extend(change("meeting", None, meeting.and_then(|meeting| words(&meeting.name))));
         let mut entries = vec![author.entry(decided.action(), RecordKind::Measure, case.id(), Some(case.plan.id), changes)];
+        entries.extend(self.follow_proposals(tx, caller, &author, (&case.measure, &case.plan), decided.proposed()).await?);
         if to.is_some() {
             entries.extend(contacts::revoke_open(tx, &author, (case.id(), case.plan.id)).await?);
         }
@@ -229,6 +232,16 @@ impl Decided {
             Self::Dropped | Self::Retired(_) => DispositionKind::NoLongerApplicable,
             Self::Superseded(_) => DispositionKind::Superseded,
             Self::Transferred(_) => DispositionKind::Transferred,
+        }
+    }
+
+    /// The proposal that it follows.
+    fn proposed(&self) -> ProposedDecision {
+        match self {
+            Self::Dropped => ProposedDecision::NoLongerApplicable,
+            Self::Superseded(_) => ProposedDecision::Superseded,
+            Self::Transferred(_) => ProposedDecision::Transferred,
+            Self::Retired(_) => ProposedDecision::DeliverableRetired,
         }
     }
 

@@ -8,6 +8,7 @@ mod fate;
 mod meetings;
 mod notices;
 mod panel;
+mod proposed;
 mod verify;
 
 pub(super) use panel::life;
@@ -97,7 +98,7 @@ fn decider(caller: &Caller, standing: &Standing, step: Step, action: Action) -> 
 }
 
 /// A text in the language it was written in, for the audit trail.
-fn words(text: &Bilingual) -> Option<String> {
+pub(super) fn words(text: &Bilingual) -> Option<String> {
     [Lang::En, Lang::Fr].into_iter().find_map(|lang| text.get(lang)).map(str::to_owned)
 }
 

@@ -13,9 +13,10 @@ use crate::{
 use app::{
     backend::Caller,
     error::AppError,
-    i18n::{Arg, dates, t, t_args},
+    i18n::{Arg, dates, name_of, t, t_args},
 };
 use domain::{
+    comments::ProposedDecision,
     dates::DueDate,
     mail::MailKind,
     people::Role,
@@ -55,6 +56,14 @@ pub(super) enum What {
     Transferred { to: Bilingual },
     /// One of its deliverables is dropped.
     Retired { title: Bilingual },
+    /// Somebody proposes a decision.
+    DecisionProposed { decision: ProposedDecision },
+    /// It was taken.
+    ProposalFollowed { decision: ProposedDecision },
+    /// It was set aside.
+    ProposalSetAside { decision: ProposedDecision },
+    /// A comment was withdrawn by somebody else.
+    CommentWithdrawn,
 }
 
 /// A deliverable that moves with its measure, or was asked to.
@@ -71,6 +80,8 @@ pub(super) struct Moved {
 pub(super) enum Audience {
     /// Those who decide extensions.
     Deciders,
+    /// Those who coordinate the plan.
+    Coordinators,
     /// Those who verify, except the owner.
     Verifiers { except: Option<i64> },
     /// The owner, the leads of the organisation (and of another one), and these people.
@@ -97,7 +108,7 @@ impl Audience {
         match self {
             Self::Waiting { people, .. } => people,
             Self::One(person) => person,
-            Self::Deciders | Self::Verifiers { .. } => &[],
+            Self::Deciders | Self::Coordinators | Self::Verifiers { .. } => &[],
         }
     }
 
@@ -108,6 +119,7 @@ impl Audience {
     fn holds(&self, case: &Case, person: &Recipient) -> bool {
         match self {
             Self::Deciders => person.is(&[Role::Coordinator, Role::Executive]),
+            Self::Coordinators => person.is(&[Role::Coordinator]),
             Self::One(one) => one.contains(&person.id),
             Self::Verifiers { except } => person.is(&[Role::Coordinator]) && *except != Some(person.id),
             Self::Waiting { people, organisation } => {
@@ -224,6 +236,10 @@ impl What {
             Self::OwnerNamed => "owner-named",
             Self::Transferred { .. } => "transferred",
             Self::Retired { .. } => "retired",
+            Self::DecisionProposed { .. } => "decision-proposed",
+            Self::ProposalFollowed { .. } => "proposal-followed",
+            Self::ProposalSetAside { .. } => "proposal-set-aside",
+            Self::CommentWithdrawn => "comment-withdrawn",
         }
     }
 
@@ -232,6 +248,7 @@ impl What {
         match self {
             Self::ExtensionAsked { .. } => "decide",
             Self::Claimed | Self::WaitsAgain => "verify",
+            Self::DecisionProposed { .. } => "answer",
             _ => "see",
         }
     }
@@ -268,12 +285,16 @@ impl What {
             Self::TakesOver { predecessor } => Vec::from([("predecessor", Arg::from(predecessor.clone()))]),
             Self::Transferred { to } => vec![text("organisation", to)],
             Self::Retired { title } => vec![text("deliverable", title)],
+            Self::DecisionProposed { decision } | Self::ProposalFollowed { decision } | Self::ProposalSetAside { decision } => {
+                Vec::from([("decision", Arg::from(name_of(lang, "proposed", *decision)))])
+            }
             Self::Claimed
             | Self::WaitsAgain
             | Self::OpenAgain
             | Self::OwnerNamed
             | Self::ClaimAccepted
             | Self::ClaimReturned
+            | Self::CommentWithdrawn
             | Self::Dropped => Vec::new(),
         }
     }

@@ -21,6 +21,7 @@ use app::{
 };
 use chrono::NaiveDate;
 use domain::{
+    comments::ProposedDecision,
     people::{Action, Role},
     trail::{AuditAction, RecordKind},
     workflow::{Request, Step, TypedVerification, VerificationOutcome},
@@ -94,8 +95,12 @@ impl Services {
         self.announce(tx, caller, &case, event).await?;
         let mut changes = taken.changes();
         changes.extend(change("verification_notes", None, words(&answer.notes)));
-        let entry = author.entry(action, RecordKind::Measure, case.id(), Some(case.plan.id), changes);
-        Ok(audit::record(tx, entry).await?)
+        let mut entries = vec![author.entry(action, RecordKind::Measure, case.id(), Some(case.plan.id), changes)];
+        if answer.outcome == VerificationOutcome::Accepted {
+            let (about, taken) = ((&case.measure, &case.plan), ProposedDecision::Verification);
+            entries.extend(self.follow_proposals(tx, caller, &author, about, taken).await?);
+        }
+        Ok(audit::record_all(tx, entries).await?)
     }
 }
 

@@ -2,6 +2,7 @@
 
 use super::moments::{Moment, RelativeDue};
 use domain::{
+    comments::{ProposalAnswer, ProposedDecision},
     costs::{Certainty, CostKind, CostSource},
     deliverable::DeliverableStatus,
     extensions::ExtensionState,
@@ -68,6 +69,38 @@ pub struct Plan {
     pub costs: Vec<Cost>,
     #[serde(rename = "evidence", default)]
     pub evidence: Vec<Evidence>,
+    #[serde(rename = "comment", default)]
+    pub comments: Vec<Comment>,
+}
+
+#[derive(Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Comment {
+    pub measure: String,
+    pub by: String,
+    pub on: Moment,
+    pub text: Bilingual,
+    pub proposes: Option<ProposedDecision>,
+    pub answered: Option<Answered>,
+    pub withdrawn: Option<WithdrawnComment>,
+}
+
+#[derive(Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Answered {
+    pub by: String,
+    pub on: Moment,
+    pub answer: ProposalAnswer,
+    #[serde(default)]
+    pub reason: Bilingual,
+}
+
+#[derive(Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct WithdrawnComment {
+    pub by: String,
+    pub on: Moment,
+    pub reason: String,
 }
 
 #[derive(Debug, Deserialize)]
@@ -166,6 +199,13 @@ struct Costs {
 #[serde(deny_unknown_fields)]
 struct Proofs {
     evidence: Vec<Evidence>,
+}
+
+/// The file of comments.
+#[derive(Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+struct Comments {
+    comment: Vec<Comment>,
 }
 
 /// A file of measures.
@@ -293,6 +333,7 @@ pub fn demo() -> Result<Demo, String> {
     plan.measures.sort_by_cached_key(|measure| label_order(&measure.label));
     plan.costs = read::<Costs>(include_str!("../../../demo/costs.toml"))?.cost;
     plan.evidence = read::<Proofs>(include_str!("../../../demo/evidence.toml"))?.evidence;
+    plan.comments = read::<Comments>(include_str!("../../../demo/comments.toml"))?.comment;
     let draft = read(include_str!("../../../demo/draft-plan.toml"))?;
     Ok(Demo { everybody: everybody()?, plans: vec![plan, draft] })
 }

@@ -2,9 +2,10 @@
 
 use super::past::{self, Past, Then, by_organisation, picture};
 use crate::{
-    services::{costs::as_of, views},
+    services::{comments::waited_on, costs::as_of, views},
     store::{
         StoreError, Tx,
+        comments::{self, Comment},
         costs::{self, Cost},
         measures::Scope,
         meetings::{self, Decision, Meeting},
@@ -14,7 +15,7 @@ use crate::{
 };
 use app::api::{
     common::{ExtensionView, OrganisationView, RecommendationView},
-    reports::{DecisionView, MeetingReport, MeetingView, ReportRow, ReportSection},
+    reports::{DecisionView, MeetingReport, MeetingView, ProposedRow, ReportRow, ReportSection},
 };
 use chrono::NaiveDate;
 use domain::{
@@ -34,6 +35,8 @@ pub(super) struct Record {
     meetings: Vec<Meeting>,
     decisions: Vec<Decision>,
     costs: Vec<Cost>,
+    /// The decisions that were proposed, where the reader may know of them.
+    proposals: Option<Vec<Comment>>,
 }
 
 /// Which days the report is about.
@@ -51,13 +54,14 @@ struct Days {
 
 impl Record {
     /// Reads it in a fixed number of queries.
-    pub async fn load(tx: &Tx, plan: Plan) -> Result<Self, StoreError> {
+    pub async fn load(tx: &Tx, plan: Plan, internal: bool) -> Result<Self, StoreError> {
         let (recommendations, global_response) = plans::recommendations(tx, plan.id).await?;
         Ok(Self {
             measures: past::load(tx, &Scope::plan(plan.id)).await?,
             meetings: meetings::load(tx, plan.id).await?,
             decisions: meetings::decisions(tx, plan.id).await?,
             costs: costs::load(tx, plan.id).await?,
+            proposals: if internal { Some(comments::proposals(tx, &Scope::plan(plan.id)).await?) } else { None },
             recommendations,
             global_response,
             plan,
@@ -87,6 +91,7 @@ impl Record {
             by_recommendation: self.by_recommendation(&then, days.cut_off),
             extensions_to_decide: rows(&|then| then.request.is_some() && then.tracked.facts.status.is_live()),
             claims_to_verify: rows(&|then| then.tracked.facts.status == MeasureStatus::CompletedToVerify),
+            proposed_decisions: self.proposed(&then, lang, days.cut_off),
             sections: Section::ALL
                 .iter()
                 .map(|section| ReportSection { section: *section, rows: rows(&|then| days.section(then) == Some(*section)) })
@@ -119,6 +124,23 @@ impl Record {
         let mut then: Vec<Then<'_>> = self.measures.iter().filter_map(|past| past.as_of(day)).collect();
         then.sort_by_key(Then::order);
         then
+    }
+
+    /// The proposals that waited for an answer on a day. The words of one that was withdrawn since are not told.
+    fn proposed(&self, then: &[Then<'_>], lang: Lang, day: NaiveDate) -> Option<Vec<ProposedRow>> {
+        let row = |comment: &Comment| {
+            let decision = waited_on(comment, day)?;
+            let measure = then.iter().find(|then| then.measure.figures.id == comment.measure_id)?;
+            Some(ProposedRow {
+                measure: measure.row(lang),
+                comment: comment.id,
+                decision,
+                by: comment.written.by.clone(),
+                on: comment.written.on,
+                text: comment.text.for_reader(lang).filter(|_| comment.withdrawn.is_none()),
+            })
+        };
+        self.proposals.as_ref().map(|proposals| proposals.iter().filter_map(row).collect())
     }
 
     fn picture_on(&self, day: NaiveDate) -> Picture {

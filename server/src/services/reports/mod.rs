@@ -29,7 +29,8 @@ impl Reports for Services {
         self.store
             .read(async |tx| {
                 let plan = readable_plan(tx, &caller.actor, plan).await?;
-                let record = meeting::Record::load(tx, plan).await?;
+                let internal = caller.actor.may(Action::ViewInternal(plan.subject()));
+                let record = meeting::Record::load(tx, plan, internal).await?;
                 Ok(record.report(caller.lang, date, today))
             })
             .await

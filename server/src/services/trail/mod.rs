@@ -10,7 +10,7 @@ pub use log::Exported;
 pub use text::audit_text;
 
 use super::{
-    Services, access, evidence,
+    Services, access, comments, evidence,
     paging::{offset, page_of},
 };
 use crate::store::{
@@ -89,6 +89,8 @@ async fn require_sight(tx: &Tx, caller: &Caller, record: RecordKind, id: i64) ->
             let plan = access::plan(tx, actor, cost.plan_id).await?;
             access::known(actor, Action::ViewReports(plan.subject()))
         }
+        // Not every reader of a measure may know of the comments on it.
+        RecordKind::Comment => comments::require_sight(tx, caller, id).await,
         // Who was asked, and what was refused and why, is not every reader's to know.
         RecordKind::ContactLink => {
             let link = contacts::link(tx, id).await?.ok_or(AppError::NotFound)?;

@@ -88,6 +88,7 @@ fn page(kind: RecordKind, row: &Recorded) -> Option<String> {
         }
         RecordKind::Measure => Some(format!("/measures/{id}")),
         RecordKind::Cost => row.plan_id.map(|plan| format!("/plans/{plan}/costs")),
+        RecordKind::Comment => Some(format!("/comments/{id}")),
         RecordKind::Organisation => Some(format!("/admin/organisations/{id}")),
         RecordKind::Person => Some(format!("/admin/people/{id}")),
         RecordKind::Setting => Some("/admin/settings".to_owned()),

@@ -19,6 +19,8 @@ pub(super) struct Ask {
     pub measure: i64,
     /// The extension request to decide.
     pub extension: Option<i64>,
+    /// The comment whose proposal is to be answered.
+    pub comment: Option<i64>,
     pub overdue: bool,
     /// For whom, when it is a deputy who is asked.
     pub for_whom: Option<String>,
@@ -36,6 +38,8 @@ pub(super) struct Waiting {
     pub returned: HashSet<i64>,
     /// The measures that another organisation took over and of which nobody was named since.
     pub handed_over: HashSet<i64>,
+    /// The comments whose proposal waits for an answer.
+    pub proposals: HashMap<i64, Vec<i64>>,
 }
 
 /// A person, the approved plans they see, and the organisations in which somebody can report.
@@ -91,27 +95,38 @@ impl<'a> Asker<'a> {
         // A claim that waits is nobody's lateness, however old its date.
         let urgency = match urgency(due, self.today) {
             Urgency::Overdue if !flags.overdue => Urgency::Later,
+            // Nor does the date of what has ended press anybody.
+            _ if !subject.status.is_live() => Urgency::Later,
             found => found,
         };
         let for_whom = self.actor.leads_for(subject).map(str::to_owned);
-        let ask = |(asked, extension)| Ask {
+        let ask = |asked| Ask {
             asked,
-            extension,
+            extension: None,
+            comment: None,
             urgency,
             measure: measure.id,
             overdue: flags.overdue,
             for_whom: for_whom.clone().filter(|_| matches!(asked, Asked::ReportProgress | Asked::ClaimReturned)),
             due,
         };
-        let plain = [claim, work].into_iter().flatten().map(|asked| (asked, None));
-        decision.into_iter().chain(plain).map(ask).collect()
+        let decision = decision.map(|request| Ask { extension: Some(request), ..ask(Asked::DecideExtension) });
+        let proposals = self.asked_to_answer(subject, waiting.proposals.get(&measure.id));
+        let proposals = proposals.into_iter().map(|comment| Ask { comment: Some(comment), ..ask(Asked::AnswerProposal) });
+        let plain = [claim, work].into_iter().flatten().map(&ask);
+        decision.into_iter().chain(proposals).chain(plain).collect()
+    }
+
+    /// Rule 6: what others propose is answered by those who decide.
+    fn asked_to_answer(&self, subject: MeasureSubject, proposals: Option<&Vec<i64>>) -> Vec<i64> {
+        if self.actor.may(Action::AnswerProposal(subject)) { proposals.cloned().unwrap_or_default() } else { Vec::new() }
     }
 
     /// Rule 5: whoever asked does not decide, unless a meeting did, which is recorded on the page of the request.
-    fn asked_to_decide(&self, subject: MeasureSubject, request: Option<&OpenRequest>) -> Option<(Asked, Option<i64>)> {
+    fn asked_to_decide(&self, subject: MeasureSubject, request: Option<&OpenRequest>) -> Option<i64> {
         let action = Action::DecideExtension(subject);
         let request = request.filter(|request| !request.askers.contains(&self.actor.decides_as(action, &request.askers)))?;
-        self.actor.may(action).then_some((Asked::DecideExtension, Some(request.id)))
+        self.actor.may(action).then_some(request.id)
     }
 
     /// Rule 4: whoever owns or claimed does not verify.

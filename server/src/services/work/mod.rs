@@ -9,7 +9,7 @@ use super::{
     views,
 };
 use crate::store::{
-    Tx, decisions, directory,
+    Tx, comments, decisions, directory,
     measures::{self, Scope},
     people, plans,
     records::{Measure, Plan},
@@ -45,6 +45,7 @@ impl Work for Services {
                     claimants: decisions::claimants(tx, &scope).await?,
                     returned: decisions::returned(tx, &scope).await?,
                     handed_over: decisions::handed_over(tx, &scope).await?,
+                    proposals: proposals(tx, &scope).await?,
                 };
                 let (asks, quiet) = asker.sort(&candidates, &waiting);
                 let page = page_of(page, PAGE_SIZE, asks.len() as u64);
@@ -93,6 +94,7 @@ async fn items(tx: &Tx, asks: Vec<Ask>, lang: Lang, today: NaiveDate) -> Result<
             asked: ask.asked,
             urgency: ask.urgency,
             extension: ask.extension,
+            comment: ask.comment,
             measure: views::measure(measure, lang, today),
             plan_id: plan.id,
             plan_title: plan.title.for_reader(lang),
@@ -100,6 +102,15 @@ async fn items(tx: &Tx, asks: Vec<Ask>, lang: Lang, today: NaiveDate) -> Result<
         })
     };
     Ok(asks.into_iter().filter_map(item).collect())
+}
+
+/// The comments whose proposal waits for an answer, by measure.
+async fn proposals(tx: &Tx, scope: &Scope) -> Result<HashMap<i64, Vec<i64>>, AppError> {
+    let open = comments::open(tx, scope).await?;
+    Ok(open.iter().fold(HashMap::new(), |mut found: HashMap<i64, Vec<i64>>, comment| {
+        found.entry(comment.measure_id).or_default().push(comment.id);
+        found
+    }))
 }
 
 async fn draft_plans(tx: &Tx, ids: Vec<i64>, lang: Lang) -> Result<Vec<DraftPlan>, AppError> {

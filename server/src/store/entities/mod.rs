@@ -6,6 +6,7 @@ pub mod audit_head;
 pub mod baseline;
 pub mod baseline_value;
 pub mod claimant;
+pub mod comment;
 pub mod contact_link;
 pub mod cost;
 pub mod cost_organisation;

@@ -78,6 +78,13 @@ const CASES: &[Case] = &[
     ('C', "/do/decline-answer", "/proposals/{proposal}", "proposal={proposal}&decline_reason=Mon+motif"),
     (
         'C',
+        "/do/answer-comment",
+        "/comments/{comment}",
+        "comment={comment}&proposal_answer=set_aside&answer_reason=Mon+motif&text_lang=fr",
+    ),
+    ('M', "/do/withdraw-comment", "/comments/{comment}", "comment={comment}&comment_reason=Mon+motif"),
+    (
+        'C',
         "/do/correct-cost",
         "/costs/{cost}",
         "cost={cost}&cost_activity_fr=x&cost_kind=actual&cost_year=2018-19&cost_source=new&cost_certainty=not_tracked&cost_organisations%5B{organisation}%5D=yes",

@@ -76,6 +76,7 @@ mod tests {
             to: due("2018-09"),
             asked: due("2018-09"),
             requested_by: None,
+            requested_for: None,
             reason: None,
             impact: None,
             state,

@@ -3,7 +3,7 @@
 use crate::{
     api::{
         common::ExtensionView,
-        reports::{DecisionView, MeetingReport, ReportRow},
+        reports::{DecisionView, MeetingReport, ProposedRow, ReportRow},
     },
     components::{deliverables::moves, text::Words},
     i18n::{name_of, t},
@@ -25,6 +25,7 @@ pub(super) fn needed(report: &MeetingReport, linked: bool) -> impl IntoView + us
             {extensions(lang, &report.extensions_to_decide, linked)}
             <h3>{t(lang, "report-claims-to-verify")}</h3>
             {claims(lang, &report.claims_to_verify, linked)}
+            {report.proposed_decisions.as_ref().map(|rows| proposed(lang, rows, linked))}
         </section>
     }
 }
@@ -92,6 +93,39 @@ fn claims(lang: Lang, rows: &[ReportRow], linked: bool) -> AnyView {
         "report-column-done",
     ];
     table(lang, MEASURES, t(lang, "report-claims-caption"), &headings, rows.iter().map(row).collect()).into_any()
+}
+
+/// The decisions that are proposed, for those who may know of them.
+fn proposed(lang: Lang, rows: &[ProposedRow], linked: bool) -> AnyView {
+    let row = |row: &ProposedRow| {
+        let decision = way(linked, format!("/comments/{}", row.comment), name_of(lang, "proposed", row.decision));
+        table::row((
+            measure::heading(lang, &row.measure, linked),
+            cell(lang, "report-column-proposed", decision),
+            cell(lang, "report-column-proposed-by", row.by.clone()),
+            cell(lang, "report-column-proposed-on", dates::day(lang, row.on)),
+            cell(lang, "report-column-reason", view! { <Words text=row.text.clone() /> }),
+        ))
+    };
+    let headings = [
+        "report-column-measure",
+        "report-column-proposed",
+        "report-column-proposed-by",
+        "report-column-proposed-on",
+        "report-column-reason",
+    ];
+    let content = if rows.is_empty() {
+        nothing(lang).into_any()
+    } else {
+        let rows = rows.iter().map(row).collect();
+        table(lang, MEASURES, t(lang, "report-proposed-caption"), &headings, rows).into_any()
+    };
+    view! {
+        <h3>{t(lang, "report-proposed")}</h3>
+        <p class="muted">{t(lang, "report-proposed-note")}</p>
+        {content}
+    }
+    .into_any()
 }
 
 /// The dates moved since the meeting before.

@@ -1,5 +1,6 @@
 //! Writing one plan of the demo: its frame first, then each measure with its history.
 
+mod comments;
 mod costs;
 mod deliverables;
 mod ends;
@@ -77,6 +78,7 @@ pub async fn write(
     }
     costs::write(tx, &frame, plan, story).await?;
     evidence::write(tx, files, &frame, (&plan.evidence, &labels), story).await?;
+    comments::write(tx, &frame, (&plan.comments, &labels), story).await?;
     Ok(id)
 }
 

@@ -3,9 +3,10 @@
 use crate::support::{Bench, Browser, Db, measure, visitor};
 use app::{
     api::contacts::Answer,
-    backend::{Accounts, Caller, Contacts, Costs, Decisions, Evidence, Imports, PeopleImports},
+    backend::{self, Accounts, Caller, Contacts, Costs, Decisions, Evidence, Imports, PeopleImports},
 };
 use domain::{
+    comments::TypedComment,
     contacts::TypedAsk,
     costs::TypedCost,
     evidence::TypedEvidence,
@@ -100,6 +101,15 @@ async fn questions(bench: &Bench, by: &Caller, measure: i64) -> (i64, i64, i64) 
     (extension, link, proposal)
 }
 
+/// A decision that somebody proposes.
+async fn proposed(bench: &Bench, by: &Caller, measure: i64) -> i64 {
+    let typed = TypedComment { text: "Est-ce encore utile?".into(), proposes: "other".into(), text_lang: "fr".into() };
+    backend::Comments::add(&bench.services, by, measure, &typed).await.expect("a comment");
+    let shown =
+        backend::Comments::of_measure(&bench.services, by, measure, None).await.expect("the comments").expect("for a member");
+    shown.comments[0].id
+}
+
 impl World {
     pub async fn open() -> Self {
         let bench = Bench::open(Db::Sqlite).await.expect("SQLite");
@@ -132,6 +142,7 @@ impl World {
         let people_import = PeopleImports::start(&bench.services, &administrator, table).await.expect("a preview");
         let (evidence, cost) = proofs(&bench, &coordinator, (plan, measure, organisation)).await;
         let (extension, link, proposal) = questions(&bench, &callers[1].1, measure).await;
+        let comment = proposed(&bench, &callers[3].1, measure).await;
         let recommendation = first_recommendation(&bench, plan).await;
         let draft_recommendation = first_recommendation(&bench, draft).await;
         let mut people = Vec::new();
@@ -149,6 +160,7 @@ impl World {
             ("{cost}", cost.to_string()),
             ("{extension}", extension.to_string()),
             ("{link}", link.to_string()),
+            ("{comment}", comment.to_string()),
             ("{proposal}", proposal.to_string()),
             ("{recommendation}", recommendation.to_string()),
             ("{draft-recommendation}", draft_recommendation.to_string()),
