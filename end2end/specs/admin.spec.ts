@@ -33,13 +33,13 @@ inBothLanguages(WORDS, (language, words) => {
     const code = `T${own(withJs)}`.toUpperCase();
     await signIn(page, "administrator");
     await open(page, "/admin/organisations/new", language);
-    await page.getByLabel(words.code).fill("grc");
+    await page.getByLabel(words.code, { exact: true }).fill("grc");
     await page.getByLabel(words.nameEn).fill("Second one");
     await page.getByRole("button", { name: words.add, exact: true }).click();
     await expect(page.getByText(words.taken).first()).toBeVisible();
     await expect(page.getByLabel(words.nameEn)).toHaveValue("Second one");
     await expectAccessible(page, withJs);
-    await page.getByLabel(words.code).fill(code);
+    await page.getByLabel(words.code, { exact: true }).fill(code);
     await page.getByLabel(words.nameFr).fill("La seconde");
     await page.getByRole("button", { name: words.add, exact: true }).click();
     await expect(page.getByText(words.added)).toBeVisible();

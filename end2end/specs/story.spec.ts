@@ -55,7 +55,7 @@ class Reader {
 
   async addOrganisation(): Promise<void> {
     await this.open("/admin/organisations/new");
-    await this.page.getByLabel(this.words.code).fill("SP");
+    await this.page.getByLabel(this.words.code, { exact: true }).fill("SP");
     await this.page.getByLabel(this.words.nameEn).fill("Public Safety Canada");
     await this.page.getByLabel(this.words.nameFr).fill("Sécurité publique Canada");
     await this.press(this.words.add);

@@ -14,6 +14,9 @@ use crate::site;
 use crate::steps::{Count, Steps};
 use crate::tools::{apt_install, find};
 
+/// Debian's Chromium without a window.
+const HEADLESS: &str = "chromium-headless-shell";
+
 /// Installs what is missing, builds site and server, and runs every specification.
 pub fn run(place: &Place, steps: &mut Steps) -> Result<()> {
     let node = steps.run("Node.js and its packages", || {
@@ -58,7 +61,8 @@ fn packages(place: &Place, node: &Node) -> Result<()> {
     fs::write(&mark, lock).context("end2end/node_modules cannot be written")
 }
 
-/// The browser of `SUIVI_CHROMIUM`, else one on PATH, else Debian's.
+/// The browser of `SUIVI_CHROMIUM`, else one on PATH, else Debian's. The one without a window comes first: it is
+/// lighter.
 fn chromium() -> Result<PathBuf> {
     if let Some(named) = std::env::var_os("SUIVI_CHROMIUM").map(PathBuf::from) {
         if named.is_file() {
@@ -66,11 +70,12 @@ fn chromium() -> Result<PathBuf> {
         }
         bail!("SUIVI_CHROMIUM names {}, where there is no browser", named.display());
     }
-    let on_path = || find(&["chromium", "chromium-browser", "google-chrome", "google-chrome-stable"]);
+    let on_path = || find(&[HEADLESS, "chromium", "chromium-browser", "google-chrome", "google-chrome-stable"]);
     if let Some(found) = on_path() {
         return Ok(found);
     }
-    apt_install("Chromium", &["chromium"])?;
+    // Older releases have only the whole browser.
+    apt_install("Chromium", &[HEADLESS]).or_else(|_| apt_install("Chromium", &["chromium"]))?;
     on_path().context("Chromium was installed, but is not on PATH")
 }
 
