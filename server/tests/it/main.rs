@@ -29,5 +29,6 @@ mod schema;
 mod support;
 mod trail;
 mod updates;
+mod upgrade;
 mod web;
 mod work;
