@@ -105,11 +105,12 @@ impl Evidence for Services {
     }
 
     async fn withdraw(&self, caller: &Caller, evidence: i64, lock_version: i32, reason: &str) -> Result<i64, AppError> {
-        let author = Author::caller(caller, self.clock.now());
         let measure = self
             .store
             .write(async |tx| {
                 let (piece, measure, plan) = withdrawable(tx, caller, evidence).await?;
+                let action = Action::WithdrawEvidence(measure.subject(plan.subject()));
+                let author = Author::acting(caller, self.clock.now(), action);
                 let reason = reason.trim();
                 match reason.chars().count() {
                     0 => return Err(refused("withdraw_reason", ProblemCode::ReasonRequired)),
