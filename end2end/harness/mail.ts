@@ -14,9 +14,15 @@ export async function linkIn(suivi: Suivi, pattern: RegExp, before: string[]): P
   throw new Error(`no mail holds ${pattern}`);
 }
 
+/** What stands between two parts: nothing that a mail holds. */
+const BREAK = "\u0000";
+
 /** Every part of a mail as text, whichever way it was encoded. */
 export function decoded(mail: string): string {
-  const parts = mail.split(/\r?\n--[^\r\n]+/);
+  // Only the boundaries that the mail names: a line may begin with "--" where a token was broken over two lines.
+  const boundaries = [...mail.matchAll(/boundary="?([^";\r\n]+)"?/gi)].map(([, boundary = ""]) => `--${boundary}`);
+  const lines = mail.split(/\r?\n/).map((line) => (boundaries.some((start) => line === start || line === `${start}--`) ? BREAK : line));
+  const parts = lines.join("\r\n").split(BREAK);
   return parts.map((part) => (/quoted-printable/i.test(part) ? quotedPrintable(part) : base64(part))).join("\n");
 }
 

@@ -8,7 +8,7 @@ export { expect } from "@playwright/test";
 export { LANGUAGES, type Language } from "./languages.js";
 
 type Shared = { suivi: Suivi };
-type Own = { withJs: boolean };
+type Own = { withJs: boolean; told: void };
 
 export const test = base.extend<Own, Shared>({
   suivi: [
@@ -21,6 +21,16 @@ export const test = base.extend<Own, Shared>({
   ],
   baseURL: async ({ suivi }, use) => use(suivi.url),
   withJs: async ({ javaScriptEnabled }, use) => use(javaScriptEnabled ?? true),
+  // Where pictures cannot be looked at, the words of the page and of the program tell what went wrong.
+  told: [
+    async ({ page, suivi }, use, testInfo) => {
+      await use();
+      if (testInfo.status === testInfo.expectedStatus) return;
+      const words = await page.locator("body").innerText({ timeout: 2_000 }).catch(() => "(no page)");
+      console.log(`${testInfo.titlePath.join(" › ")}\n  at ${page.url()}\n${words}\n--- suivi ---\n${suivi.output.slice(-4_000)}`);
+    },
+    { auto: true },
+  ],
 });
 
 /** Tells one story twice, in English and in French, each with its own words. */
