@@ -127,6 +127,12 @@ impl FromServerFnError for AppError {
     }
 }
 
+impl From<Problem> for AppError {
+    fn from(problem: Problem) -> Self {
+        Self::Invalid(vec![problem])
+    }
+}
+
 impl From<ImportError> for AppError {
     fn from(error: ImportError) -> Self {
         Self::Import(error)

@@ -1,12 +1,7 @@
 //! The audit trail as people read it.
 
 use super::common::PageInfo;
-use crate::{
-    error::AppError,
-    request::{FormState, backend, caller},
-};
 use chrono::{DateTime, Utc};
-use domain::trail::RecordKind;
 use serde::{Deserialize, Serialize};
 
 /// The number that stands for all groups of settings when their history is asked for; each has one of its own.
@@ -56,15 +51,4 @@ pub struct HistoryPage {
     pub entries: Vec<HistoryEntry>,
     /// Which page of them.
     pub page: PageInfo,
-}
-
-/// What happened to a record lately, asked only when a form about it met a conflict: who was faster, and when. A page
-/// awaits it beside its own data and hands it to `components::conflict::Conflict`.
-pub async fn changes_behind(state: &FormState, record: RecordKind, id: i64) -> Vec<HistoryEntry> {
-    if state.error() != Some(&AppError::Conflict) {
-        return Vec::new();
-    }
-    let Ok(caller) = caller() else { return Vec::new() };
-    // The page is worth showing without it.
-    backend().trail.history(&caller, record, id, 1).await.map(|found| found.entries).unwrap_or_default()
 }

@@ -5,11 +5,9 @@
 //! (`RequestInfo::behind`), so a page asks for nothing. A form that shows the fields of its record compares them one by
 //! one:
 //!
-//! 1. The page may await `api::trail::changes_behind(&state, RecordKind::…, id)`, where it is about another record
-//!    than `api::behind::FORMS` says.
-//! 2. Where the page had `<ErrorSummary state=… />` it has [`Conflict`] with the fields; it is an `ErrorSummary` for
+//! 1. Where the page had `<ErrorSummary state=… />` it has [`Conflict`] with the fields; it is an `ErrorSummary` for
 //!    every other error.
-//! 3. The form goes on to fill itself by `state.value(name, before)`, and sends the `lock_version` that was just
+//! 2. The form goes on to fill itself by `state.value(name, before)`, and sends the `lock_version` that was just
 //!    loaded: sent again, it replaces what the other person saved.
 
 use super::{
@@ -81,9 +79,6 @@ pub fn Conflict(
     /// Every field that can be told apart, as it is saved now. Empty for a form without any.
     #[prop(default = Vec::new())]
     fields: Vec<Compared>,
-    /// What happened to the record lately, from `changes_behind`.
-    #[prop(default = Vec::new())]
-    changes: Vec<HistoryEntry>,
     /// The page without what was typed: the way to keep what is saved.
     #[prop(into)]
     keep: String,
@@ -98,7 +93,7 @@ pub fn Conflict(
         return view! { <ErrorSummary state=state /> }.into_any();
     }
     let lang = use_lang();
-    let changes = if changes.is_empty() { request().behind } else { changes };
+    let changes = request().behind;
     let has_fields = !fields.is_empty();
     let differing: Vec<_> = fields.iter().filter_map(|field| difference(lang, &state, field, &changes)).collect();
     let what = match (has_fields, differing.is_empty()) {
@@ -265,15 +260,14 @@ mod tests {
         let mut request = request_in(Lang::En);
         let fields = typed.iter().map(|(name, value)| ((*name).to_owned(), (*value).to_owned())).collect();
         request.failure = Some(FormFailure { action: "/do/x".into(), error, fields });
+        request.behind = vec![HistoryEntry {
+            at: "2018-07-10T12:00:00Z".parse().expect("a moment"),
+            who: Some("Luc <b>".into()),
+            action: "progress_reported".into(),
+            about: None,
+            changes: vec![FieldChange { field: "status".into(), old: None, new: Some("planning".into()) }],
+        }];
         html_of(request, || {
-            let change = FieldChange { field: "status".into(), old: None, new: Some("planning".into()) };
-            let last = HistoryEntry {
-                at: "2018-07-10T12:00:00Z".parse().expect("a moment"),
-                who: Some("Luc <b>".into()),
-                action: "progress_reported".into(),
-                about: None,
-                changes: vec![change],
-            };
             let choices = vec![("planning".into(), "Planning".into()), ("in_progress".into(), "In progress".into())];
             let fields = vec![
                 Compared::choice("status", "planning", choices),
@@ -281,7 +275,7 @@ mod tests {
                 Compared::text("next_step", "Nothing <i>"),
             ];
             let state = FormState::of("/do/x");
-            view! { <Conflict state=state fields=fields changes=vec![last] keep="/measures/7/report" /> }
+            view! { <Conflict state=state fields=fields keep="/measures/7/report" /> }
         })
     }
 

@@ -7,18 +7,8 @@ use super::{
 use chrono::{DateTime, Utc};
 use sea_orm::{
     ActiveValue::{NotSet, Set},
-    ColumnTrait, ConnectionTrait, DbBackend, EntityTrait, QueryFilter, QueryOrder, QuerySelect, Statement,
+    ColumnTrait, EntityTrait, QueryFilter, QueryOrder, QuerySelect,
 };
-
-/// Waits until nobody else counts under this key, and keeps others waiting until the end of the transaction. On SQLite,
-/// a transaction that writes is alone anyway.
-pub async fn lock(tx: &Tx, key: &str) -> Result<(), StoreError> {
-    if tx.get_database_backend() == DbBackend::Postgres {
-        let lock = "SELECT pg_advisory_xact_lock(hashtextextended($1, 0))";
-        tx.execute_raw(Statement::from_sql_and_values(DbBackend::Postgres, lock, [key.into()])).await?;
-    }
-    Ok(())
-}
 
 /// The moments of the latest attempts under a key since a moment, the latest first.
 pub async fn latest(tx: &Tx, key: &str, since: DateTime<Utc>, most: u64) -> Result<Vec<DateTime<Utc>>, StoreError> {

@@ -44,6 +44,7 @@ pub mod settings;
 pub mod sign_in;
 pub mod standings;
 pub mod updates;
+pub mod wait;
 
 pub use error::StoreError;
 

@@ -8,6 +8,7 @@ use super::{
         person,
     },
     records::{bilingual, text_in},
+    wait,
 };
 use chrono::NaiveDate;
 use domain::{
@@ -55,6 +56,13 @@ impl From<organisation::Model> for Kept {
 pub async fn all(tx: &Tx) -> Result<Vec<Kept>, StoreError> {
     let rows = Entity::find().order_by_asc(Column::Code).all(tx).await?;
     Ok(rows.into_iter().map(Kept::from).collect())
+}
+
+/// Every organisation, for a transaction that gives one a code: another one that does waits until its end. The indexes
+/// look at one language each, so that only this keeps the English code of one from being the French code of another.
+pub async fn all_to_write(tx: &Tx) -> Result<Vec<Kept>, StoreError> {
+    wait::lock(tx, "codes of organisations").await?;
+    all(tx).await
 }
 
 /// One organisation.

@@ -5,10 +5,7 @@ mod profile;
 mod zones;
 
 use crate::{
-    api::{
-        account::{AccountPage, ChangeProfile},
-        trail::{HistoryEntry, HistoryPage, changes_behind},
-    },
+    api::{account::AccountPage, trail::HistoryPage},
     components::{
         address,
         history::History,
@@ -16,30 +13,30 @@ use crate::{
         page::{PageHeading, load},
     },
     i18n::{Arg, name_of, t, t_args},
-    request::{FormState, backend, caller, use_lang},
+    request::{backend, caller, use_lang},
 };
 use domain::trail::RecordKind;
-use leptos::{prelude::*, server_fn::ServerFn};
+use leptos::prelude::*;
 
 /// The page.
 #[component]
 pub fn Account() -> impl IntoView {
-    let (history, state) = (address::page_of("history"), FormState::of(ChangeProfile::url()));
+    let history = address::page_of("history");
     let data = async move {
         let caller = caller()?;
         let page = backend().account.show(&caller).await?;
         let history = backend().trail.history(&caller, RecordKind::Person, caller.actor.person, history).await?;
-        Ok((page, history, changes_behind(&state, RecordKind::Person, caller.actor.person).await))
+        Ok((page, history))
     };
-    load(data, |(page, history, changes)| show(&page, history, changes)).into_any()
+    load(data, |(page, history)| show(&page, history)).into_any()
 }
 
-fn show(page: &AccountPage, history: HistoryPage, changes: Vec<HistoryEntry>) -> AnyView {
+fn show(page: &AccountPage, history: HistoryPage) -> AnyView {
     let lang = use_lang();
     view! {
         <PageHeading title=t(lang, "account-title") />
         <Done />
-        {profile::summary(page, changes)}
+        {profile::summary(page)}
         {away::summary()}
         <p class="lead">{t(lang, "account-intro")}</p>
         <div class="columns">

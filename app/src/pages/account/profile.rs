@@ -2,10 +2,7 @@
 
 use super::zones;
 use crate::{
-    api::{
-        account::{AccountPage, ChangeProfile},
-        trail::HistoryEntry,
-    },
+    api::account::{AccountPage, ChangeProfile},
     components::{
         conflict::{Compared, Conflict},
         form::{Select, TextField},
@@ -25,14 +22,14 @@ fn choices<T: Coded>(list: &str) -> Vec<(String, String)> {
 }
 
 /// What is wrong with a change that was just tried.
-pub(super) fn summary(page: &AccountPage, changes: Vec<HistoryEntry>) -> AnyView {
+pub(super) fn summary(page: &AccountPage) -> AnyView {
     let fields = vec![
         Compared::text("name", page.name.clone()),
         Compared::choice("person_lang", page.lang.code(), choices::<Lang>("lang")),
         Compared::choice("time_zone", page.time_zone.clone().unwrap_or_default(), zones::choices(&page.instance_zone)),
         Compared::choice("digest", page.digest.code(), choices::<DigestChoice>("digest")),
     ];
-    view! { <Conflict state=FormState::of(ChangeProfile::url()) fields=fields changes=changes keep="/account" /> }.into_any()
+    view! { <Conflict state=FormState::of(ChangeProfile::url()) fields=fields keep="/account" /> }.into_any()
 }
 
 /// The form.

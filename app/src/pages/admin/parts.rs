@@ -2,7 +2,10 @@
 
 use crate::{
     api::{admin::people::PlanChoice, common::OrganisationView},
-    components::form::{TextArea, TextField},
+    components::{
+        breadcrumbs::Crumb,
+        form::{TextArea, TextField},
+    },
     i18n::{Arg, t, t_args},
     request::{FormState, use_lang},
 };
@@ -10,10 +13,10 @@ use domain::text::{InLang, Lang};
 use leptos::prelude::*;
 
 /// The way back to the index, then to a list.
-pub(super) fn crumbs(list: Option<(&'static str, &'static str)>) -> Vec<(String, String)> {
+pub(super) fn crumbs(list: Option<(&'static str, &'static str)>) -> Vec<Crumb> {
     let lang = use_lang();
-    let index = ("/admin".to_owned(), t(lang, "nav-admin"));
-    std::iter::once(index).chain(list.map(|(href, key)| (href.to_owned(), t(lang, key)))).collect()
+    let index = ("/admin", t(lang, "nav-admin")).into();
+    std::iter::once(index).chain(list.map(|(href, key)| (href, t(lang, key)).into())).collect()
 }
 
 /// What a form sends beside what is typed: which record, and as it was when the form was made.

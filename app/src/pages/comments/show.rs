@@ -9,7 +9,7 @@ use crate::{
     components::{
         address,
         badge::StatusBadge,
-        breadcrumbs::Breadcrumbs,
+        breadcrumbs::{Breadcrumbs, to_measure},
         conflict::Conflict,
         form::TextArea,
         history::History,
@@ -44,12 +44,7 @@ pub fn Comment() -> impl IntoView {
 fn show(page: CommentPage, history: HistoryPage) -> AnyView {
     let lang = use_lang();
     let label = Arg::from(page.measure.label.clone());
-    let plan = page.plan_title.clone().map_or_else(|| t(lang, "plan-untitled"), |title| title.text);
-    let links = vec![
-        ("/plans".into(), t(lang, "nav-plans")),
-        (format!("/plans/{}", page.plan_id), plan),
-        (format!("/measures/{}", page.measure.id), t_args(lang, "measure-label", &[("label", label.clone())])),
-    ];
+    let links = to_measure(page.plan_id, page.plan_title.as_ref(), page.measure.id, &page.measure.label);
     let answered = FormState::of(AnswerComment::url());
     let state = if answered.has_failed() { answered } else { FormState::of(WithdrawComment::url()) };
     view! {

@@ -4,7 +4,7 @@ use crate::{
     api::contacts::{AskContact, AskForm, OtherMeasure},
     components::{
         address,
-        breadcrumbs::Breadcrumbs,
+        breadcrumbs::{Breadcrumbs, to_measure},
         errors::ErrorSummary,
         form::{Select, TextField, field_id},
         page::{PageHeading, load},
@@ -29,13 +29,7 @@ pub fn Ask() -> impl IntoView {
 fn show(form: AskForm) -> AnyView {
     let lang = use_lang();
     let state = FormState::of(AskContact::url());
-    let label = t_args(lang, "measure-label", &[("label", Arg::from(form.measure.label.clone()))]);
-    let plan = form.plan_title.clone().map_or_else(|| t(lang, "plan-untitled"), |title| title.text);
-    let links = vec![
-        ("/plans".into(), t(lang, "nav-plans")),
-        (format!("/plans/{}", form.plan_id), plan),
-        (format!("/measures/{}", form.measure.id), label),
-    ];
+    let links = to_measure(form.plan_id, form.plan_title.as_ref(), form.measure.id, &form.measure.label);
     view! {
         <Breadcrumbs links=links />
         <PageHeading title=t_args(lang, "ask-title", &[("label", Arg::from(form.measure.label.clone()))]) />

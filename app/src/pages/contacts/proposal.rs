@@ -8,7 +8,7 @@ use crate::{
     },
     components::{
         address, bar,
-        breadcrumbs::Breadcrumbs,
+        breadcrumbs::{Breadcrumbs, to_measure},
         conflict::Conflict,
         dates::moment,
         evidence::size,
@@ -48,12 +48,7 @@ pub fn Proposal() -> impl IntoView {
 fn show(page: ProposalPage, history: HistoryPage) -> AnyView {
     let lang = use_lang();
     let label = Arg::from(page.measure.label.clone());
-    let plan = page.plan_title.clone().map_or_else(|| t(lang, "plan-untitled"), |title| title.text);
-    let links = vec![
-        ("/plans".into(), t(lang, "nav-plans")),
-        (format!("/plans/{}", page.plan_id), plan),
-        (format!("/measures/{}", page.measure.id), t_args(lang, "measure-label", &[("label", label.clone())])),
-    ];
+    let links = to_measure(page.plan_id, page.plan_title.as_ref(), page.measure.id, &page.measure.label);
     let from = [
         ("name", Arg::from(page.contact.clone())),
         ("email", Arg::from(page.email.as_str().to_owned())),

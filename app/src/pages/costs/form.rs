@@ -8,7 +8,7 @@ use crate::{
     components::{
         address,
         bilingual::{BilingualText, missing_note},
-        breadcrumbs::Breadcrumbs,
+        breadcrumbs::{Breadcrumbs, to_plan},
         conflict::{Compared, Conflict},
         form::{Select, TextArea, TextField, field_id},
         history::History,
@@ -48,13 +48,9 @@ pub fn EditCost() -> impl IntoView {
 
 fn show(form: CostForm, history: Option<HistoryPage>) -> AnyView {
     let lang = use_lang();
-    let plan = form.plan_title.clone().map_or_else(|| t(lang, "plan-untitled"), |title| title.text);
     let back = format!("/plans/{}/costs", form.plan_id);
-    let links = vec![
-        ("/plans".into(), t(lang, "nav-plans")),
-        (format!("/plans/{}", form.plan_id), plan),
-        (back.clone(), t(lang, "costs-title")),
-    ];
+    let mut links = to_plan(form.plan_id, form.plan_title.as_ref());
+    links.push((back.clone(), t(lang, "costs-title")).into());
     let action = if form.id.is_some() { CorrectCost::url() } else { AddCost::url() };
     let state = FormState::of(action);
     let title = if form.id.is_some() { "cost-correct-title" } else { "cost-add-title" };

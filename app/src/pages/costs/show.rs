@@ -5,7 +5,7 @@ use crate::{
     api::costs::{CostRow, CostsPage},
     components::{
         address,
-        breadcrumbs::Breadcrumbs,
+        breadcrumbs::{Breadcrumbs, to_plan},
         notice::Done,
         page::{PageHeading, load},
     },
@@ -25,7 +25,6 @@ pub fn CostsOfPlan() -> impl IntoView {
 fn show(page: CostsPage) -> AnyView {
     let lang = use_lang();
     let id = page.plan_id;
-    let plan = page.plan_title.clone().map_or_else(|| t(lang, "plan-untitled"), |title| title.text);
     let add = page
         .may_record
         .then(|| view! { <a class="button no-print" href=format!("/plans/{id}/costs/new")>{t(lang, "cost-add")}</a> });
@@ -35,7 +34,7 @@ fn show(page: CostsPage) -> AnyView {
         whole(&page)
     };
     view! {
-        <Breadcrumbs links=vec![("/plans".into(), t(lang, "nav-plans")), (format!("/plans/{id}"), plan)] />
+        <Breadcrumbs links=to_plan(id, page.plan_title.as_ref()) />
         <PageHeading title=t(lang, "costs-title") />
         <Done />
         <p class="lead">{t(lang, "costs-intro")}</p>

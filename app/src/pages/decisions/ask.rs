@@ -2,10 +2,7 @@
 
 use super::{deliverables, parts};
 use crate::{
-    api::{
-        decisions::{About, AskExtension},
-        trail::{HistoryEntry, changes_behind},
-    },
+    api::decisions::{About, AskExtension},
     components::{
         address,
         form::{TextArea, TextField},
@@ -14,22 +11,16 @@ use crate::{
     i18n::t,
     request::{FormState, backend, caller, use_lang},
 };
-use domain::trail::RecordKind;
 use leptos::{prelude::*, server_fn::ServerFn};
 
 /// The page.
 #[component]
 pub fn AskExtensionPage() -> impl IntoView {
-    let (id, state) = (address::id(), FormState::of(AskExtension::url()));
-    let data = async move {
-        let about = backend().decisions.extension_form(&caller()?, id?).await?;
-        let changes = changes_behind(&state, RecordKind::Measure, about.measure.id).await;
-        Ok((about, changes))
-    };
-    load(data, |(about, changes)| show(about, changes)).into_any()
+    let id = address::id();
+    load(async move { backend().decisions.extension_form(&caller()?, id?).await }, show).into_any()
 }
 
-fn show(about: About, changes: Vec<HistoryEntry>) -> AnyView {
+fn show(about: About) -> AnyView {
     let lang = use_lang();
     let state = FormState::of(AskExtension::url());
     let measure = about.measure.id;
@@ -50,7 +41,7 @@ fn show(about: About, changes: Vec<HistoryEntry>) -> AnyView {
         .into_any(),
     };
     view! {
-        {parts::head(&about, "ask-extension-title", state.clone(), changes, format!("/measures/{measure}/extension"))}
+        {parts::head(&about, "ask-extension-title", state.clone(), format!("/measures/{measure}/extension"))}
         {parts::about(&about)}
         {form}
     }

@@ -5,7 +5,6 @@ use crate::{
     api::{
         comments::CommentView,
         decisions::{DecideFate, FatePage as Page, SuccessorChoice},
-        trail::{HistoryEntry, changes_behind},
     },
     components::{
         address,
@@ -18,7 +17,6 @@ use crate::{
 };
 use domain::{
     text::{Coded, Lang},
-    trail::RecordKind,
     workflow::FateChoice,
 };
 use leptos::{prelude::*, server_fn::ServerFn};
@@ -29,22 +27,17 @@ const SHORT: usize = 80;
 /// The page.
 #[component]
 pub fn FatePage() -> impl IntoView {
-    let (id, state) = (address::id(), FormState::of(DecideFate::url()));
-    let data = async move {
-        let page = backend().decisions.fate_form(&caller()?, id?).await?;
-        let changes = changes_behind(&state, RecordKind::Measure, page.about.measure.id).await;
-        Ok((page, changes))
-    };
-    load(data, |(page, changes)| show(page, changes)).into_any()
+    let id = address::id();
+    load(async move { backend().decisions.fate_form(&caller()?, id?).await }, show).into_any()
 }
 
-fn show(page: Page, changes: Vec<HistoryEntry>) -> AnyView {
+fn show(page: Page) -> AnyView {
     let lang = use_lang();
     let state = FormState::of(DecideFate::url());
     let measure = page.about.measure.id;
     let form = parts::blocked(&page.about, &state, &["fate_reason"]).unwrap_or_else(|| form(&page, &state));
     view! {
-        {parts::head(&page.about, "fate-title", state.clone(), changes, format!("/measures/{measure}/decide"))}
+        {parts::head(&page.about, "fate-title", state.clone(), format!("/measures/{measure}/decide"))}
         <p class="lead">{t(lang, "fate-intro")}</p>
         {parts::about(&page.about)}
         {proposals(page.proposals)}

@@ -1,13 +1,10 @@
 //! What the pages of decisions share: what they are about, why there is nothing to decide, and a few fields.
 
 use crate::{
-    api::{
-        decisions::{About, MeetingChoice},
-        trail::HistoryEntry,
-    },
+    api::decisions::{About, MeetingChoice},
     components::{
         badge::{StatusBadge, days_late},
-        breadcrumbs::Breadcrumbs,
+        breadcrumbs::{Breadcrumbs, to_measure},
         conflict::Conflict,
         dates::Due,
         form::{Select, field_id},
@@ -22,19 +19,14 @@ use domain::text::{Coded, Lang};
 use leptos::prelude::*;
 
 /// Where the page belongs, its heading, and what is wrong with the form.
-pub(super) fn head(about: &About, title: &'static str, state: FormState, changes: Vec<HistoryEntry>, keep: String) -> AnyView {
+pub(super) fn head(about: &About, title: &'static str, state: FormState, keep: String) -> AnyView {
     let lang = use_lang();
     let label = Arg::from(about.measure.label.clone());
-    let plan = about.plan_title.clone().map_or_else(|| t(lang, "plan-untitled"), |title| title.text);
-    let links = vec![
-        ("/plans".into(), t(lang, "nav-plans")),
-        (format!("/plans/{}", about.plan_id), plan),
-        (format!("/measures/{}", about.measure.id), t_args(lang, "measure-label", &[("label", label.clone())])),
-    ];
+    let links = to_measure(about.plan_id, about.plan_title.as_ref(), about.measure.id, &about.measure.label);
     view! {
         <Breadcrumbs links=links />
         <PageHeading title=t_args(lang, title, &[("label", label)]) />
-        <Conflict state=state changes=changes keep=keep resend=about.blocked.is_none() />
+        <Conflict state=state keep=keep resend=about.blocked.is_none() />
     }
     .into_any()
 }

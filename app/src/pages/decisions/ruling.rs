@@ -9,7 +9,6 @@ use crate::{
     api::{
         common::ExtensionView,
         decisions::{DecideExtension, ExtensionPage as Page, WithdrawExtension},
-        trail::{HistoryEntry, changes_behind},
     },
     components::{
         address,
@@ -25,23 +24,17 @@ use crate::{
 use domain::{
     extensions::{ExtensionAnswer, ExtensionState},
     text::{Coded, InLang},
-    trail::RecordKind,
 };
 use leptos::{prelude::*, server_fn::ServerFn};
 
 /// The page.
 #[component]
 pub fn ExtensionPage() -> impl IntoView {
-    let (id, state) = (address::id(), FormState::of(DecideExtension::url()));
-    let data = async move {
-        let page = backend().decisions.extension(&caller()?, id?).await?;
-        let changes = changes_behind(&state, RecordKind::Measure, page.about.measure.id).await;
-        Ok((page, changes))
-    };
-    load(data, |(page, changes)| show(page, changes)).into_any()
+    let id = address::id();
+    load(async move { backend().decisions.extension(&caller()?, id?).await }, show).into_any()
 }
 
-fn show(page: Page, changes: Vec<HistoryEntry>) -> AnyView {
+fn show(page: Page) -> AnyView {
     let state = FormState::of(DecideExtension::url());
     let keep = format!("/extensions/{}", page.request.id);
     let is_open = page.request.state == ExtensionState::Requested;
@@ -51,7 +44,7 @@ fn show(page: Page, changes: Vec<HistoryEntry>) -> AnyView {
         None => None,
     };
     view! {
-        {parts::head(&page.about, "extension-title", state, changes, keep)}
+        {parts::head(&page.about, "extension-title", state, keep)}
         <ErrorSummary state=FormState::of(WithdrawExtension::url()) />
         {request(&page)}
         {parts::about(&page.about)}

@@ -5,29 +5,23 @@ use crate::{
     api::{
         decisions::{VerifyClaim, VerifyPage as Page},
         evidence::EvidenceView,
-        trail::{HistoryEntry, changes_behind},
     },
     components::{address, deliverables::DeliverableList, evidence::EvidenceList, form::TextArea, page::load, text::Words},
     i18n::{Arg, name_of, t, t_args},
     pages::measures::verifications_list,
     request::{FormState, backend, caller, use_lang},
 };
-use domain::{measure::MeasureStatus, problem::ProblemCode, text::Coded, trail::RecordKind, workflow::VerificationOutcome};
+use domain::{measure::MeasureStatus, problem::ProblemCode, text::Coded, workflow::VerificationOutcome};
 use leptos::{prelude::*, server_fn::ServerFn};
 
 /// The page.
 #[component]
 pub fn VerifyPage() -> impl IntoView {
-    let (id, state) = (address::id(), FormState::of(VerifyClaim::url()));
-    let data = async move {
-        let page = backend().decisions.verify_form(&caller()?, id?).await?;
-        let changes = changes_behind(&state, RecordKind::Measure, page.about.measure.id).await;
-        Ok((page, changes))
-    };
-    load(data, |(page, changes)| show(page, changes)).into_any()
+    let id = address::id();
+    load(async move { backend().decisions.verify_form(&caller()?, id?).await }, show).into_any()
 }
 
-fn show(page: Page, changes: Vec<HistoryEntry>) -> AnyView {
+fn show(page: Page) -> AnyView {
     let lang = use_lang();
     let state = FormState::of(VerifyClaim::url());
     let measure = page.about.measure.id;
@@ -50,7 +44,7 @@ fn show(page: Page, changes: Vec<HistoryEntry>) -> AnyView {
         }
     });
     view! {
-        {parts::head(&page.about, "verify-title", state.clone(), changes, format!("/measures/{measure}/verify"))}
+        {parts::head(&page.about, "verify-title", state.clone(), format!("/measures/{measure}/verify"))}
         <p class="lead">{t(lang, "verify-intro")}</p>
         {parts::about(&page.about)}
         <div class="verify-parts">

@@ -8,7 +8,7 @@ use crate::{
     },
     components::{
         address,
-        breadcrumbs::Breadcrumbs,
+        breadcrumbs::{Breadcrumbs, to_measure},
         conflict::Conflict,
         dates::Due,
         deliverables::DeliverableDue,
@@ -41,12 +41,7 @@ fn show(page: EvidencePage, asked: &form::Asked, state: FormState, history: Hist
     let lang = use_lang();
     let id = page.measure.id;
     let label = Arg::from(page.measure.label.clone());
-    let plan = page.plan_title.clone().map_or_else(|| t(lang, "plan-untitled"), |title| title.text);
-    let links = vec![
-        ("/plans".into(), t(lang, "nav-plans")),
-        (format!("/plans/{}", page.plan_id), plan),
-        (format!("/measures/{id}"), t_args(lang, "measure-label", &[("label", label.clone())])),
-    ];
+    let links = to_measure(page.plan_id, page.plan_title.as_ref(), id, &page.measure.label);
     let add = page.may_add.then(|| form::show(&page, asked, state.clone()));
     let way = page
         .may_add

@@ -7,14 +7,14 @@ use crate::{
     },
     components::{
         address,
-        breadcrumbs::Breadcrumbs,
+        breadcrumbs::{Breadcrumbs, to_measure},
         conflict::Conflict,
         evidence::EvidenceList,
         form::TextArea,
         history::History,
         page::{PageHeading, load},
     },
-    i18n::{Arg, t, t_args},
+    i18n::t,
     request::{FormState, backend, caller, use_lang},
 };
 use domain::trail::RecordKind;
@@ -36,15 +36,9 @@ fn show(page: WithdrawPage, history: HistoryPage) -> AnyView {
     let lang = use_lang();
     let state = FormState::of(WithdrawEvidence::url());
     let (id, measure) = (page.piece.id, page.measure.id);
-    let label = t_args(lang, "measure-label", &[("label", Arg::from(page.measure.label.clone()))]);
-    let plan = page.plan_title.clone().map_or_else(|| t(lang, "plan-untitled"), |title| title.text);
     let back = format!("/measures/{measure}/evidence");
-    let links = vec![
-        ("/plans".into(), t(lang, "nav-plans")),
-        (format!("/plans/{}", page.plan_id), plan),
-        (format!("/measures/{measure}"), label),
-        (back.clone(), t(lang, "evidence-short")),
-    ];
+    let mut links = to_measure(page.plan_id, page.plan_title.as_ref(), measure, &page.measure.label);
+    links.push((back.clone(), t(lang, "evidence-short")).into());
     let reopens = page.reopens.then(|| view! { <p class="notice notice-warning">{t(lang, "evidence-withdraw-reopens")}</p> });
     view! {
         <Breadcrumbs links=links />

@@ -75,7 +75,7 @@ fn show(preview: ImportPreview) -> AnyView {
     };
     let general = preview.draft.warnings.iter().filter(|warning| warning.measure.is_none()).cloned().collect();
     view! {
-        <Breadcrumbs links=vec![("/import".into(), t(lang, "nav-import"))] />
+        <Breadcrumbs links=vec![("/import", t(lang, "nav-import")).into()] />
         <PageHeading title=t(lang, "import-preview-title") />
         <Done />
         {conflict::summary(&preview, state())}

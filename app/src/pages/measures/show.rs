@@ -7,7 +7,7 @@ use crate::{
         address,
         badge::{FlagBadges, StatusBadge},
         bar::ProgressBar,
-        breadcrumbs::Breadcrumbs,
+        breadcrumbs::{Breadcrumbs, to_plan},
         errors::ErrorSummary,
         history::History,
         notice::Done,
@@ -38,9 +38,8 @@ fn show(measure: MeasurePage, history: HistoryPage) -> AnyView {
     let lang = use_lang();
     let row = measure.row.clone();
     let title = t_args(lang, "measure-label", &[("label", Arg::from(row.label.clone()))]);
-    let plan = measure.plan_title.clone().map_or_else(|| t(lang, "plan-untitled"), |title| title.text);
     view! {
-        <Breadcrumbs links=vec![("/plans".into(), t(lang, "nav-plans")), (format!("/plans/{}", measure.plan_id), plan)] />
+        <Breadcrumbs links=to_plan(measure.plan_id, measure.plan_title.as_ref()) />
         <PageHeading title=title />
         <Done />
         <ErrorSummary state=FormState::of(AddComment::url()) />

@@ -1,10 +1,7 @@
 //! Approving a draft plan, with what that means, and what is said when somebody was faster.
 
 use crate::{
-    api::{
-        plans::{ApprovePlan, PlanPage},
-        trail::HistoryEntry,
-    },
+    api::plans::{ApprovePlan, PlanPage},
     components::conflict::Conflict,
     i18n::t,
     request::{FormState, use_lang},
@@ -12,11 +9,10 @@ use crate::{
 use leptos::{prelude::*, server_fn::ServerFn};
 
 /// What is wrong with an approval that was just tried.
-pub(super) fn summary(plan: &PlanPage, changes: Vec<HistoryEntry>) -> AnyView {
+pub(super) fn summary(plan: &PlanPage) -> AnyView {
     let state = FormState::of(ApprovePlan::url());
     let note = plan.may_approve.then(|| t(use_lang(), "conflict-approve"));
-    view! { <Conflict state=state changes=changes keep=format!("/plans/{}", plan.id) resend=plan.may_approve note=note /> }
-        .into_any()
+    view! { <Conflict state=state keep=format!("/plans/{}", plan.id) resend=plan.may_approve note=note /> }.into_any()
 }
 
 /// The form.

@@ -4,7 +4,7 @@ use crate::{
     api::reporting::{Reporting as Page, ReportingGroup, ReportingRow},
     components::{
         address,
-        breadcrumbs::Breadcrumbs,
+        breadcrumbs::{Breadcrumbs, to_plan},
         dates::Due,
         notice::Done,
         page::{PageHeading, load},
@@ -36,7 +36,6 @@ pub(super) fn link(plan: i64) -> AnyView {
 
 fn show(page: Page) -> AnyView {
     let lang = use_lang();
-    let plan = page.plan_title.clone().map_or_else(|| t(lang, "plan-untitled"), |title| title.text);
     let (silent, total) = page.silent();
     let counts =
         [("silent", Arg::from(silent)), ("total", Arg::from(total)), ("period", Arg::from(dates::period(lang, page.period)))];
@@ -48,7 +47,7 @@ fn show(page: Page) -> AnyView {
     let period = page.period;
     let groups: Vec<_> = page.groups.into_iter().map(|group| show_group(group, period)).collect();
     view! {
-        <Breadcrumbs links=vec![("/plans".into(), t(lang, "nav-plans")), (format!("/plans/{}", page.plan_id), plan)] />
+        <Breadcrumbs links=to_plan(page.plan_id, page.plan_title.as_ref()) />
         <PageHeading title=t(lang, "reporting-title") />
         <Done />
         <p class="lead">{t_args(lang, key, &counts)}</p>

@@ -3,8 +3,8 @@
 use super::{approve, filter, head, life, recommendations};
 use crate::{
     api::{
-        plans::{ApprovePlan, PlanFilter, PlanPage},
-        trail::{HistoryEntry, HistoryPage, changes_behind},
+        plans::{PlanFilter, PlanPage},
+        trail::HistoryPage,
     },
     components::{
         address,
@@ -16,23 +16,23 @@ use crate::{
         response::Response,
     },
     i18n::t,
-    request::{FormState, backend, caller, use_lang},
+    request::{backend, caller, use_lang},
 };
 use domain::{plan::PlanStatus, trail::RecordKind};
-use leptos::{prelude::*, server_fn::ServerFn};
+use leptos::prelude::*;
 
 /// The page.
 #[component]
 pub fn Plan() -> impl IntoView {
     let (id, filter, history) = (address::id(), filter::read(), address::page_of("history"));
-    let (asked, approval) = (filter.clone(), FormState::of(ApprovePlan::url()));
+    let asked = filter.clone();
     let data = async move {
         let (caller, id) = (caller()?, id?);
         let plan = backend().plans.show(&caller, id, &asked).await?;
         let history = backend().trail.history(&caller, RecordKind::Plan, id, history).await?;
-        Ok((plan, history, changes_behind(&approval, RecordKind::Plan, id).await))
+        Ok((plan, history))
     };
-    load(data, move |(plan, history, changes)| show(plan, filter, history, changes)).into_any()
+    load(data, move |(plan, history)| show(plan, filter, history)).into_any()
 }
 
 /// Nobody reports on a draft, so that nothing was reported is not worth saying.
@@ -45,17 +45,17 @@ fn without_silence(mut plan: PlanPage) -> PlanPage {
     plan
 }
 
-fn show(plan: PlanPage, filter: PlanFilter, history: HistoryPage, changes: Vec<HistoryEntry>) -> AnyView {
+fn show(plan: PlanPage, filter: PlanFilter, history: HistoryPage) -> AnyView {
     let lang = use_lang();
     let plan = without_silence(plan);
     let title = plan.title.clone();
     let text_lang = title.as_ref().filter(|title| title.is_fallback).map(|title| title.lang.to_string());
     let title = title.map_or_else(|| t(lang, "plan-untitled"), |title| title.text);
     view! {
-        <Breadcrumbs links=vec![("/plans".into(), t(lang, "nav-plans"))] />
+        <Breadcrumbs links=vec![("/plans", t(lang, "nav-plans")).into()] />
         <PageHeading title=title text_lang=text_lang />
         <Done />
-        {approve::summary(&plan, changes)}
+        {approve::summary(&plan)}
         {plan.may_approve.then(|| approve::form(plan.id, plan.lock_version))}
         <div class="plan-top">
             <div class="plan-facts">

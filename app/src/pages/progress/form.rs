@@ -2,14 +2,11 @@
 
 use super::{conflict, drafts, fields};
 use crate::{
-    api::{
-        progress::{ProgressForm, ReportProgress, SaveDraft},
-        trail::{HistoryEntry, changes_behind},
-    },
+    api::progress::{ProgressForm, ReportProgress, SaveDraft},
     components::{
         address,
         badge::days_late,
-        breadcrumbs::Breadcrumbs,
+        breadcrumbs::{Breadcrumbs, to_measure},
         dates::Due,
         form::{Select, TextArea, TextField},
         notice::Done,
@@ -27,37 +24,25 @@ use domain::{
     dates::DueDate,
     progress::TypedProgress,
     text::{Coded, Lang},
-    trail::RecordKind,
 };
 use leptos::{prelude::*, server_fn::ServerFn};
 
 /// The page.
 #[component]
 pub fn Report() -> impl IntoView {
-    let (id, state) = (address::id(), state());
-    let data = async move {
-        let form = backend().progress.form(&caller()?, id?).await?;
-        let changes = changes_behind(&state, RecordKind::Measure, form.measure.id).await;
-        Ok((form, changes))
-    };
-    load(data, |(form, changes)| show(form, changes)).into_any()
+    let id = address::id();
+    load(async move { backend().progress.form(&caller()?, id?).await }, show).into_any()
 }
 
-fn show(form: ProgressForm, changes: Vec<HistoryEntry>) -> AnyView {
+fn show(form: ProgressForm) -> AnyView {
     let lang = use_lang();
     let measure = &form.measure;
-    let label = t_args(lang, "measure-label", &[("label", Arg::from(measure.label.clone()))]);
-    let plan = form.plan_title.clone().map_or_else(|| t(lang, "plan-untitled"), |title| title.text);
-    let links = vec![
-        ("/plans".into(), t(lang, "nav-plans")),
-        (format!("/plans/{}", form.plan_id), plan),
-        (format!("/measures/{}", measure.id), label),
-    ];
+    let links = to_measure(form.plan_id, form.plan_title.as_ref(), measure.id, &measure.label);
     view! {
         <Breadcrumbs links=links />
         <PageHeading title=t_args(lang, "progress-title", &[("label", Arg::from(measure.label.clone()))]) />
         <Done />
-        {conflict::summary(&form, changes)}
+        {conflict::summary(&form)}
         {reminder(&form)}
         <DraftKeeper>{fields_of(&form)}</DraftKeeper>
     }

@@ -3,7 +3,7 @@
 use super::{MeetingReportBody, OverdueBody, meeting_title, overdue_title};
 use crate::{
     components::{
-        breadcrumbs::Breadcrumbs,
+        breadcrumbs::{Breadcrumbs, to_plan},
         page::{PageHeading, load},
     },
     error::AppError,
@@ -29,9 +29,7 @@ pub fn MeetingReportPage() -> impl IntoView {
     let date_typed = date.clone().ok().flatten().map(|date| date.to_string());
     let data = async move { backend().reports.meeting(&caller()?, plan.ok_or(AppError::NotFound)?, date?).await };
     load(data, move |report| {
-        let lang = report.lang;
-        let plan = report.title.as_ref().map_or_else(|| t(lang, "report-plan-untitled"), |title| title.text.clone());
-        let links = vec![("/plans".to_owned(), t(lang, "nav-plans")), (format!("/plans/{}", report.plan_id), plan)];
+        let links = to_plan(report.plan_id, report.title.as_ref());
         let day = report.meeting.as_ref().map_or(report.cut_off, |meeting| meeting.held_on);
         view! {
             <Breadcrumbs links=links />

@@ -10,7 +10,10 @@ pub use codes::CodesPage;
 pub use factor::FactorPage;
 pub use show::SecurityPage;
 
-use crate::i18n::{Arg, dates, t_args};
+use crate::{
+    components::breadcrumbs::Crumb,
+    i18n::{Arg, dates, t_args},
+};
 use chrono::{NaiveDateTime, Timelike};
 use domain::text::Lang;
 
@@ -25,7 +28,7 @@ fn moment(lang: Lang, at: NaiveDateTime) -> String {
 }
 
 /// The way back from a page below the first.
-fn above(lang: Lang) -> Vec<(String, String)> {
+fn above(lang: Lang) -> Vec<Crumb> {
     use crate::i18n::t;
-    vec![("/account".into(), t(lang, "security-account")), ("/account/security".into(), t(lang, "security-title"))]
+    vec![("/account", t(lang, "security-account")).into(), ("/account/security", t(lang, "security-title")).into()]
 }

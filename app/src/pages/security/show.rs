@@ -22,7 +22,7 @@ pub fn SecurityPage() -> impl IntoView {
 fn show(page: Page) -> AnyView {
     let lang = use_lang();
     view! {
-        <Breadcrumbs links=vec![("/account".into(), t(lang, "security-account"))] />
+        <Breadcrumbs links=vec![("/account", t(lang, "security-account")).into()] />
         <PageHeading title=t(lang, "security-title") />
         <Done />
         {password::summary()}

@@ -5,7 +5,7 @@
 //! Each door has a short limit against guessing quickly and, where somebody's secret is behind it, a long one against
 //! guessing patiently. What is right opens its own door again, so that only what is wrong in a row adds up.
 
-use crate::store::{Tx, attempts};
+use crate::store::{Tx, attempts, wait};
 use app::{backend::Visitor, error::AppError};
 use base64::{Engine, engine::general_purpose::URL_SAFE_NO_PAD};
 use chrono::{DateTime, TimeDelta, Utc};
@@ -102,7 +102,7 @@ pub(in crate::services) async fn count(tx: &Tx, doors: &[Door], now: DateTime<Ut
     for door in doors {
         let (key, limits) = (door.key(), door.limits());
         let (most, longest) = limits.iter().fold((0, TimeDelta::zero()), |(n, t), (most, time)| (n.max(*most), t.max(*time)));
-        attempts::lock(tx, &key).await?;
+        wait::lock(tx, &key).await?;
         let latest = attempts::latest(tx, &key, now - longest, most).await?;
         if let Some(seconds) = limits.iter().filter_map(|limit| wait(&latest, *limit, now)).max() {
             tracing::warn!(door = ?std::mem::discriminant(door), "too many attempts");

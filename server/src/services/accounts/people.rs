@@ -101,7 +101,7 @@ async fn organisation(
     author: &Author,
     entries: &mut Vec<AuditEntry>,
 ) -> Result<(i64, String), UserAddError> {
-    let known = store::organisations::all(tx).await?;
+    let known = store::organisations::all_to_write(tx).await?;
     match known.into_iter().find(|known| known.codes().any(|known| known == code.to_lowercase())) {
         Some(known) if known.archived_on.is_some() => Err(UserAddError::Archived(known.code)),
         Some(known) => Ok((known.id, known.code)),

@@ -4,7 +4,7 @@
 use super::limits::{self, Door};
 use crate::{
     mail::Notice,
-    services::{Author, Services, change, organisations::check::reason},
+    services::{Author, Services, change},
     store::{
         Tx, audit,
         passwords::{self, Holder},
@@ -13,8 +13,7 @@ use crate::{
 };
 use app::error::AppError;
 use domain::{
-    problem::Problem,
-    text::Email,
+    text::{self, Email},
     trail::{AuditAction, RecordKind},
 };
 
@@ -45,15 +44,9 @@ pub enum RescueError {
 }
 
 impl Rescue {
-    /// The problem at the field of the form that asks for the reason.
-    fn named(self, error: AppError) -> AppError {
-        let field = if self == Self::Sessions { "sessions_reason" } else { "factor_reason" };
-        match error {
-            AppError::Invalid(problems) => {
-                AppError::Invalid(problems.into_iter().map(|problem| Problem::new(field, problem.code)).collect())
-            }
-            other => other,
-        }
+    /// The field of the form that asks for the reason.
+    fn reason(self) -> &'static str {
+        if self == Self::Sessions { "sessions_reason" } else { "factor_reason" }
     }
 }
 
@@ -68,7 +61,7 @@ impl Services {
         what: Rescue,
         why: &str,
     ) -> Result<(), AppError> {
-        let why = reason(why).map_err(|error| what.named(error))?;
+        let why = text::reason(what.reason(), why)?;
         let (action, notice) = match what {
             Rescue::SecondFactor => {
                 if !second_factor::remove(tx, holder.id).await? {

@@ -5,7 +5,7 @@ use super::{
     shown::{sighted, withdraws},
 };
 use crate::{
-    services::{Author, change, decisions::words, life::refused},
+    services::{Author, change, decisions::words},
     store::{
         Tx,
         audit::{self, AuditEntry, Change},
@@ -19,13 +19,9 @@ use app::{backend::Caller, error::AppError};
 use domain::{
     comments::{ProposalAnswer, ProposalReply, ProposedDecision, TypedComment, TypedReply},
     people::Action,
-    problem::ProblemCode,
-    text::{Bilingual, Coded},
+    text::{self, Bilingual, Coded},
     trail::{AuditAction, RecordKind},
 };
-
-/// The longest reason, in characters.
-const MAX_REASON: usize = 2_000;
 
 impl Services {
     pub(super) async fn add_comment(&self, tx: &Tx, caller: &Caller, measure: i64, typed: &TypedComment) -> Result<(), AppError> {
@@ -121,19 +117,13 @@ impl Services {
         if comment.lock_version != lock_version || comment.withdrawn.is_some() {
             return Err(AppError::Conflict);
         }
-        let reason = reason.replace('\0', "");
-        let reason = reason.trim();
-        match reason.chars().count() {
-            0 => return Err(refused("comment_reason", ProblemCode::ReasonRequired)),
-            1..=MAX_REASON => {}
-            _ => return Err(refused("comment_reason", ProblemCode::TooLong)),
-        }
-        comments::withdraw(tx, (id, lock_version), reason, (caller.actor.person, self.clock.today())).await?;
+        let reason = text::reason("comment_reason", reason)?;
+        comments::withdraw(tx, (id, lock_version), &reason, (caller.actor.person, self.clock.today())).await?;
         if comment.author_id != caller.actor.person {
-            let said = Bilingual::only(caller.lang, reason);
+            let said = Bilingual::only(caller.lang, &reason);
             self.tell_proposer(tx, caller, (&measure, &plan), &comment, None, &said).await?;
         }
-        let told = [change("reason", None, Some(reason.to_owned())), None];
+        let told = [change("reason", None, Some(reason)), None];
         let author = Author::caller(caller, self.clock.now());
         audit::record(tx, entry(&author, AuditAction::CommentWithdrawn, (id, &plan), told)).await?;
         Ok(measure.figures.id)

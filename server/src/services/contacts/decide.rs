@@ -7,7 +7,6 @@ use crate::{
         Author, Services, access,
         decisions::verifiers,
         evidence::NewEvidence,
-        life::refused,
         progress::{Accepted, Reporter},
         views,
     },
@@ -17,7 +16,7 @@ use crate::{
         evidence::Matter,
         measures::{self, Scope},
         people,
-        records::{Measure, Plan, typed},
+        records::{Measure, Plan},
         updates,
     },
 };
@@ -34,8 +33,7 @@ use domain::{
     measure::MeasureStatus,
     people::{Action, MeasureSubject},
     problem::ProblemCode,
-    progress::MAX_TEXT,
-    text::Coded,
+    text::{self, Coded},
     trail::{AuditAction, RecordKind},
 };
 use std::collections::HashMap;
@@ -152,10 +150,7 @@ impl Services {
         reason: &str,
     ) -> Result<Option<KeptFile>, AppError> {
         let Found { proposal, link, plan, sent, .. } = find(tx, caller, proposal).await?;
-        let reason = typed(reason).ok_or_else(|| refused("decline_reason", ProblemCode::ReasonRequired))?;
-        if reason.chars().count() > MAX_TEXT {
-            return Err(refused("decline_reason", ProblemCode::TooLong));
-        }
+        let reason = text::reason("decline_reason", reason)?;
         let author = Author::caller(caller, self.clock.now());
         let decision = ((proposal.id, lock_version), ProposalState::Declined, Some(reason.clone()));
         contacts::decide(tx, decision.0, decision.1, decision.2, caller.actor.person, author.at).await?;

@@ -23,12 +23,9 @@ use domain::{
     people::Action,
     plan::PlanStatus,
     problem::ProblemCode,
-    text::{Bilingual, Coded, Lang},
+    text::{self, Bilingual, Coded, Lang},
     trail::{AuditAction, RecordKind},
 };
-
-/// The longest reason, in characters.
-const MAX_REASON: usize = 2_000;
 
 #[async_trait]
 impl Costs for Services {
@@ -115,14 +112,10 @@ impl Costs for Services {
         self.store
             .write(async |tx| {
                 let (cost, plan) = correctable(tx, caller, cost).await?;
-                match reason.trim().chars().count() {
-                    0 => return Err(refused("archive_reason", ProblemCode::ReasonRequired)),
-                    1..=MAX_REASON => {}
-                    _ => return Err(refused("archive_reason", ProblemCode::TooLong)),
-                }
+                let reason = text::reason("archive_reason", reason)?;
                 plans::keep(tx, &plan).await?;
-                costs::archive(tx, cost.id, lock_version, self.clock.today(), reason).await?;
-                let changes = vec![("reason".to_owned(), None, Some(reason.trim().to_owned()))];
+                costs::archive(tx, cost.id, lock_version, self.clock.today(), &reason).await?;
+                let changes = vec![("reason".to_owned(), None, Some(reason))];
                 audit::record(tx, author.entry(AuditAction::CostArchived, RecordKind::Cost, cost.id, Some(plan.id), changes))
                     .await?;
                 Ok(plan.id)

@@ -33,12 +33,10 @@ use domain::{
     people::Action,
     plan::PlanStatus,
     problem::{Problem, ProblemCode},
+    text,
     trail::AuditAction,
     workflow::Step,
 };
-
-/// The longest reason, in characters.
-const MAX_REASON: usize = 2_000;
 
 #[async_trait]
 impl Evidence for Services {
@@ -111,13 +109,8 @@ impl Evidence for Services {
                 let (piece, measure, plan) = withdrawable(tx, caller, evidence).await?;
                 let action = Action::WithdrawEvidence(measure.subject(plan.subject()));
                 let author = Author::acting(caller, self.clock.now(), action);
-                let reason = reason.trim();
-                match reason.chars().count() {
-                    0 => return Err(refused("withdraw_reason", ProblemCode::ReasonRequired)),
-                    1..=MAX_REASON => {}
-                    _ => return Err(refused("withdraw_reason", ProblemCode::TooLong)),
-                }
-                self.take_back(tx, &author, (&piece, lock_version), (&measure, &plan), reason).await?;
+                let reason = text::reason("withdraw_reason", reason)?;
+                self.take_back(tx, &author, (&piece, lock_version), (&measure, &plan), &reason).await?;
                 Ok::<_, AppError>(measure.figures.id)
             })
             .await?;

@@ -11,8 +11,6 @@ use domain::{
 const CODE_LENGTH: usize = 20;
 /// The longest name.
 const NAME_LENGTH: usize = 200;
-/// The longest reason.
-const REASON_LENGTH: usize = 1_000;
 
 /// An organisation that may be written.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
@@ -62,11 +60,4 @@ pub(super) fn ready(form: &TypedOrganisation, known: &[Kept], own: Option<i64>) 
     } else {
         Err(AppError::Invalid(problems))
     }
-}
-
-/// A reason as typed. Errors with `Invalid`.
-pub(in crate::services) fn reason(text: &str) -> Result<String, AppError> {
-    let problem = |code| AppError::Invalid(vec![Problem::new("reason", code)]);
-    let reason = typed(text).ok_or_else(|| problem(ProblemCode::Required))?;
-    if reason.chars().count() > REASON_LENGTH { Err(problem(ProblemCode::TooLong)) } else { Ok(reason) }
 }

@@ -1,13 +1,13 @@
 //! Organisations: the list, one of them, adding, renaming, archiving and restoring.
 
-pub(super) mod check;
+mod check;
 
 use super::{
     Author, Services, access, change,
     paging::{PAGE_SIZE, page_of, slice},
 };
 use crate::store::{
-    StoreError, Tx, audit,
+    Tx, audit,
     organisations::{self, Kept},
     people,
 };
@@ -20,8 +20,7 @@ use async_trait::async_trait;
 use check::Ready;
 use domain::{
     people::Action,
-    problem::{Problem, ProblemCode},
-    text::{Coded, Lang, fold},
+    text::{self, Coded, Lang, fold},
     trail::{AuditAction, RecordKind},
 };
 use std::collections::HashMap;
@@ -60,8 +59,8 @@ impl Organisations for Services {
         let author = Author::caller(caller, self.clock.now());
         self.store
             .write(async |tx| {
-                let ready = check::ready(typed, &organisations::all(tx).await?, None)?;
-                let id = people::add_organisation(tx, ready.codes(), &ready.name).await.map_err(taken)?;
+                let ready = check::ready(typed, &organisations::all_to_write(tx).await?, None)?;
+                let id = people::add_organisation(tx, ready.codes(), &ready.name).await?;
                 let changes = changes(&Ready::default(), &ready);
                 audit::record(tx, author.entry(AuditAction::OrganisationAdded, RecordKind::Organisation, id, None, changes))
                     .await?;
@@ -76,12 +75,12 @@ impl Organisations for Services {
         self.store
             .write(async |tx| {
                 let before = current(tx, organisation, lock).await?;
-                let ready = check::ready(typed, &organisations::all(tx).await?, Some(organisation))?;
+                let ready = check::ready(typed, &organisations::all_to_write(tx).await?, Some(organisation))?;
                 let before = Ready { code: before.code, code_fr: before.code_fr, name: before.name };
                 if before == ready {
                     return Ok(());
                 }
-                organisations::set(tx, organisation, lock, ready.codes(), &ready.name).await.map_err(taken)?;
+                organisations::set(tx, organisation, lock, ready.codes(), &ready.name).await?;
                 let changes = changes(&before, &ready);
                 Ok(audit::record(
                     tx,
@@ -98,7 +97,7 @@ impl Organisations for Services {
         self.store
             .write(async |tx| {
                 let before = current(tx, organisation, lock).await?;
-                let reason = check::reason(reason)?;
+                let reason = text::reason("reason", reason)?;
                 if before.archived_on.is_some() {
                     return Err(AppError::Conflict);
                 }
@@ -120,7 +119,7 @@ impl Organisations for Services {
         self.store
             .write(async |tx| {
                 let before = current(tx, organisation, lock).await?;
-                let reason = check::reason(reason)?;
+                let reason = text::reason("reason", reason)?;
                 let on = before.archived_on.ok_or(AppError::Conflict)?;
                 organisations::set_archived(tx, organisation, lock, None).await?;
                 let changes = [change("archived_on", Some(on.to_string()), None), change("reason", None, Some(reason))];
@@ -139,14 +138,6 @@ impl Organisations for Services {
 async fn current(tx: &Tx, id: i64, lock: i32) -> Result<Kept, AppError> {
     let kept = organisations::find(tx, id).await?.ok_or(AppError::NotFound)?;
     if kept.lock_version == lock { Ok(kept) } else { Err(AppError::Conflict) }
-}
-
-/// Somebody took the code between the check and the write.
-fn taken(error: StoreError) -> AppError {
-    match error {
-        StoreError::Duplicate(_) => AppError::Invalid(vec![Problem::new("code", ProblemCode::AlreadyExists)]),
-        other => other.into(),
-    }
 }
 
 fn row(kept: Kept, people: &HashMap<i64, u64>, leads: &HashMap<i64, u64>) -> OrganisationRow {

@@ -3,7 +3,7 @@
 use super::check;
 use crate::{
     mail::Notice,
-    services::{Author, Services, accounts::Invitee, change, organisations::check::reason},
+    services::{Author, Services, accounts::Invitee, change},
     store::{
         StoreError, Tx, audit,
         directory::{self, Kept},
@@ -20,7 +20,7 @@ use app::{
 use domain::{
     people::{Grant, Role},
     problem::{Problem, ProblemCode},
-    text::{Bilingual, Coded, Lang},
+    text::{self, Bilingual, Coded, Lang},
     trail::{AuditAction, RecordKind},
 };
 use std::collections::HashMap;
@@ -129,7 +129,7 @@ async fn moved(services: &Services, tx: &Tx, before: &Kept, after: &NewPerson) -
 }
 
 pub(super) async fn archive(services: &Services, tx: &Tx, caller: &Caller, before: &Kept, why: &str) -> Result<(), AppError> {
-    let why = reason(why)?;
+    let why = text::reason("reason", why)?;
     if !before.is_active {
         return Err(AppError::Conflict);
     }
@@ -150,7 +150,7 @@ pub(super) async fn archive(services: &Services, tx: &Tx, caller: &Caller, befor
 }
 
 pub(super) async fn restore(services: &Services, tx: &Tx, caller: &Caller, before: &Kept, why: &str) -> Result<(), AppError> {
-    let why = reason(why)?;
+    let why = text::reason("reason", why)?;
     if before.is_active {
         return Err(AppError::Conflict);
     }

@@ -99,7 +99,7 @@ async fn what_is_archived_is_offered_no_more_but_stays_on_its_records_and_can_co
     let row = &Organisations::list(s, &ada, &OrganisationFilter::default(), 1).await.expect("a list").rows[0];
     assert_eq!((row.people, row.leads), (1, 1));
 
-    assert_eq!(Organisations::archive(s, &ada, sp, 0, "  ").await, invalid("reason", ProblemCode::Required));
+    assert_eq!(Organisations::archive(s, &ada, sp, 0, "  ").await, invalid("reason", ProblemCode::ReasonRequired));
     Organisations::archive(s, &ada, sp, 0, "Merged with another one").await.expect("the archiving");
     assert_eq!(Organisations::archive(s, &ada, sp, 1, "Again").await, Err(AppError::Conflict));
     assert_eq!(Organisations::archive(s, &ada, sp, 0, "Late").await, Err(AppError::Conflict));

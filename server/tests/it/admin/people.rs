@@ -135,7 +135,7 @@ async fn archiving_ends_the_sessions_of_a_person_and_restoring_brings_everything
     let page = People::show(s, &ada, id).await.expect("a page");
     assert_eq!((page.owned_in_all, page.owned[0].id), (1, owned), "what they own is shown as a warning");
 
-    assert_eq!(People::archive(s, &ada, id, 0, "").await, invalid("reason", ProblemCode::Required));
+    assert_eq!(People::archive(s, &ada, id, 0, "").await, invalid("reason", ProblemCode::ReasonRequired));
     assert_eq!(browser.open("/plans").await.status_code(), 200);
     People::archive(s, &ada, id, 0, "Retired").await.expect("the archiving");
     assert_eq!(location(&browser.open("/plans").await), "/sign-in?next=/plans");
@@ -217,7 +217,7 @@ async fn an_administrator_helps_who_lost_a_device_with_a_reason_and_they_are_tol
     assert_eq!(People::remove_factor(s, &ada, id, 0, "Lost").await, Err(AppError::Conflict), "there is none");
     bench.with_second_factor(&marie).await;
     assert!(People::show(s, &ada, id).await.expect("the page").has_factor);
-    assert_eq!(People::remove_factor(s, &ada, id, 0, " ").await, invalid("factor_reason", ProblemCode::Required));
+    assert_eq!(People::remove_factor(s, &ada, id, 0, " ").await, invalid("factor_reason", ProblemCode::ReasonRequired));
     assert_eq!(People::remove_factor(s, &ada, id, 7, "Lost").await, Err(AppError::Conflict));
     People::remove_factor(s, &ada, id, 0, "Lost telephone").await.expect("the help");
     assert_eq!(last(&bench).await, ("person_second_factor_off".into(), r#"[["reason",null,"Lost telephone"]]"#.into()));
@@ -226,7 +226,7 @@ async fn an_administrator_helps_who_lost_a_device_with_a_reason_and_they_are_tol
     let browser = Browser::stranger(s);
     assert_eq!(location(&browser.come_in_by_link(s, id).await), "/plans", "without any code");
     let waiting = token(s, id, LinkPurpose::SignIn).await;
-    assert_eq!(People::end_sessions(s, &ada, id, 1, "").await, invalid("sessions_reason", ProblemCode::Required));
+    assert_eq!(People::end_sessions(s, &ada, id, 1, "").await, invalid("sessions_reason", ProblemCode::ReasonRequired));
     People::end_sessions(s, &ada, id, 1, "Stolen laptop").await.expect("the help");
     assert_eq!(last(&bench).await, ("person_all_sessions_ended".into(), r#"[["reason",null,"Stolen laptop"]]"#.into()));
     assert_eq!(location(&browser.open("/plans").await), "/sign-in?next=/plans");

@@ -2,10 +2,7 @@
 
 use super::{back, fields};
 use crate::{
-    api::{
-        admin::people::{EditPerson, PersonPage},
-        trail::{HistoryEntry, changes_behind},
-    },
+    api::admin::people::{EditPerson, PersonPage},
     components::{
         address,
         conflict::{Compared, Conflict},
@@ -15,22 +12,14 @@ use crate::{
     pages::admin::parts,
     request::{FormState, backend, caller, use_lang},
 };
-use domain::{
-    text::{Coded, Lang},
-    trail::RecordKind,
-};
+use domain::text::{Coded, Lang};
 use leptos::{prelude::*, server_fn::ServerFn};
 
 /// The page.
 #[component]
 pub fn PersonEdit() -> impl IntoView {
-    let (id, state) = (address::id(), FormState::of(EditPerson::url()));
-    let data = async move {
-        let page = backend().people.show(&caller()?, id?).await?;
-        let changes = changes_behind(&state, RecordKind::Person, page.row.id).await;
-        Ok((page, changes))
-    };
-    load(data, |(page, changes)| show(page, changes)).into_any()
+    let id = address::id();
+    load(async move { backend().people.show(&caller()?, id?).await }, show).into_any()
 }
 
 /// What two people may have written differently.
@@ -46,7 +35,7 @@ fn compared(page: &PersonPage, [name, email, spoken, organisation]: [String; 4])
     ]
 }
 
-fn show(page: PersonPage, changes: Vec<HistoryEntry>) -> AnyView {
+fn show(page: PersonPage) -> AnyView {
     let lang = use_lang();
     let state = FormState::of(EditPerson::url());
     let organisation = page.row.organisation.as_ref().map(|organisation| organisation.id.to_string()).unwrap_or_default();
@@ -57,7 +46,6 @@ fn show(page: PersonPage, changes: Vec<HistoryEntry>) -> AnyView {
         <Conflict
             state=state.clone()
             fields=compared(&page, before.clone())
-            changes=changes
             keep=format!("/admin/people/{}", page.row.id)
         />
         <form method="post" action=EditPerson::url()>

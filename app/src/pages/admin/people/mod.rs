@@ -59,6 +59,6 @@ fn role_words(lang: Lang, held: &HeldRole) -> String {
 /// The way back from a page about a person to the person.
 fn back(page: &PersonPage) -> AnyView {
     let mut links = parts::crumbs(Some(("/admin/people", "admin-people")));
-    links.push((format!("/admin/people/{}", page.row.id), page.row.name.clone()));
+    links.push((format!("/admin/people/{}", page.row.id), page.row.name.clone()).into());
     view! { <Breadcrumbs links=links /> }.into_any()
 }

@@ -6,7 +6,6 @@ use crate::{
         common::OrganisationView,
         editing::{DeliverableForm, MeasureForm, RemoveMeasure, SaveMeasure},
         measures::RecommendationLink,
-        trail::{HistoryEntry, changes_behind},
     },
     components::{
         address,
@@ -23,7 +22,6 @@ use crate::{
 use domain::{
     measure::MeasureStatus,
     text::{Bilingual, Lang},
-    trail::RecordKind,
 };
 use leptos::{prelude::*, server_fn::ServerFn};
 
@@ -33,13 +31,8 @@ const BLANK: usize = 2;
 /// The page of one that is there.
 #[component]
 pub fn EditMeasure() -> impl IntoView {
-    let (id, state) = (address::id(), FormState::of(SaveMeasure::url()));
-    let data = async move {
-        let id = id?;
-        let form = backend().editing.measure_form(&caller()?, id).await?;
-        Ok((form, changes_behind(&state, RecordKind::Measure, id).await))
-    };
-    load(data, |(form, changes)| show(&form, changes)).into_any()
+    let id = address::id();
+    load(async move { backend().editing.measure_form(&caller()?, id?).await }, |form| show(&form)).into_any()
 }
 
 /// The page of a new one.
@@ -47,7 +40,7 @@ pub fn EditMeasure() -> impl IntoView {
 pub fn NewMeasure() -> impl IntoView {
     let (plan, recommendation) = (address::id(), address::parsed("recommendation"));
     let data = async move { backend().editing.new_measure(&caller()?, plan?, recommendation).await };
-    load(data, |form| show(&form, Vec::new())).into_any()
+    load(data, |form| show(&form)).into_any()
 }
 
 /// Whether it was approved: its dates, its lead and its owner are not this form's.
@@ -55,7 +48,7 @@ fn is_frozen(form: &MeasureForm) -> bool {
     form.id.is_some() && parts::amends(&form.plan)
 }
 
-fn show(form: &MeasureForm, changes: Vec<HistoryEntry>) -> AnyView {
+fn show(form: &MeasureForm) -> AnyView {
     let lang = use_lang();
     let state = FormState::of(SaveMeasure::url());
     let label = [("label", Arg::from(form.label.clone()))];
@@ -65,7 +58,7 @@ fn show(form: &MeasureForm, changes: Vec<HistoryEntry>) -> AnyView {
         Some(_) => t_args(lang, "edit-measure-title", &label),
     };
     let page = form.id.map(|id| format!("/measures/{id}"));
-    let below = page.clone().map(|page| (page, t_args(lang, "measure-label", &label)));
+    let below = page.clone().map(|page| (page, t_args(lang, "measure-label", &label)).into());
     let back = page.clone().unwrap_or_else(|| format!("/plans/{}", form.plan.id));
     let keep = page.map_or_else(|| format!("{back}/measures/new"), |page| format!("{page}/edit"));
     let removal = form
@@ -77,7 +70,7 @@ fn show(form: &MeasureForm, changes: Vec<HistoryEntry>) -> AnyView {
     view! {
         {parts::breadcrumbs(&form.plan, below)}
         <PageHeading title=title />
-        <Conflict state=state.clone() fields=compare(lang, form) changes=changes keep=keep />
+        <Conflict state=state.clone() fields=compare(lang, form) keep=keep />
         <ErrorSummary state=FormState::of(RemoveMeasure::url()) />
         {parts::intro(&form.plan)}
         {verified}

@@ -2,10 +2,7 @@
 
 use super::{measure::organisations, parts};
 use crate::{
-    api::{
-        editing::{NameOwner, OwnerForm},
-        trail::{HistoryEntry, changes_behind},
-    },
+    api::editing::{NameOwner, OwnerForm},
     components::{
         address,
         conflict::{Compared, Conflict},
@@ -16,22 +13,16 @@ use crate::{
     i18n::{Arg, t, t_args},
     request::{FormState, backend, caller, use_lang},
 };
-use domain::trail::RecordKind;
 use leptos::{prelude::*, server_fn::ServerFn};
 
 /// The page.
 #[component]
 pub fn NameOwnerPage() -> impl IntoView {
-    let (id, state) = (address::id(), FormState::of(NameOwner::url()));
-    let data = async move {
-        let id = id?;
-        let form = backend().editing.owner_form(&caller()?, id).await?;
-        Ok((form, changes_behind(&state, RecordKind::Measure, id).await))
-    };
-    load(data, |(form, changes)| show(&form, changes)).into_any()
+    let id = address::id();
+    load(async move { backend().editing.owner_form(&caller()?, id?).await }, |form| show(&form)).into_any()
 }
 
-fn show(form: &OwnerForm, changes: Vec<HistoryEntry>) -> AnyView {
+fn show(form: &OwnerForm) -> AnyView {
     let lang = use_lang();
     let state = FormState::of(NameOwner::url());
     let measure = &form.measure;
@@ -47,9 +38,9 @@ fn show(form: &OwnerForm, changes: Vec<HistoryEntry>) -> AnyView {
         view! { <Select name="lead" state=state.clone() choices=organisations(&form.organisations) optional=true /> }
     });
     view! {
-        {parts::breadcrumbs(&form.plan, Some((page.clone(), t_args(lang, "measure-label", &label))))}
+        {parts::breadcrumbs(&form.plan, Some((page.clone(), t_args(lang, "measure-label", &label)).into()))}
         <PageHeading title=t_args(lang, "owner-title", &label) />
-        <Conflict state=state.clone() fields=fields changes=changes keep=format!("{page}/owner") />
+        <Conflict state=state.clone() fields=fields keep=format!("{page}/owner") />
         <p class="commitment"><Words text=measure.text.clone() /></p>
         <p class="lead">{t(lang, "owner-intro")}</p>
         <form method="post" action=NameOwner::url() class="edit-form narrow">

@@ -4,7 +4,7 @@ use crate::{
     api::editing::PlanHead,
     components::{
         bilingual::name_in,
-        breadcrumbs::Breadcrumbs,
+        breadcrumbs::{Breadcrumbs, Crumb, to_plan},
         conflict::Compared,
         form::{Field, TextField, described_by, field_id},
     },
@@ -24,11 +24,9 @@ pub(super) fn amends(plan: &PlanHead) -> bool {
 }
 
 /// The way back: the plans, this plan, and what else is above the form.
-pub(super) fn breadcrumbs(plan: &PlanHead, below: Option<(String, String)>) -> AnyView {
-    let lang = use_lang();
-    let title = plan.title.clone().map_or_else(|| t(lang, "plan-untitled"), |title| title.text);
-    let links = [("/plans".to_owned(), t(lang, "nav-plans")), (format!("/plans/{}", plan.id), title)];
-    view! { <Breadcrumbs links=links.into_iter().chain(below).collect() /> }.into_any()
+pub(super) fn breadcrumbs(plan: &PlanHead, below: Option<Crumb>) -> AnyView {
+    let links = to_plan(plan.id, plan.title.as_ref()).into_iter().chain(below).collect();
+    view! { <Breadcrumbs links=links /> }.into_any()
 }
 
 /// What saving means: free in a draft, beside the baseline afterwards.

@@ -2,10 +2,7 @@
 
 use super::{answer, parts};
 use crate::{
-    api::{
-        editing::{EditPlan, PlanForm},
-        trail::{HistoryEntry, changes_behind},
-    },
+    api::editing::{EditPlan, PlanForm},
     components::{
         address,
         bilingual::BilingualText,
@@ -21,23 +18,17 @@ use domain::{
     plan::SourceKind,
     reminders::ReminderPolicy,
     text::{Coded, Lang},
-    trail::RecordKind,
 };
 use leptos::{prelude::*, server_fn::ServerFn};
 
 /// The page.
 #[component]
 pub fn EditPlanPage() -> impl IntoView {
-    let (id, state) = (address::id(), FormState::of(EditPlan::url()));
-    let data = async move {
-        let id = id?;
-        let form = backend().editing.plan_form(&caller()?, id).await?;
-        Ok((form, changes_behind(&state, RecordKind::Plan, id).await))
-    };
-    load(data, |(form, changes)| show(&form, changes)).into_any()
+    let id = address::id();
+    load(async move { backend().editing.plan_form(&caller()?, id?).await }, |form| show(&form)).into_any()
 }
 
-fn show(form: &PlanForm, changes: Vec<HistoryEntry>) -> AnyView {
+fn show(form: &PlanForm) -> AnyView {
     let lang = use_lang();
     let state = FormState::of(EditPlan::url());
     let title = if parts::amends(&form.plan) { "edit-plan-amend" } else { "edit-plan-title" };
@@ -45,7 +36,7 @@ fn show(form: &PlanForm, changes: Vec<HistoryEntry>) -> AnyView {
     view! {
         {parts::breadcrumbs(&form.plan, None)}
         <PageHeading title=t(lang, title) />
-        <Conflict state=state.clone() fields=compare(lang, form) changes=changes keep=format!("{back}/edit") />
+        <Conflict state=state.clone() fields=compare(lang, form) keep=format!("{back}/edit") />
         {parts::intro(&form.plan)}
         <form method="post" action=EditPlan::url() class="edit-form">
             <input type="hidden" name="plan" value=form.plan.id.to_string() />

@@ -2,10 +2,7 @@
 
 use super::{answer, parts};
 use crate::{
-    api::{
-        editing::{RecommendationForm, RemoveRecommendation, SaveRecommendation},
-        trail::{HistoryEntry, changes_behind},
-    },
+    api::editing::{RecommendationForm, RemoveRecommendation, SaveRecommendation},
     components::{
         address,
         bilingual::BilingualText,
@@ -20,20 +17,14 @@ use crate::{
 use domain::{
     plan::Priority,
     text::{Coded, Lang},
-    trail::RecordKind,
 };
 use leptos::{prelude::*, server_fn::ServerFn};
 
 /// The page of one that is there.
 #[component]
 pub fn EditRecommendation() -> impl IntoView {
-    let (id, state) = (address::id(), FormState::of(SaveRecommendation::url()));
-    let data = async move {
-        let id = id?;
-        let form = backend().editing.recommendation_form(&caller()?, id).await?;
-        Ok((form, changes_behind(&state, RecordKind::Recommendation, id).await))
-    };
-    load(data, |(form, changes)| show(&form, changes)).into_any()
+    let id = address::id();
+    load(async move { backend().editing.recommendation_form(&caller()?, id?).await }, |form| show(&form)).into_any()
 }
 
 /// The page of a new one.
@@ -41,10 +32,10 @@ pub fn EditRecommendation() -> impl IntoView {
 pub fn NewRecommendation() -> impl IntoView {
     let plan = address::id();
     let data = async move { backend().editing.new_recommendation(&caller()?, plan?).await };
-    load(data, |form| show(&form, Vec::new())).into_any()
+    load(data, |form| show(&form)).into_any()
 }
 
-fn show(form: &RecommendationForm, changes: Vec<HistoryEntry>) -> AnyView {
+fn show(form: &RecommendationForm) -> AnyView {
     let lang = use_lang();
     let state = FormState::of(SaveRecommendation::url());
     let number = [("number", Arg::from(form.number.clone()))];
@@ -63,7 +54,7 @@ fn show(form: &RecommendationForm, changes: Vec<HistoryEntry>) -> AnyView {
     view! {
         {parts::breadcrumbs(&form.plan, None)}
         <PageHeading title=title />
-        <Conflict state=state.clone() fields=compare(lang, form) changes=changes keep=keep />
+        <Conflict state=state.clone() fields=compare(lang, form) keep=keep />
         <ErrorSummary state=FormState::of(RemoveRecommendation::url()) />
         {parts::intro(&form.plan)}
         <form method="post" action=SaveRecommendation::url() class="edit-form">

@@ -1,11 +1,17 @@
 //! The flags, and the help that `--help` prints.
 
+mod audit;
+mod report;
+mod user;
+
+pub use audit::{AuditArgs, AuditCommand, AuditExport, AuditVerify, LogFileFormat};
+pub use report::{OneReport, ReportArgs, ReportFormat, Which};
+pub use user::{UserAdd, UserArgs, UserCommand, UserHelp};
+
 use super::examples;
-use crate::store::audit::Noted;
 use chrono::NaiveDate;
-use clap::{Args, Parser, Subcommand, ValueEnum};
+use clap::{Args, Parser, Subcommand};
 use domain::{
-    people::Role,
     plan::SourceKind,
     text::{Lang, Secret},
 };
@@ -126,60 +132,6 @@ pub struct RemindArgs {
     pub lang: Lang,
 }
 
-/// Report.
-#[derive(Debug, Args)]
-#[command(after_help = examples::REPORT)]
-pub struct ReportArgs {
-    /// Which report.
-    #[command(subcommand)]
-    pub which: Which,
-}
-
-/// The reports.
-#[derive(Debug, Subcommand)]
-pub enum Which {
-    /// The status report of a plan for a meeting of its working group.
-    #[command(after_help = examples::MEETING)]
-    Meeting(OneReport),
-    /// The one-page summary of what is overdue, for senior management.
-    #[command(after_help = examples::OVERDUE)]
-    Overdue(OneReport),
-}
-
-/// One report.
-#[derive(Debug, Args)]
-pub struct OneReport {
-    /// The plan, by its number or its title in either language; the overdue summary covers all plans without it.
-    #[arg(long, value_name = "PLAN")]
-    pub plan: Option<String>,
-    /// The day up to which everything is counted [default: the next meeting, else today].
-    #[arg(long, value_name = "YYYY-MM-DD")]
-    pub date: Option<NaiveDate>,
-    /// Today, where it is to be another day.
-    #[arg(long, value_name = "YYYY-MM-DD")]
-    pub today: Option<NaiveDate>,
-    /// The language of the report.
-    #[arg(long, value_name = "fr|en", default_value_t = spoken())]
-    pub lang: Lang,
-    /// Its format.
-    #[arg(long, value_enum, default_value_t = ReportFormat::Html)]
-    pub format: ReportFormat,
-    /// The file to write [default: the terminal].
-    #[arg(short, long, value_name = "FILE")]
-    pub output: Option<PathBuf>,
-}
-
-/// The formats of reports.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
-pub enum ReportFormat {
-    /// A page that stands alone.
-    Html,
-    /// Everything, for programs.
-    Json,
-    /// One table of measures, for spreadsheets.
-    Csv,
-}
-
 /// Demo.
 #[derive(Debug, Args)]
 #[command(after_help = examples::DEMO)]
@@ -187,114 +139,6 @@ pub struct DemoArgs {
     /// The day around which the two years of the demonstration are laid [default: today].
     #[arg(long, value_name = "YYYY-MM-DD")]
     pub today: Option<NaiveDate>,
-}
-
-/// User.
-#[derive(Debug, Args)]
-#[command(after_help = examples::USER)]
-pub struct UserArgs {
-    /// What to do.
-    #[command(subcommand)]
-    pub what: UserCommand,
-}
-
-/// What to do with people.
-#[derive(Debug, Subcommand)]
-pub enum UserCommand {
-    /// Add a person and print a one-time sign-in link for them.
-    Add(UserAdd),
-    /// Take away the second factor of somebody who lost it. They are told by mail.
-    #[command(after_help = examples::REMOVE_FACTOR)]
-    RemoveSecondFactor(UserHelp),
-    /// End every session of somebody, and the links on their way. They are told by mail.
-    #[command(after_help = examples::END_SESSIONS)]
-    EndSessions(UserHelp),
-}
-
-/// Somebody to help.
-#[derive(Debug, Args)]
-pub struct UserHelp {
-    /// The e-mail address.
-    pub email: String,
-    /// Why; it is kept on the audit trail.
-    #[arg(long, value_name = "WORDS")]
-    pub reason: String,
-}
-
-/// A person to add.
-#[derive(Debug, Args)]
-#[command(after_help = examples::USER)]
-pub struct UserAdd {
-    /// The e-mail address.
-    pub email: String,
-    /// The name.
-    #[arg(long)]
-    pub name: String,
-    /// A role on the whole instance: administrator, coordinator, lead, member, executive or reader. May be repeated.
-    #[arg(long = "role", value_name = "ROLE", required = true)]
-    pub roles: Vec<Role>,
-    /// The language they are written to in.
-    #[arg(long, value_name = "fr|en", default_value_t = spoken())]
-    pub lang: Lang,
-    /// The short code of their organisation; a new one is added.
-    #[arg(long, value_name = "CODE")]
-    pub organisation: Option<String>,
-}
-
-/// Audit.
-#[derive(Debug, Args)]
-#[command(after_help = examples::AUDIT)]
-pub struct AuditArgs {
-    /// What to do.
-    #[command(subcommand)]
-    pub what: AuditCommand,
-}
-
-/// What to do with the log.
-#[derive(Debug, Subcommand)]
-pub enum AuditCommand {
-    /// Follow the chain of the log from its first row to its last. Ends with 1 and says which rows, when it was
-    /// tampered with.
-    Verify(AuditVerify),
-    /// Write the whole log to a file.
-    Export(AuditExport),
-}
-
-/// The check of the log.
-#[derive(Debug, Args)]
-#[command(after_help = examples::AUDIT_VERIFY)]
-pub struct AuditVerify {
-    /// A row as an earlier check printed it: it must still be there. Whoever keeps these lines elsewhere finds out when
-    /// the end of the log was cut off and the rest sealed anew.
-    #[arg(long, value_name = "NUMBER:HASH")]
-    pub expect: Option<Noted>,
-    /// The language of what is printed.
-    #[arg(long, value_name = "fr|en", default_value_t = spoken())]
-    pub lang: Lang,
-}
-
-/// The log as a file.
-#[derive(Debug, Args)]
-#[command(after_help = examples::AUDIT_EXPORT)]
-pub struct AuditExport {
-    /// csv for people, json for programs.
-    #[arg(long, value_enum, default_value_t = LogFileFormat::Json)]
-    pub format: LogFileFormat,
-    /// The language of the table.
-    #[arg(long, value_name = "fr|en", default_value_t = spoken())]
-    pub lang: Lang,
-    /// The file to write [default: the terminal].
-    #[arg(short, long, value_name = "FILE")]
-    pub output: Option<PathBuf>,
-}
-
-/// The formats of the log.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
-pub enum LogFileFormat {
-    /// A table in words.
-    Csv,
-    /// Everything as it is stored, with the hashes.
-    Json,
 }
 
 /// A text that is printed nowhere.
@@ -313,6 +157,7 @@ fn spoken() -> Lang {
 mod tests {
     use super::*;
     use clap::CommandFactory;
+    use domain::people::Role;
 
     #[test]
     fn the_flags_agree_with_each_other() {
