@@ -45,6 +45,8 @@ coded! {
         HasEnded = "has_ended",
         /// An extension must end after the current date (rule 5).
         NotAfterCurrent = "not_after_current",
+        /// A later date is of no use when it is over already.
+        AlreadyPast = "already_past",
         /// A deliverable is due no later than its measure.
         AfterTheMeasure = "after_the_measure",
         /// Granting as asked goes with the dates that were asked.

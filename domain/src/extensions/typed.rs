@@ -8,6 +8,7 @@ use crate::{
     problem::{Problem, ProblemCode},
     text::{Bilingual, Lang, Written},
 };
+use chrono::NaiveDate;
 use std::collections::BTreeMap;
 
 coded! {
@@ -81,11 +82,11 @@ pub struct ExtensionRuling {
 }
 
 impl TypedExtension {
-    /// Checks the whole form against the dates of the measure and of its open deliverables that have one. Errors with
-    /// every problem found, each on its field.
-    pub fn check(&self, dates: PromisedDates, own: &[OwnDate]) -> Result<ExtensionRequest, Vec<Problem>> {
+    /// Checks the whole form against the dates of the measure and of its open deliverables that have one. A date that is
+    /// over by `today` would help nobody. Errors with every problem found, each on its field.
+    pub fn check(&self, today: NaiveDate, dates: PromisedDates, own: &[OwnDate]) -> Result<ExtensionRequest, Vec<Problem>> {
         let mut problems = Vec::new();
-        let to = later(dates, "new_date", &self.new_date, &mut problems);
+        let to = later((dates, Some(today)), "new_date", &self.new_date, &mut problems);
         let deliverables = deliverables::asked(&self.deliverable_dates, own, to, &mut problems);
         let mut written = Written::new(&self.text_lang, &mut problems);
         let reason = written.required("extension_reason", &self.extension_reason);
@@ -102,16 +103,19 @@ impl TypedExtension {
 
 impl TypedRuling {
     /// Checks the whole form against the dates of the measure and what was asked for, for itself and its deliverables.
+    /// Another date may be over by `today` only where a meeting granted it, which may have been a while ago.
     pub fn check(
         &self,
+        today: NaiveDate,
         dates: PromisedDates,
         asked: DueDate,
         of_deliverables: &[AskedDate],
     ) -> Result<ExtensionRuling, Vec<Problem>> {
         let mut problems = Vec::new();
+        let since = self.meeting.trim().is_empty().then_some(today);
         let answer = crate::problem::choice("answer", &self.answer, &mut problems);
         let granted = match answer {
-            Some(ExtensionAnswer::OtherDate) => later(dates, "granted_date", &self.granted_date, &mut problems),
+            Some(ExtensionAnswer::OtherDate) => later((dates, since), "granted_date", &self.granted_date, &mut problems),
             // A date beside another answer is a contradiction, and nobody should have to guess which was meant.
             Some(_) if !self.granted_date.trim().is_empty() => {
                 problems.push(Problem::new("granted_date", ProblemCode::NotWithThisAnswer));
@@ -132,11 +136,17 @@ impl TypedRuling {
     }
 }
 
-/// A date after the current one.
-fn later(dates: PromisedDates, field: &str, typed: &str, problems: &mut Vec<Problem>) -> Option<DueDate> {
+/// A date after the current one, and not over before that day.
+fn later(
+    (dates, since): (PromisedDates, Option<NaiveDate>),
+    field: &str,
+    typed: &str,
+    problems: &mut Vec<Problem>,
+) -> Option<DueDate> {
     let code = match phrase::parse_due(typed) {
         _ if typed.trim().is_empty() => ProblemCode::Required,
         Ok(due) if due.last_day().is_some() => match dates.extend(due) {
+            Ok(_) if since.is_some_and(|since| due.last_day() < Some(since)) => ProblemCode::AlreadyPast,
             Ok(_) => return Some(due),
             Err(_) => ProblemCode::NotAfterCurrent,
         },
@@ -156,6 +166,10 @@ mod tests {
         PromisedDates::from_stored(due("2018-04"), due("2018-06"))
     }
 
+    fn today() -> NaiveDate {
+        "2018-07-10".parse().expect("a day")
+    }
+
     fn asked(new_date: &str, reason: &str) -> TypedExtension {
         TypedExtension {
             new_date: new_date.into(),
@@ -172,14 +186,15 @@ mod tests {
     #[case::no_day("en continu", ProblemCode::NotADate)]
     #[case::the_current("juin 2018", ProblemCode::NotAfterCurrent)]
     #[case::between_original_and_current("2018-05", ProblemCode::NotAfterCurrent)]
+    #[case::over_already("2018-07-09", ProblemCode::AlreadyPast)]
     fn a_request_needs_a_date_after_the_current_one(#[case] new_date: &str, #[case] expected: ProblemCode) {
-        let problems = asked(new_date, "").check(dates(), &[]).expect_err("problems");
+        let problems = asked(new_date, "").check(today(), dates(), &[]).expect_err("problems");
         assert_eq!(problems, [Problem::new("new_date", expected), Problem::new("extension_reason", ProblemCode::ReasonRequired)]);
     }
 
     #[test]
     fn a_request_is_as_exact_as_it_was_written() {
-        let request = asked("T2 2018-2019", " Un appel d’offres ").check(dates(), &[]).expect("a request");
+        let request = asked("T2 2018-2019", " Un appel d’offres ").check(today(), dates(), &[]).expect("a request");
         assert_eq!(request.to.to_string(), "FY2018-Q2");
         let words = (request.reason.get(Lang::Fr), request.impact.get(Lang::Fr));
         assert_eq!(words, (Some("Un appel d’offres"), Some("La mesure 2 attend")));
@@ -188,7 +203,7 @@ mod tests {
     #[test]
     fn a_request_says_what_follows_from_the_delay() {
         let silent = TypedExtension { impact: " ".into(), ..asked("2018-12", "Un appel d’offres") };
-        assert_eq!(silent.check(dates(), &[]), Err(vec![Problem::new("impact", ProblemCode::Required)]));
+        assert_eq!(silent.check(today(), dates(), &[]), Err(vec![Problem::new("impact", ProblemCode::Required)]));
     }
 
     fn ruled(answer: &str, granted_date: &str, reason: &str) -> Result<ExtensionRuling, Vec<Problem>> {
@@ -199,7 +214,7 @@ mod tests {
             text_lang: "en".into(),
             ..Default::default()
         };
-        typed.check(dates(), "2018-12".parse().expect("a due date"), &[])
+        typed.check(today(), dates(), "2018-12".parse().expect("a due date"), &[])
     }
 
     #[test]
@@ -214,6 +229,22 @@ mod tests {
     }
 
     #[test]
+    fn a_date_that_is_over_is_granted_only_where_a_meeting_did() {
+        let typed = TypedRuling {
+            answer: "other_date".into(),
+            granted_date: "2018-07-09".into(),
+            text_lang: "en".into(),
+            ..Default::default()
+        };
+        let asked = "2018-12".parse().expect("a due date");
+        let over = Err(vec![Problem::new("granted_date", ProblemCode::AlreadyPast)]);
+        assert_eq!(typed.check(today(), dates(), asked, &[]), over);
+        let by_meeting = TypedRuling { meeting: "3".into(), ..typed };
+        assert!(by_meeting.check(today(), dates(), asked, &[]).is_ok());
+        assert!(self::asked("juillet 2018", "Un appel d’offres").check(today(), dates(), &[]).is_ok(), "the month goes on");
+    }
+
+    #[test]
     fn a_deliverable_moves_with_its_measure_and_its_problems_are_told_with_the_others() {
         let due = |code: &str| code.parse().expect("a due date");
         let own = OwnDate { deliverable: 7, dates: PromisedDates::promised(due("2018-03")) };
@@ -221,13 +252,16 @@ mod tests {
             deliverable_dates: BTreeMap::from([(7, "novembre 2018".to_owned())]),
             ..asked("2018-12", "Un appel d’offres")
         };
-        let request = typed.check(dates(), &[own]).expect("a request");
+        let request = typed.check(today(), dates(), &[own]).expect("a request");
         assert_eq!(request.deliverables, [LaterDate { deliverable: 7, to: due("2018-11") }]);
         let nothing_for_the_measure = TypedExtension { new_date: String::new(), ..typed.clone() };
-        let problems = nothing_for_the_measure.check(dates(), &[own]);
+        let problems = nothing_for_the_measure.check(today(), dates(), &[own]);
         assert_eq!(problems, Err(vec![Problem::new("new_date", ProblemCode::Required)]), "never for a deliverable alone");
         let early = TypedExtension { new_date: "2018-10".into(), ..typed };
-        assert_eq!(early.check(dates(), &[own]), Err(vec![Problem::new("deliverable_dates[7]", ProblemCode::AfterTheMeasure)]));
+        assert_eq!(
+            early.check(today(), dates(), &[own]),
+            Err(vec![Problem::new("deliverable_dates[7]", ProblemCode::AfterTheMeasure)])
+        );
     }
 
     #[test]

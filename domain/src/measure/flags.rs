@@ -63,7 +63,9 @@ impl MeasureFacts {
         let awaits = self.status.awaits_lead();
         let live = self.status.is_live();
         let lateness = if awaits {
-            Lateness { from_original: original.days_late(today), from_current: current.days_late(today) }
+            // Where no day was promised at first, it is the first one granted that ages.
+            let aged = if original.last_day().is_some() { original } else { current };
+            Lateness { from_original: aged.days_late(today), from_current: current.days_late(today) }
         } else {
             Lateness::default()
         };
@@ -132,6 +134,14 @@ mod tests {
         let today = date("2018-07-10");
         assert!(!facts(MeasureStatus::InProgress, "ongoing", "ongoing").flags(today).undated);
         assert!(facts(MeasureStatus::InProgress, "none", "none").flags(today).undated);
+    }
+
+    #[test]
+    fn what_had_no_day_at_first_ages_from_the_first_one_it_was_given() {
+        for never_dated in ["none", "ongoing"] {
+            let flags = facts(MeasureStatus::InProgress, never_dated, "2018-06").flags(date("2018-07-10"));
+            assert_eq!(flags.lateness, Lateness { from_original: 10, from_current: 10 });
+        }
     }
 
     proptest! {

@@ -1,4 +1,5 @@
-//! The lines of a plan's costs. Nothing is deleted: a line is archived with a reason.
+//! The lines of a plan's costs. Nothing is deleted: a line is archived with a reason, and what a corrected one said
+//! before stays beside it.
 
 use super::{
     StoreError, Tx,
@@ -35,7 +36,23 @@ pub struct Cost {
     pub recorded_on: NaiveDate,
     pub archived_on: Option<NaiveDate>,
     pub archived_reason: Option<String>,
+    /// The line that this is an earlier wording of.
+    pub corrected_as: Option<i64>,
     pub lock_version: i32,
+}
+
+impl Cost {
+    /// Whether it was on record at the end of a day.
+    #[must_use]
+    pub fn was_there(&self, day: NaiveDate) -> bool {
+        self.recorded_on <= day && self.archived_on.is_none_or(|archived| archived > day)
+    }
+
+    /// The line that it is, or was.
+    #[must_use]
+    pub fn line_id(&self) -> i64 {
+        self.corrected_as.unwrap_or(self.id)
+    }
 }
 
 /// What a line says.
@@ -47,7 +64,7 @@ pub struct Said {
     pub line: CostLine,
 }
 
-/// Every line of a plan, archived ones too, by year and in the order they were added: three queries.
+/// Every line of a plan, archived ones and earlier wordings too, by year and in the order they were added: three queries.
 pub async fn load(tx: &Tx, plan_id: i64) -> Result<Vec<Cost>, StoreError> {
     matching(tx, Condition::all().add(Column::PlanId.eq(plan_id))).await
 }
@@ -102,13 +119,18 @@ fn cost(organisations: Vec<Organisation>, row: Model) -> Result<Cost, StoreError
         recorded_on: row.recorded_on,
         archived_on: row.archived_on,
         archived_reason: row.archived_reason,
+        corrected_as: row.corrected_as,
         lock_version: row.lock_version,
     })
 }
 
 /// Adds a line.
 pub async fn add(tx: &Tx, plan_id: i64, said: &Said, on: NaiveDate) -> Result<i64, StoreError> {
-    let row = ActiveModel {
+    insert(tx, row(plan_id, said, on), &said.line.organisations).await
+}
+
+fn row(plan_id: i64, said: &Said, on: NaiveDate) -> ActiveModel {
+    ActiveModel {
         id: NotSet,
         plan_id: Set(plan_id),
         activity_en: Set(text_in(&said.activity, Lang::En)),
@@ -123,10 +145,14 @@ pub async fn add(tx: &Tx, plan_id: i64, said: &Said, on: NaiveDate) -> Result<i6
         recorded_on: Set(on),
         archived_on: Set(None),
         archived_reason: Set(None),
+        corrected_as: Set(None),
         lock_version: Set(0),
-    };
+    }
+}
+
+async fn insert(tx: &Tx, row: ActiveModel, organisations: &[i64]) -> Result<i64, StoreError> {
     let id = Entity::insert(row).exec(tx).await?.last_insert_id;
-    link(tx, id, &said.line.organisations).await?;
+    link(tx, id, organisations).await?;
     Ok(id)
 }
 
@@ -136,8 +162,10 @@ async fn link(tx: &Tx, cost_id: i64, organisations: &[i64]) -> Result<(), StoreE
     Ok(())
 }
 
-/// Corrects a line. Errors with `Conflict` when it changed since `lock_version`, or was archived.
-pub async fn correct(tx: &Tx, id: i64, lock_version: i32, said: &Said) -> Result<(), StoreError> {
+/// Corrects a line from a day on; what it said until then stays on record, except on the day it was said itself. Errors
+/// with `Conflict` when it changed since `lock_version`, or was archived.
+pub async fn correct(tx: &Tx, before: &Cost, lock_version: i32, said: &Said, on: NaiveDate) -> Result<(), StoreError> {
+    let id = before.id;
     let done = Entity::update_many()
         .col_expr(Column::ActivityEn, Expr::value(text_in(&said.activity, Lang::En)))
         .col_expr(Column::ActivityFr, Expr::value(text_in(&said.activity, Lang::Fr)))
@@ -148,6 +176,7 @@ pub async fn correct(tx: &Tx, id: i64, lock_version: i32, said: &Said) -> Result
         .col_expr(Column::AmountCents, Expr::value(said.line.amount.map(Cents::get)))
         .col_expr(Column::NoteEn, Expr::value(text_in(&said.note, Lang::En)))
         .col_expr(Column::NoteFr, Expr::value(text_in(&said.note, Lang::Fr)))
+        .col_expr(Column::RecordedOn, Expr::value(on))
         .col_expr(Column::LockVersion, Expr::value(lock_version.wrapping_add(1)))
         .filter(Column::Id.eq(id))
         .filter(Column::LockVersion.eq(lock_version))
@@ -158,7 +187,14 @@ pub async fn correct(tx: &Tx, id: i64, lock_version: i32, said: &Said) -> Result
         return Err(StoreError::Conflict);
     }
     cost_organisation::Entity::delete_many().filter(cost_organisation::Column::CostId.eq(id)).exec(tx).await?;
-    link(tx, id, &said.line.organisations).await
+    link(tx, id, &said.line.organisations).await?;
+    if before.recorded_on < on {
+        let was = Said { activity: before.activity.clone(), note: before.note.clone(), line: before.line.clone() };
+        let mut row = row(before.plan_id, &was, before.recorded_on);
+        (row.archived_on, row.corrected_as) = (Set(Some(on)), Set(Some(id)));
+        insert(tx, row, &was.line.organisations).await?;
+    }
+    Ok(())
 }
 
 /// Archives a line. Errors with `Conflict` when it changed since `lock_version`, or was archived.

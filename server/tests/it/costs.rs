@@ -146,6 +146,29 @@ async fn a_line_is_added_corrected_and_archived_and_each_step_is_on_record(#[cas
 #[case::sqlite(Db::Sqlite)]
 #[case::postgres(Db::Postgres)]
 #[tokio::test]
+async fn a_correction_changes_no_report_of_a_day_before_it(#[case] db: Db) {
+    let Some((bench, plan, sp, coordinator, _)) = scene(db).await else { return };
+    let (first, later, last) = (bench.on("2020-02-01"), bench.on("2020-03-10"), bench.on("2020-04-02"));
+    first.add(&coordinator, plan, &typed(sp, "96 000 $")).await.expect("added");
+    let line = Costs::show(&first, &coordinator, plan).await.expect("the page").tables.lines[0].id;
+    // On the same day it was never said otherwise.
+    assert_eq!(first.correct(&coordinator, line, 0, &typed(sp, "95 000 $")).await, Ok(plan));
+    assert_eq!(later.correct(&coordinator, line, 1, &typed(sp, "80 000 $")).await, Ok(plan));
+    assert_eq!(last.correct(&coordinator, line, 2, &typed(sp, "70 000 $")).await, Ok(plan));
+    for (on, dollars) in [("2020-02-28", 95_000), ("2020-03-10", 80_000), ("2020-04-01", 80_000), ("2020-04-02", 70_000)] {
+        let report = Reports::meeting(&last, &coordinator, plan, Some(day(on))).await.expect("the report");
+        let said: Vec<_> = report.costs.lines.iter().map(|row| (row.id, row.line.amount)).collect();
+        assert_eq!(said, [(line, Some(Cents::dollars(dollars)))], "on {on}");
+        assert_eq!(report.costs.organisations[0].costs.commitment.own.exact, Cents::dollars(dollars), "on {on}");
+    }
+    let page = Costs::show(&last, &coordinator, plan).await.expect("the page");
+    assert!(page.archived.is_empty(), "what was corrected was not put away: {:?}", page.archived);
+}
+
+#[rstest]
+#[case::sqlite(Db::Sqlite)]
+#[case::postgres(Db::Postgres)]
+#[tokio::test]
 async fn what_was_spent_is_still_recorded_once_the_plan_is_closed_and_nothing_else(#[case] db: Db) {
     let Some((bench, plan, sp, coordinator, _)) = scene(db).await else { return };
     let s = &bench.services;

@@ -36,7 +36,8 @@ impl Costs for Services {
                 let plan = readable(tx, caller, plan).await?;
                 let may_record = caller.actor.may(Action::RecordCosts(plan.subject()));
                 let all = costs::load(tx, plan.id).await?;
-                let archived = all.iter().filter(|cost| may_record && cost.archived_on.is_some());
+                let is_archived = |cost: &&Cost| cost.archived_on.is_some() && cost.corrected_as.is_none();
+                let archived = all.iter().filter(|cost| may_record && is_archived(cost));
                 Ok(CostsPage {
                     plan_id: plan.id,
                     plan_title: plan.title.for_reader(caller.lang),
@@ -97,7 +98,7 @@ impl Costs for Services {
                 let (cost, plan) = correctable(tx, caller, cost).await?;
                 let said = checked(tx, &plan, typed).await?;
                 plans::keep(tx, &plan).await?;
-                costs::correct(tx, cost.id, lock_version, &said).await?;
+                costs::correct(tx, &cost, lock_version, &said, self.clock.today()).await?;
                 let codes = codes(tx, &said).await?;
                 let changes = told::changes(Some(&cost), &(said, codes));
                 audit::record(tx, author.entry(AuditAction::CostCorrected, RecordKind::Cost, cost.id, Some(plan.id), changes))

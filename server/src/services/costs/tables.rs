@@ -12,10 +12,9 @@ use std::collections::BTreeMap;
 /// The costs on record at the end of a day.
 #[must_use]
 pub fn as_of(all: &[Cost], day: NaiveDate, lang: Lang) -> CostTables {
-    let mut there: Vec<&Cost> =
-        all.iter().filter(|cost| cost.recorded_on <= day && cost.archived_on.is_none_or(|archived| archived > day)).collect();
+    let mut there: Vec<&Cost> = all.iter().filter(|cost| cost.was_there(day)).collect();
     let place = |cost: &Cost| domain::costs::CostKind::ALL.iter().position(|kind| *kind == cost.line.kind);
-    there.sort_by_key(|cost| (cost.line.year, place(cost), cost.id));
+    there.sort_by_key(|cost| (cost.line.year, place(cost), cost.line_id()));
     let lines: Vec<CostLine> = there.iter().map(|cost| cost.line.clone()).collect();
     let CostSummary { years, organisations } = CostSummary::of(&lines);
     let totals: BTreeMap<i64, OrganisationCosts> = organisations.into_iter().map(|of| (of.organisation, of)).collect();
@@ -34,7 +33,7 @@ pub fn as_of(all: &[Cost], day: NaiveDate, lang: Lang) -> CostTables {
 /// One line.
 pub(super) fn row(cost: &Cost, lang: Lang) -> CostRow {
     CostRow {
-        id: cost.id,
+        id: cost.line_id(),
         activity: cost.activity.for_reader(lang),
         note: cost.note.for_reader(lang),
         organisations: views::organisations(&cost.organisations, lang),

@@ -69,7 +69,7 @@ impl Services {
         }
         let from = case.measure.figures.facts.dates;
         let own = dates::movable(&case.measure);
-        let request = typed.check(from, &own).map_err(AppError::Invalid)?;
+        let request = typed.check(self.clock.today(), from, &own).map_err(AppError::Invalid)?;
         let step = Step::RequestExtension { to: request.to };
         self.take(tx, (&case.measure, &case.plan), lock_version, alone(&author), (step, "new_date")).await?;
         let new = NewRequest {
@@ -149,7 +149,7 @@ impl Services {
             return Err(refused("answer", ProblemCode::NothingRequested));
         }
         let asked = dates::decidable(&case.measure, &extension);
-        let ruling = typed.check(case.measure.figures.facts.dates, extension.asked, &asked).map_err(AppError::Invalid)?;
+        let ruling = typed.check(today, case.measure.figures.facts.dates, extension.asked, &asked).map_err(AppError::Invalid)?;
         let action = Action::DecideExtension(case.measure.subject(case.plan.subject()));
         let decider = caller.actor.decides_as(action, &extension.askers());
         let meeting = meetings::chosen(tx, self.sought(decider, &extension, &case), ruling.meeting).await?;

@@ -23,6 +23,7 @@ pub struct Model {
     pub recorded_on: Date,
     pub archived_on: Option<Date>,
     pub archived_reason: Option<String>,
+    pub corrected_as: Option<i64>,
     pub lock_version: i32,
 }
 

@@ -141,8 +141,13 @@ async fn what_was_verified_has_to_be_verified_again_once_it_is_reworded(#[case] 
     let form = bench.services.measure_form(&claire, id).await.expect("the form");
     bench.services.edit_measure(&claire, id, form.lock_version, &as_shown(&form, "Rien")).await.expect("no change");
     assert_eq!(bench.measures(plan).await[0].figures.facts.status, MeasureStatus::VerifiedClosed);
-    let mut typed = as_shown(&form, "Plus clair");
+    let mut typed = as_shown(&form, "Pour les lecteurs anglophones");
     typed.text.en = "Review".into();
+    bench.services.edit_measure(&claire, id, form.lock_version, &typed).await.expect("the translation");
+    assert_eq!(bench.measures(plan).await[0].figures.facts.status, MeasureStatus::VerifiedClosed, "it promises the same");
+    let form = bench.services.measure_form(&claire, id).await.expect("the form");
+    let mut typed = as_shown(&form, "Plus clair");
+    typed.text.en = "Review and publish".into();
     bench.services.edit_measure(&claire, id, form.lock_version, &typed).await.expect("the amendment");
     let measure = &bench.measures(plan).await[0];
     assert_eq!((measure.figures.facts.status, measure.figures.ended_on), (MeasureStatus::CompletedToVerify, None));

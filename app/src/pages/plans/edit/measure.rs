@@ -65,15 +65,19 @@ fn show(form: &MeasureForm) -> AnyView {
         .id
         .filter(|_| !is_frozen(form))
         .map(|id| parts::removal(RemoveMeasure::url(), "measure", id, form.lock_version, "remove-measure"));
-    let verified = (form.status == MeasureStatus::VerifiedClosed)
-        .then(|| view! { <p class="notice">{t(lang, "edit-measure-verified")}</p> });
+    let warned = match form.status {
+        MeasureStatus::VerifiedClosed => Some("edit-measure-verified"),
+        MeasureStatus::CompletedToVerify => Some("edit-measure-claimed"),
+        _ => None,
+    };
+    let warned = warned.map(|key| view! { <p class="notice">{t(lang, key)}</p> });
     view! {
         {parts::breadcrumbs(&form.plan, below)}
         <PageHeading title=title />
         <Conflict state=state.clone() fields=compare(lang, form) keep=keep />
         <ErrorSummary state=FormState::of(RemoveMeasure::url()) />
         {parts::intro(&form.plan)}
-        {verified}
+        {warned}
         <form method="post" action=SaveMeasure::url() class="edit-form">
             <input type="hidden" name="plan" value=form.plan.id.to_string() />
             <input type="hidden" name="measure" value=form.id.map(|id| id.to_string()).unwrap_or_default() />

@@ -38,6 +38,14 @@ impl Changes {
         }
     }
 
+    /// Whether all that changed is that something said in one language only is now said in the other as well.
+    pub(super) fn only_translates(&self) -> bool {
+        let translates = |(field, old, new): &Change| {
+            Lang::ALL.iter().any(|lang| field.ends_with(&format!("_{lang}"))) && old.is_none() && new.is_some()
+        };
+        !self.0.is_empty() && self.0.iter().all(translates)
+    }
+
     /// A response, there or not.
     pub(super) fn answer(&mut self, old: Option<&Response>, new: Option<&Answer>) {
         let none = Bilingual::default();

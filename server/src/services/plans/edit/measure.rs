@@ -121,7 +121,8 @@ pub(super) async fn add(services: &Services, editor: &Editor<'_>, typed: &TypedM
 }
 
 /// Writes what was typed. In an approved plan it is a step in the life of the measure, whatever was amended: what was
-/// verified has to be verified again, and with one more deliverable it is open again.
+/// verified has to be verified again, and with one more deliverable it is open again. Only the same in the other
+/// language is none: it promises nothing else.
 pub(super) async fn edit(
     services: &Services,
     editor: &Editor<'_>,
@@ -140,8 +141,8 @@ pub(super) async fn edit(
     }
     crate::store::plans::hold(editor.tx, &editor.plan).await?;
     let (id, mut version) = (measure.figures.id, lock_version);
-    if editor.amends() {
-        let more = ready.deliverables.iter().any(|deliverable| matches!(deliverable, ReadyDeliverable::New(..)));
+    let more = ready.deliverables.iter().any(|deliverable| matches!(deliverable, ReadyDeliverable::New(..)));
+    if editor.amends() && (more || !changes.only_translates()) {
         let step = (if more { Step::PromiseMore } else { Step::Amend }, "text");
         let taken = services.take(editor.tx, (measure, &editor.plan), version, alone(&editor.author), step).await?;
         if !taken.before.status.awaits_lead() && taken.after.status.awaits_lead() {
