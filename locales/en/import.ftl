@@ -22,6 +22,7 @@ import-warning-date-not-understood = The words of the date were not understood. 
 import-warning-date-missing = This row has no date.
 import-warning-date-to-be-determined = The source says that the date is still to be determined.
 import-warning-date-vague = The date is approximate. The end of the period it names is taken as the due date.
+import-warning-date-more-said = The words say more than this date: before it, after it, or so long from it. Check the due date.
 import-warning-yyyy-mm = Read as a year and a month, as in the rest of the column.
 import-warning-yyyy-mm-or-fiscal-year = This may be a year and a month or a fiscal year. Check the due date.
 import-warning-day-month-order = The day and the month could be the other way round. Check the due date.

@@ -22,6 +22,7 @@ import-warning-date-not-understood = Le texte de la date n’a pas été compris
 import-warning-date-missing = Cette ligne ne comporte aucune date.
 import-warning-date-to-be-determined = Selon la source, la date reste à déterminer.
 import-warning-date-vague = La date est approximative. La fin de la période nommée est retenue comme échéance.
+import-warning-date-more-said = Le texte en dit plus que cette date : avant elle, après elle ou tant de temps à partir d’elle. Vérifiez l’échéance.
 import-warning-yyyy-mm = Lu comme une année et un mois, comme dans le reste de la colonne.
 import-warning-yyyy-mm-or-fiscal-year = Il peut s’agir d’une année et d’un mois ou d’un exercice. Vérifiez l’échéance.
 import-warning-day-month-order = Le jour et le mois pourraient être inversés. Vérifiez l’échéance.

@@ -21,6 +21,8 @@ coded! {
         DateToBeDetermined = "date_to_be_determined",
         /// Early, mid or about: the end of the named period counts.
         DateVague = "date_vague",
+        /// Words beside the date make it another one: before it, so long after it.
+        DateMoreSaid = "date_more_said",
         /// A year and a month, as the rest of the column shows.
         YearMonth = "yyyy/mm",
         /// A year and a month, or a fiscal year.

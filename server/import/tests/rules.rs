@@ -447,3 +447,17 @@ fn a_table_of_bare_numbers_takes_the_texts_of_the_list_above() {
     );
     assert_eq!(plan.title.as_deref(), Some("Audit of Wharves"));
 }
+
+#[rstest]
+#[case("first half of 2019-20", "2019-09", WarningCode::DateVague)]
+#[case("Premier semestre 2019", "2019-06", WarningCode::DateVague)]
+#[case("Début 2019", "2019", WarningCode::DateVague)]
+#[case("before April 2019", "2019-03", WarningCode::DateMoreSaid)]
+#[case("12 mois suivant mars 2019", "2019-03", WarningCode::DateMoreSaid)]
+fn words_that_change_a_date_are_pointed_at(#[case] printed: &str, #[case] code: &str, #[case] warning: WarningCode) {
+    let plan = table(
+        "<th>Action</th><th>Lead</th><th>Due date</th>",
+        &format!("<td>Paint the wharves.</td><td>DG</td><td>{printed}</td>"),
+    );
+    assert_eq!((plan.measures[0].due.to_string().as_str(), codes(&plan)), (code, vec![warning]), "{printed}");
+}
