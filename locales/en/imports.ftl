@@ -34,6 +34,7 @@ import-measure-row = Measure in row { $row }
 import-doubtful-link = Linked by order only: please confirm
 import-doubtful-split = Cut at the sentences: please confirm, or join the lines
 import-read-as = Read as: { $date }
+import-due-printed = In the source:
 import-no-recommendation = None
 import-no-lead = Not yet known
 import-decide = Ready?

@@ -34,6 +34,7 @@ import-measure-row = Mesure à la rangée { $row }
 import-doubtful-link = Liée par l’ordre seulement : à confirmer
 import-doubtful-split = Coupé à chaque phrase : à confirmer, ou réunissez les lignes
 import-read-as = Lu comme : { $date }
+import-due-printed = Dans la source :
 import-no-recommendation = Aucune
 import-no-lead = Pas encore connue
 import-decide = Prêt?

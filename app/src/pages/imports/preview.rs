@@ -177,7 +177,8 @@ mod tests {
         request::FormFailure,
     };
     use domain::{
-        draft::{DraftWarning, Place, PlanDraft, SourceLine, WarningCode},
+        dates::DueDate,
+        draft::{DraftWarning, MeasureDraft, Place, PlanDraft, SourceLine, WarningCode},
         problem::{Problem, ProblemCode},
     };
 
@@ -207,11 +208,46 @@ mod tests {
         }
     }
 
+    /// A measure with these words for its date.
+    fn printed(due_text: &str) -> MeasureDraft {
+        MeasureDraft {
+            label: None,
+            text: "Rédiger".into(),
+            owner: None,
+            owner_inherited: false,
+            support: None,
+            accountable: None,
+            start: None,
+            start_text: None,
+            due: DueDate::NONE,
+            due_text: due_text.into(),
+            due_text_raw: None,
+            completed: false,
+            completed_on: None,
+            deliverables: Vec::new(),
+            recommendation: None,
+            link_doubtful: false,
+            place: Place::line(12),
+        }
+    }
+
     #[test]
     fn a_warning_stands_beside_its_row_and_leads_to_its_line() {
         let shown = html(Lang::En, || show(preview()));
         assert!(shown.contains("href=\"#line-12\"") && shown.contains("id=\"line-12\""), "{shown}");
         assert!(shown.contains("vers avril") && shown.contains("&lt;b&gt;"), "{shown}");
+    }
+
+    #[test]
+    fn what_was_printed_stands_beside_a_date_that_was_read_as_another() {
+        let shown = |due: &str| {
+            let mut preview = preview();
+            preview.draft.measures = vec![printed("Début 2019")];
+            preview.typed.measures = vec![TypedMeasure { due: due.into(), ..TypedMeasure::default() }];
+            html(Lang::En, move || form(&preview)).contains("<q lang=\"fr\">Début 2019</q>")
+        };
+        assert!(shown("2019"));
+        assert!(!shown("Début 2019"), "the field itself shows the words");
     }
 
     #[test]
