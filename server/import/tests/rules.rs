@@ -461,3 +461,18 @@ fn words_that_change_a_date_are_pointed_at(#[case] printed: &str, #[case] code: 
     );
     assert_eq!((plan.measures[0].due.to_string().as_str(), codes(&plan)), (code, vec![warning]), "{printed}");
 }
+
+#[test]
+fn every_place_lies_at_or_below_a_line_that_is_shown() {
+    let cells = ["Paint the wharves.", "DG", "early 2020", "Blue"].map(|cell| format!("<td>\n\n{cell}\n</td>\n")).join("");
+    let plan = read(&format!(
+        "<table>\n<tr>\n<th>Action</th>\n<th>Lead</th>\n<th>Due date</th>\n<th>Hue</th>\n</tr>\n<tr>\n\n\n\n\n{cells}</tr>\n</table>"
+    ));
+    let row = plan.source.iter().find(|line| line.text.contains("Paint")).expect("the row is shown").line;
+    let date = plan.warnings.iter().find(|w| w.code == WarningCode::DateVague).expect("a warning").place.line;
+    assert!(row < plan.measures[0].place.line && plan.measures[0].place.line < date, "cells lie below the line of their row");
+    let places = plan.warnings.iter().map(|w| w.place).chain(plan.measures.iter().map(|m| m.place));
+    for place in places {
+        assert!(plan.source.iter().any(|line| line.line <= place.line), "{place:?} of {:?}", plan.source);
+    }
+}

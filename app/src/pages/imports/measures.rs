@@ -52,8 +52,8 @@ fn row(preview: &ImportPreview, choices: &Choices, index: usize, typed: &TypedMe
     let legend = t_args(lang, "import-measure-row", &[("row", Arg::from((index + 1).to_string()))]);
     view! {
         <fieldset class="import-row">
-            <legend>{legend}" "{found.map(|found| source::link(found.place))}</legend>
-            {warnings::list(preview.draft.warnings_of_measure(index).cloned().collect())}
+            <legend>{legend}" "{found.map(|found| source::link(found.place, &preview.draft.source))}</legend>
+            {warnings::list(preview.draft.warnings_of_measure(index).cloned().collect(), &preview.draft.source)}
             <div class="import-fields">
                 {promise(choices, index, found, typed, state)}
                 {who_and_when(choices, index, found, typed, state)}

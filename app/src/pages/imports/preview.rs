@@ -80,7 +80,7 @@ fn show(preview: ImportPreview) -> AnyView {
         <Done />
         {conflict::summary(&preview, state())}
         <p class="lead">{t(lang, "import-preview-intro")}</p>
-        {warnings::list(general)}
+        {warnings::list(general, &preview.draft.source)}
         <div class="import-columns">
             {content}
             {source::lines(preview.draft.lang, &preview.draft.source)}
@@ -118,7 +118,7 @@ fn head(preview: &ImportPreview, state: &FormState) -> AnyView {
     let typed = &preview.typed;
     let (languages, kinds) = (choices::<Lang>(lang, "lang", None), choices::<SourceKind>(lang, "source-kind", None));
     let responses = choices::<ResponseKind>(lang, "response", Some(t(lang, "import-no-global-response")));
-    let place = preview.draft.response.as_ref().map(|response| source::link(response.place));
+    let place = preview.draft.response.as_ref().map(|response| source::link(response.place, &preview.draft.source));
     view! {
         <section aria-labelledby="import-plan">
             <h2 id="import-plan">{t(lang, "import-plan")}</h2>
@@ -206,6 +206,15 @@ mod tests {
             plan_id: None,
             lock_version: 2,
         }
+    }
+
+    #[test]
+    fn a_cell_below_the_line_of_its_row_leads_to_the_row() {
+        let mut preview = preview();
+        preview.draft.warnings[0].place.line = 15;
+        preview.draft.source.push(SourceLine { line: 18, text: "| 2 | Relire |".into() });
+        let shown = html(Lang::En, || show(preview));
+        assert!(shown.contains("href=\"#line-12\"") && !shown.contains("#line-15"), "{shown}");
     }
 
     /// A measure with these words for its date.
