@@ -34,6 +34,7 @@ import-warning-owner-inherited = The owner cell is blank. The owner of the row a
 import-warning-labels-do-not-match = The labels of this cell do not all appear in the other cells of the row.
 import-warning-recommendations-linked-by-order = The table does not say which recommendation a measure answers. The recommendations were found elsewhere in the document and linked by order. Confirm each link.
 import-warning-recommendation-missing = These measures answer no recommendation that could be found.
+import-warning-recommendation-without-text = A recommendation has a number and no text. Enter its text, as measures answer it.
 import-warning-response-not-understood = The response does not clearly say whether the recommendation is accepted.
 import-warning-headers-missing = The table has no header row. Its columns were told apart by their content.
 import-warning-header-guessed = A column header is misspelled or missing. Check that the column was understood correctly.

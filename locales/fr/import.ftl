@@ -34,6 +34,7 @@ import-warning-owner-inherited = La cellule du responsable est vide. Le responsa
 import-warning-labels-do-not-match = Les repères de cette cellule ne figurent pas tous dans les autres cellules de la ligne.
 import-warning-recommendations-linked-by-order = Le tableau ne dit pas à quelle recommandation répond chaque mesure. Les recommandations ont été trouvées ailleurs dans le document et liées selon leur ordre. Confirmez chaque lien.
 import-warning-recommendation-missing = Aucune recommandation correspondant à ces mesures n’a été trouvée.
+import-warning-recommendation-without-text = Une recommandation a un numéro, mais pas de texte. Saisissez son texte, puisque des mesures y répondent.
 import-warning-response-not-understood = La réponse ne dit pas clairement si la recommandation est acceptée.
 import-warning-headers-missing = Le tableau n’a pas de ligne d’en-tête. Ses colonnes ont été distinguées d’après leur contenu.
 import-warning-header-guessed = Un en-tête de colonne est mal orthographié ou absent. Vérifiez que la colonne a été bien comprise.

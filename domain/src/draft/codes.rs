@@ -45,6 +45,8 @@ coded! {
         RecommendationsLinkedByOrder = "recommendations_linked_by_order",
         /// Measures stand without a recommendation.
         RecommendationMissing = "recommendation_missing",
+        /// A recommendation has a number and no text.
+        RecommendationWithoutText = "recommendation_without_text",
         /// The words of a response say neither yes nor no.
         ResponseNotUnderstood = "response_not_understood",
         /// The table has no header; columns were told apart by their content.

@@ -476,3 +476,14 @@ fn every_place_lies_at_or_below_a_line_that_is_shown() {
         assert!(plan.source.iter().any(|line| line.line <= place.line), "{place:?} of {:?}", plan.source);
     }
 }
+
+#[test]
+fn a_number_whose_text_is_nowhere_is_named_with_its_place() {
+    let text = "| Recommendation | Action | Lead | Due date |\n|---|---|---|---|\n| 1 | Paint. | DG | June 2018 |\n\
+        | 2 | Sell. | DG | July 2018 |\n";
+    let plan = read(text);
+    assert_eq!(plan.measures.iter().map(|m| m.recommendation).collect::<Vec<_>>(), [Some(0), Some(1)]);
+    let warned: Vec<_> = plan.warnings.iter().map(|w| (w.code, w.place.line, w.detail.as_deref())).collect();
+    let code = WarningCode::RecommendationWithoutText;
+    assert_eq!(warned, [(code, 3, Some("1")), (code, 4, Some("2"))]);
+}

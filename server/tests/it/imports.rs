@@ -98,8 +98,8 @@ async fn every_problem_comes_at_once_and_nothing_is_written(#[case] db: Db) {
         ("lang", ProblemCode::NotAChoice),
         ("source_kind", ProblemCode::Required),
         ("response_kind", ProblemCode::Required),
+        ("recommendations[0][text]", ProblemCode::Required),
         ("recommendations[1][response]", ProblemCode::NotAChoice),
-        ("measures[0][recommendation]", ProblemCode::NotAChoice),
         ("measures[0][lead]", ProblemCode::NotAChoice),
         ("measures[1][due]", ProblemCode::NotADate),
     ];
@@ -149,6 +149,31 @@ async fn labels_and_claims_come_from_what_is_printed() {
     assert_eq!((claim.figures.facts.status, claim.percent), (MeasureStatus::CompletedToVerify, 100));
     assert_eq!(claim.deliverables[0].delivered_on.map(|day| day.to_string()).as_deref(), Some("2017-12-01"));
     assert_eq!(measures[1].due_text.as_deref(), Some("x"), "words that were not understood are kept");
+}
+
+/// The recommendations have numbers only, and no list elsewhere says what they are.
+const NUMBERS: &str = "| Recommendation | Action | Lead | Due date |\n|---|---|---|---|\n\
+    | 1 | Choose the indicators. | GRC | April 2018 |\n| 2 | Hold meetings. | SP | June 2018 |\n";
+
+#[rstest]
+#[case::sqlite(Db::Sqlite)]
+#[case::postgres(Db::Postgres)]
+#[tokio::test]
+async fn a_recommendation_printed_as_a_number_keeps_its_measures_and_asks_for_its_text(#[case] db: Db) {
+    let Some(bench) = Bench::open(db).await else { return };
+    let coordinator = bench.person("Claire", None, Role::Coordinator).await;
+    let preview = started(&bench, &coordinator, NUMBERS).await;
+    assert_eq!(preview.typed.measures.iter().map(|m| m.recommendation.as_str()).collect::<Vec<_>>(), ["0", "1"]);
+    let mut typed = TypedPlan { title: "Our plan".into(), ..preview.typed };
+    typed.recommendations[1].text = "Meet more often.".into();
+    let refused = bench.services.commit(&coordinator, preview.id, 0, &typed).await.expect_err("a text is missing");
+    let found: Vec<_> = refused.problems().iter().map(|p| (p.field.as_str(), p.code)).collect();
+    assert_eq!(found, [("recommendations[0][text]", ProblemCode::Required)]);
+    assert_eq!(plans_there(&bench).await, 0);
+    typed.recommendations[0].text = "Measure the results.".into();
+    let plan = bench.services.commit(&coordinator, preview.id, 0, &typed).await.expect("a plan");
+    let measures = bench.measures(plan).await;
+    assert!(measures.iter().all(|measure| measure.recommendations.len() == 1), "every link is kept");
 }
 
 const FULL: &str = "Recommendation,Response,Action,Lead,Support,Start date,Due date,% complete\n\

@@ -56,12 +56,13 @@ fn recommendation(read: &RecommendationDraft, reading: Reading) -> TypedRecommen
 fn measure(draft: &PlanDraft, read: &MeasureDraft, label: String, owners: &Owners, reading: Reading) -> TypedMeasure {
     let owner = read.owner.as_deref().or(draft.owner.as_deref()).unwrap_or_default();
     let lead = owners.find(owner);
-    let has_text = |index: &usize| draft.recommendations.get(*index).is_some_and(|r| !r.text.trim().is_empty());
+    // One that the source prints as a number only keeps its measures: its text has to be filled in.
+    let is_there = |index: &usize| *index < draft.recommendations.len();
     let deliverables: Vec<&str> = read.deliverables.iter().map(|d| d.text.as_str()).collect();
     TypedMeasure {
         label,
         text: read.text.clone(),
-        recommendation: read.recommendation.filter(has_text).map(|index| index.to_string()).unwrap_or_default(),
+        recommendation: read.recommendation.filter(is_there).map(|index| index.to_string()).unwrap_or_default(),
         also: String::new(),
         lead: lead.map(|id| id.to_string()).unwrap_or_default(),
         owner: if lead.is_some() { String::new() } else { owner.to_owned() },
