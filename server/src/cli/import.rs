@@ -55,13 +55,24 @@ fn refused(lang: Lang, error: &ImportError) -> String {
 fn not_written(lang: Lang, error: &AppError, draft: &PlanDraft) -> String {
     let problems: Vec<String> = error.problems().iter().map(|problem| wrong(lang, problem, draft)).collect();
     let words = t(lang, &error.message_key());
-    if problems.is_empty() { words } else { format!("{words}\n  {}", problems.join("\n  ")) }
+    if problems.is_empty() {
+        return words;
+    }
+    let words = format!("{words}\n  {}", problems.join("\n  "));
+    if error.problems().iter().any(is_for_the_web) { words + "\n" + &t(lang, "cli-import-on-web") } else { words }
+}
+
+/// Whether no flag can put it right, and the preview on the web can.
+fn is_for_the_web(problem: &Problem) -> bool {
+    problem.field.starts_with("recommendations[") || problem.field.starts_with("response_")
 }
 
 fn wrong(lang: Lang, problem: &Problem, draft: &PlanDraft) -> String {
     let row = |list: &str| problem.field.strip_prefix(list)?.strip_prefix('[')?.split_once(']')?.0.parse::<usize>().ok();
     let measure = row("measures").and_then(|row| Some(draft.measures.get(row)?.place.line));
     let line = measure.or_else(|| row("recommendations").and_then(|row| Some(draft.recommendations.get(row)?.place.line)));
+    let answer = || draft.response.as_ref().filter(|_| problem.field.starts_with("response_")).map(|answer| answer.place.line);
+    let line = line.or_else(answer);
     let line = line.filter(|line| *line > 0).map(|line| t_args(lang, "cli-at-line", &[("line", Arg::from(line.to_string()))]));
     let args =
         [("field", Arg::from(form::label(lang, &problem.field))), ("problem", Arg::from(name_of(lang, "problem", problem.code)))];

@@ -326,7 +326,7 @@ async fn the_published_plan_comes_out_whole(#[case] db: Db) {
 }
 
 #[tokio::test]
-async fn every_sample_that_can_be_read_becomes_a_plan_without_corrections() {
+async fn every_sample_that_can_be_read_becomes_a_plan_or_names_what_only_a_person_can_tell() {
     let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("../../shared/samples/mrap");
     let Ok(files) = fs::read_dir(&folder) else {
         println!("skipped: {} is not there", folder.display());
@@ -334,17 +334,26 @@ async fn every_sample_that_can_be_read_becomes_a_plan_without_corrections() {
     };
     let bench = Bench::open(Db::Sqlite).await.expect("SQLite is always there");
     let author = Author::program("test", bench.services.clock.now());
-    let mut written = 0;
+    let mut read = 0;
     for file in files.map(|file| file.expect("a file").path()).filter(|path| path.extension().is_some_and(|e| e != "json")) {
         let name = file.file_name().and_then(|name| name.to_str()).expect("a name");
         let Ok(draft) = import::read(&fs::read(&file).expect("bytes"), Some(name)) else { continue };
-        let plan = bench.services.commit_draft(&author, name, &draft).await.expect(name);
+        read += 1;
+        let plan = match bench.services.commit_draft(&author, name, &draft).await {
+            Ok(plan) => plan,
+            // What only a person can tell: which answer is meant, or the text behind a number.
+            Err(error) => {
+                let told = |field: &str| field.ends_with("[response]") || field.ends_with("[text]") || field == "response_kind";
+                assert!(error.problems().iter().all(|problem| told(&problem.field)), "{name}: {error:?}");
+                assert!(!error.problems().is_empty(), "{name}: {error:?}");
+                continue;
+            }
+        };
         let measures = bench.measures(plan).await;
         assert_eq!(measures.len(), draft.measures.len(), "{name}");
-        for (measure, read) in measures.iter().zip(&draft.measures) {
-            assert_eq!(measure.figures.facts.dates.original(), read.due, "{name}: {}", read.due_text);
+        for (measure, printed) in measures.iter().zip(&draft.measures) {
+            assert_eq!(measure.figures.facts.dates.original(), printed.due, "{name}: {}", printed.due_text);
         }
-        written += 1;
     }
-    assert!(written >= 10, "{written} samples were read");
+    assert!(read >= 10, "{read} samples were read");
 }

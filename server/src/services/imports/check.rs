@@ -110,7 +110,7 @@ fn recommendations(check: &mut Check, form: &TypedPlan) -> BTreeMap<usize, Ready
     let is_answered = |index: usize, row: &TypedRecommendation| {
         let number = typed(&row.number);
         measures().any(|measure| {
-            measure.recommendation.trim().parse() == Ok(index)
+            measure.recommendation.trim().parse::<usize>() == Ok(index)
                 || number.is_some() && measure.also.split(SEPARATORS).any(|listed| typed(listed) == number)
         })
     };

@@ -171,7 +171,8 @@ impl Imports for Services {
 impl Services {
     /// Writes a draft that nobody corrected as a plan, all or nothing, and answers its id: what the command line does.
     /// Owners in words become organisations where code or name leave no doubt; dates that were not understood are left
-    /// out and their words kept. Whoever calls has authorised it. Errors with `Invalid`.
+    /// out and their words kept. Whoever calls has authorised it. Errors with `Invalid`, also where a response says
+    /// neither yes nor no or a recommendation has no text: only a person can tell.
     pub async fn commit_draft(&self, author: &Author, head: impl Into<Head>, draft: &PlanDraft) -> Result<i64, AppError> {
         let head = head.into();
         self.store
