@@ -16,6 +16,7 @@ use domain::{
     plan::{PlanStatus, Priority, ResponseKind},
     problem::ProblemCode,
     text::Lang,
+    trail::RecordKind,
 };
 use rstest::rstest;
 use server::{
@@ -124,8 +125,7 @@ async fn a_row_that_fails_in_the_middle_leaves_nothing(#[case] db: Db) {
     let two = draft(vec![measure("Une mesure", "", "2018"), measure("Une autre", "", "2018")]);
     assert_eq!(bench.services.commit_draft(&author, "Le plan", &two).await, Err(AppError::Internal));
     assert_eq!(plans_there(&bench).await, 0);
-    let history =
-        bench.write(async |tx| audit::history(tx, &audit::Which::record(domain::trail::RecordKind::Plan, 1), 0, 10).await).await;
+    let history = bench.write(async |tx| audit::history(tx, &audit::Which::record(RecordKind::Plan, 1), 0, 10).await).await;
     assert_eq!((history, bench.write(async |tx| audit::verify(tx).await).await), (Vec::new(), None));
 }
 
@@ -272,6 +272,33 @@ async fn a_measure_that_is_added_has_nothing_of_one_that_was_cleared() {
     let measures = bench.measures(plan).await;
     assert_eq!(measures.len(), 1);
     assert_eq!((measures[0].figures.facts.status, measures[0].start_on), (MeasureStatus::NotStarted, None));
+}
+
+#[rstest]
+#[case::sqlite(Db::Sqlite)]
+#[case::postgres(Db::Postgres)]
+#[tokio::test]
+async fn an_unfinished_preview_can_be_put_away_and_one_that_became_a_plan_cannot(#[case] db: Db) {
+    let Some(bench) = Bench::open(db).await else { return };
+    let coordinator = bench.person("Claire", None, Role::Coordinator).await;
+    let other = bench.person("Paul", None, Role::Coordinator).await;
+    let preview = started(&bench, &coordinator, TABLE).await;
+    assert_eq!(bench.services.discard(&other, preview.id, 0).await, Err(AppError::NotFound));
+    assert_eq!(bench.services.discard(&coordinator, preview.id, 7).await, Err(AppError::Conflict));
+    assert_eq!(bench.services.discard(&coordinator, preview.id, 0).await, Ok(()));
+    assert_eq!(bench.services.unfinished(&coordinator).await, Ok(Vec::new()));
+    assert_eq!(bench.services.preview(&coordinator, preview.id).await, Err(AppError::NotFound));
+    let which = audit::Which::record(RecordKind::ImportDraft, preview.id);
+    let rows = bench.write(async |tx| audit::history(tx, &which, 0, 10).await).await;
+    assert!(rows.iter().any(|row| row.action == "import_discarded"), "that there was one stays on record");
+
+    let preview = started(&bench, &coordinator, TABLE).await;
+    let mut typed = TypedPlan { title: "Our plan".into(), ..preview.typed };
+    typed.measures[1].due = "juin 2018".into();
+    bench.services.commit(&coordinator, preview.id, 0, &typed).await.expect("a plan");
+    assert_eq!(bench.services.discard(&coordinator, preview.id, 1).await, Err(AppError::Conflict));
+    assert_eq!(plans_there(&bench).await, 1);
+    assert_eq!(bench.write(async |tx| audit::verify(tx).await).await, None);
 }
 
 #[tokio::test]

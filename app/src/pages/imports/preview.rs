@@ -2,10 +2,11 @@
 
 use super::{conflict, measures, recommendations, source, warnings};
 use crate::{
-    api::imports::{CommitImport, CorrectImport, ImportPreview},
+    api::imports::{CommitImport, CorrectImport, DiscardImport, ImportPreview},
     components::{
         address,
         breadcrumbs::Breadcrumbs,
+        errors::ErrorSummary,
         form::{Select, TextArea, TextField},
         notice::Done,
         page::{PageHeading, load},
@@ -71,7 +72,13 @@ fn show(preview: ImportPreview) -> AnyView {
             </p>
         }
         .into_any(),
-        None => form(&preview).into_any(),
+        None => view! {
+            <div>
+                {form(&preview)}
+                {put_away(&preview)}
+            </div>
+        }
+        .into_any(),
     };
     let general = preview.draft.warnings.iter().filter(|warning| warning.measure.is_none()).cloned().collect();
     view! {
@@ -79,6 +86,7 @@ fn show(preview: ImportPreview) -> AnyView {
         <PageHeading title=t(lang, "import-preview-title") />
         <Done />
         {conflict::summary(&preview, state())}
+        <ErrorSummary state=FormState::of(DiscardImport::url()) />
         <p class="lead">{t(lang, "import-preview-intro")}</p>
         {warnings::list(general, &preview.draft.source)}
         <div class="import-columns">
@@ -108,6 +116,23 @@ fn form(preview: &ImportPreview) -> AnyView {
                 </div>
             </section>
         </form>
+    }
+    .into_any()
+}
+
+/// The way out for an import that nobody will finish.
+fn put_away(preview: &ImportPreview) -> AnyView {
+    let lang = use_lang();
+    view! {
+        <section class="edit-removal" aria-labelledby="put-away">
+            <h2 id="put-away">{t(lang, "import-put-away-title")}</h2>
+            <p>{t(lang, "import-put-away-meaning")}</p>
+            <form method="post" action=DiscardImport::url()>
+                <input type="hidden" name="import" value=preview.id.to_string() />
+                <input type="hidden" name="lock_version" value=preview.lock_version.to_string() />
+                <button type="submit" class="button button-secondary">{t(lang, "import-put-away-do")}</button>
+            </form>
+        </section>
     }
     .into_any()
 }
@@ -215,6 +240,13 @@ mod tests {
         preview.draft.source.push(SourceLine { line: 18, text: "| 2 | Relire |".into() });
         let shown = html(Lang::En, || show(preview));
         assert!(shown.contains("href=\"#line-12\"") && !shown.contains("#line-15"), "{shown}");
+    }
+
+    #[test]
+    fn only_what_is_unfinished_can_be_put_away() {
+        assert!(html(Lang::En, || show(preview())).contains(DiscardImport::url()));
+        let done = ImportPreview { plan_id: Some(3), ..preview() };
+        assert!(!html(Lang::En, move || show(done)).contains(DiscardImport::url()));
     }
 
     /// A measure with these words for its date.

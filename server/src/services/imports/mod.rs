@@ -146,6 +146,19 @@ impl Imports for Services {
             .await
     }
 
+    async fn discard(&self, caller: &Caller, import: i64, lock_version: i32) -> Result<(), AppError> {
+        let author = Author::caller(caller, self.clock.now());
+        self.store
+            .write(async |tx| {
+                let import = own(tx, caller, import).await?;
+                // A preview is no record; that there was one is.
+                imports::remove(tx, import.id, lock_version).await?;
+                let entry = author.entry(AuditAction::ImportDiscarded, RecordKind::ImportDraft, import.id, None, Vec::new());
+                Ok(audit::record(tx, entry).await?)
+            })
+            .await
+    }
+
     async fn commit(&self, caller: &Caller, import: i64, lock_version: i32, typed: &TypedPlan) -> Result<i64, AppError> {
         let author = Author::caller(caller, self.clock.now());
         self.store
