@@ -11,6 +11,7 @@ import-error-not-text = The document is not text. Save it as plain text, a web p
 import-error-format-not-supported = This kind of file cannot be read. Plain text with a table, web pages (HTML) and CSV files can.
 import-error-no-plan-found = No management response and action plan was found in the document.
 import-error-no-measure-found = A plan was found, but it contains no measure.
+import-error-dashes-missing = A table seems to start on this line, but its line of dashes (---|---|---) is missing. It belongs below the heading row.
 import-error-row-cells = A row of the table does not have the same number of cells as its header.
 import-error-unclosed-quote = A quotation mark is opened and never closed.
 

@@ -11,6 +11,7 @@ import-error-not-text = Le document n’est pas du texte. Enregistrez-le en text
 import-error-format-not-supported = Ce type de fichier ne peut pas être lu. Le texte brut avec tableau, les pages Web (HTML) et les fichiers CSV peuvent l’être.
 import-error-no-plan-found = Aucune réponse et aucun plan d’action de la direction n’ont été trouvés dans le document.
 import-error-no-measure-found = Un plan a été trouvé, mais il ne contient aucune mesure.
+import-error-dashes-missing = Un tableau semble commencer à cette ligne, mais sa ligne de tirets (---|---|---) est absente. Elle se place sous la ligne d’en-tête.
 import-error-row-cells = Une ligne du tableau n’a pas le même nombre de cellules que son en-tête.
 import-error-unclosed-quote = Un guillemet est ouvert et n’est jamais fermé.
 

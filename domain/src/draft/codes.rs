@@ -81,6 +81,8 @@ coded! {
         NoPlanFound = "no_plan_found",
         /// A plan without any measure.
         NoMeasureFound = "no_measure_found",
+        /// A table drawn with bars has no line of dashes below its header.
+        DashesMissing = "dashes_missing",
         /// A row with more or fewer cells than the header.
         RowCells = "row_cells",
         /// A quotation mark that is never closed.

@@ -487,3 +487,19 @@ fn a_number_whose_text_is_nowhere_is_named_with_its_place() {
     let code = WarningCode::RecommendationWithoutText;
     assert_eq!(warned, [(code, 3, Some("1")), (code, 4, Some("2"))]);
 }
+
+#[test]
+fn a_table_of_bars_without_its_line_of_dashes_is_named_by_its_line() {
+    let rows = "| Action | Lead | Due date |\n| Paint. | DG | June 2018 |\n| Sell. | DG | July 2018 |\n";
+    let refused = |text: &str| import::read(text.as_bytes(), Some("plan.txt")).expect_err("refused");
+    let error = refused(&format!("Our plan\n\n{rows}"));
+    assert_eq!((error.code, error.line), (ImportErrorCode::DashesMissing, Some(3)));
+    let letter = refused("Dear all | both of you | and others\nsee you on Monday.\n");
+    assert_eq!((letter.code, letter.line), (ImportErrorCode::NoPlanFound, None));
+}
+
+#[test]
+fn a_carriage_return_alone_ends_a_line() {
+    let plan = read("| Action | Lead | Due date |\r|---|---|---|\r| Paint. | DG | June 2018 |\r");
+    assert_eq!((plan.measures.len(), plan.measures[0].place.line), (1, 3));
+}
