@@ -3,7 +3,7 @@
 use super::{
     Failure,
     args::{ImportArgs, Shared},
-    setup,
+    print, setup,
 };
 use crate::services::{Author, imports::Head};
 use app::{
@@ -24,17 +24,16 @@ pub(super) async fn run(shared: &Shared, args: ImportArgs) -> Result<(), Failure
     let name = args.file.file_name().and_then(|name| name.to_str());
     let draft = import::read(&bytes, name).map_err(|error| Failure(refused(args.lang, &error)))?;
     if args.json {
-        println!("{}", serde_json::to_string_pretty(&import::expected_json(&draft)).map_err(Failure::new)?);
-        return Ok(());
+        return print::line(&serde_json::to_string_pretty(&import::expected_json(&draft)).map_err(Failure::new)?);
     }
-    print!("{}", summary(args.lang, &draft));
+    print::text(&summary(args.lang, &draft))?;
     if let Some(title) = args.plan.filter(|_| !args.preview) {
         let (_, services) = setup::for_command(shared, args.today).await?;
         let author = Author::program("suivi import", services.clock.now());
         let head = Head { title, kind: args.kind, url: args.url, published_on: args.published };
         let written = services.commit_draft(&author, head, &draft).await;
         let plan = written.map_err(|error| Failure(not_written(args.lang, &error, &draft)))?;
-        println!("{}", t_args(args.lang, "cli-import-written", &[("id", Arg::from(plan.to_string()))]));
+        print::line(&t_args(args.lang, "cli-import-written", &[("id", Arg::from(plan.to_string()))]))?;
     }
     Ok(())
 }

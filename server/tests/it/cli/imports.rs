@@ -94,3 +94,21 @@ fn what_only_a_person_can_tell_is_asked_for_on_the_web_and_nothing_is_written() 
     let report = place.run(&["report", "meeting", "--plan", "1"]).badly();
     assert!(report.contains("“1”"), "no plan was written: {report}");
 }
+
+#[test]
+fn who_stops_reading_what_is_printed_ends_it_quietly_and_the_work_is_done() {
+    let place = Place::new();
+    place.file("plan.txt", PLAN);
+    let commands: [&[&str]; 4] = [
+        &["import", "plan.txt", "--preview", "--json"],
+        &["import", "plan.txt", "--plan", "Our plan"],
+        &["audit", "export"],
+        &["report", "overdue"],
+    ];
+    for arguments in commands {
+        let ran = place.run_unread(arguments);
+        assert!(ran.is_well && !ran.err.contains("panicked"), "{arguments:?}: {ran:?}");
+    }
+    let log = place.run(&["audit", "export"]).well();
+    assert!(log.contains("Our plan"), "the plan was written: {log}");
+}
