@@ -53,7 +53,7 @@ impl Half {
 }
 
 /// `H1`, `S2`, `first half`, `2e semestre`, `semestre 1`.
-pub(super) fn half_name(at: Cursor<'_>) -> Option<(Half, Cursor<'_>)> {
+fn half_name(at: Cursor<'_>) -> Option<(Half, Cursor<'_>)> {
     if let Some(next) = at.eat_word(&["h", "s"]) {
         let (number, end) = next.eat_number(1..=1).filter(|_| next.is_glued())?;
         return Half::numbered(number).map(|half| (half, end));
@@ -77,4 +77,10 @@ pub(super) fn half(at: Cursor<'_>) -> Option<(Period, bool, Cursor<'_>)> {
     }
     let (first, unclear, end) = fiscal_years(year_at)?;
     Some((half.of_fiscal_year(first), unclear, end))
+}
+
+/// A half after its year. "2019, second half of 2020" is a year, and a half of another.
+pub(super) fn half_after(year: Cursor<'_>) -> Option<(Half, Cursor<'_>)> {
+    let at = year.skip_any(&[], &[',', '-', ':', '('], 2);
+    half_name(at).filter(|_| half(at).is_none())
 }

@@ -2,7 +2,7 @@
 
 use super::company;
 use super::found::{Found, Part, What, lend_years};
-use super::halves::{half, half_name};
+use super::halves::{half, half_after};
 use super::tokens::{Cursor, Kind, Token};
 use super::words::{self, ORDINAL_ENDINGS, YEAR_LINKS};
 use super::years::{Years, fiscal_years, years};
@@ -59,17 +59,12 @@ fn half_hint(unclear: bool) -> Hint {
 
 /// `2019 S1`, `2018-19 (H2)`, `FY 2018-19, first half`.
 fn year_and_half(start: Cursor<'_>) -> Option<Found> {
-    // "2019, second half of 2020" is a year, and a half of another.
-    let part_of = |end: Cursor<'_>| {
-        let at = end.skip_any(&[], &[',', '-', ':', '('], 2);
-        half_name(at).filter(|_| half(at).is_none())
-    };
     let (period, hint, end) = if let Some((what, end)) = years(start) {
-        let (half, end) = part_of(end)?;
+        let (half, end) = half_after(end)?;
         (half.of_years(what)?, half_hint(false), end)
     } else {
         let (first, unclear, end) = fiscal_years(start)?;
-        let (half, end) = part_of(end)?;
+        let (half, end) = half_after(end)?;
         (half.of_fiscal_year(first), half_hint(unclear), end)
     };
     let found = Found { half: true, ..Found::new(What::Date(period), start.at, end.at, Some(hint)) };
