@@ -94,6 +94,7 @@ record-people-import = Table of people being read in
 history-import-started = Reading of a plan begun
 history-import-corrected = Preview of a plan corrected
 history-import-committed = Preview turned into a draft plan
+history-import-discarded = Preview of a plan put away
 history-people-import-started = Table of people read in
 history-people-import-corrected = Table of people corrected
 history-people-import-committed = People of the table added

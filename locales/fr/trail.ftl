@@ -94,6 +94,7 @@ record-people-import = Tableau de personnes en cours d’importation
 history-import-started = Lecture d’un plan commencée
 history-import-corrected = Aperçu d’un plan corrigé
 history-import-committed = Aperçu devenu une ébauche de plan
+history-import-discarded = Aperçu d’un plan abandonné
 history-people-import-started = Tableau de personnes lu
 history-people-import-corrected = Tableau de personnes corrigé
 history-people-import-committed = Personnes du tableau ajoutées

@@ -62,6 +62,7 @@ pub const FORMS: &[(&str, About)] = &[
     ("/do/correct-cost", About::Record(Cost, "cost")),
     ("/do/archive-cost", About::Record(Cost, "cost")),
     ("/do/correct-import", About::Record(ImportDraft, "import")),
+    ("/do/discard-import", About::Record(ImportDraft, "import")),
     ("/do/commit-import", About::Record(ImportDraft, "import")),
     ("/do/edit-organisation", About::Record(Organisation, "organisation")),
     ("/do/archive-organisation", About::Record(Organisation, "organisation")),

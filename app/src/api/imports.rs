@@ -177,6 +177,19 @@ pub async fn correct_import(
     Ok(())
 }
 
+/// Puts an unfinished preview away.
+#[server(prefix = "/do", endpoint = "discard-import")]
+pub async fn discard_import(
+    /// The id of the preview.
+    import: i64,
+    /// Guards against putting away what was changed meanwhile.
+    lock_version: i32,
+) -> Result<(), AppError> {
+    backend().imports.discard(&caller()?, import, lock_version).await?;
+    leptos_axum::redirect("/import?done=import-put-away");
+    Ok(())
+}
+
 /// Makes the plan of a preview.
 #[allow(clippy::too_many_arguments)]
 #[server(prefix = "/do", endpoint = "commit-import")]

@@ -115,6 +115,8 @@ pub trait Imports: Send + Sync {
     async fn preview(&self, caller: &Caller, import: i64) -> Result<ImportPreview, AppError>;
     /// Keeps the corrections without committing; nothing typed is refused, doubtful dates are kept as typed.
     async fn correct(&self, caller: &Caller, import: i64, lock_version: i32, typed: &TypedPlan) -> Result<(), AppError>;
+    /// Takes an unfinished preview of the caller's own away; one that became a plan is a `Conflict`.
+    async fn discard(&self, caller: &Caller, import: i64, lock_version: i32) -> Result<(), AppError>;
     /// Writes the plan as a draft, all or nothing, and answers its id. Errors with `Invalid`: fields are named
     /// `title`, `measures[3][due]` and so on.
     async fn commit(&self, caller: &Caller, import: i64, lock_version: i32, typed: &TypedPlan) -> Result<i64, AppError>;

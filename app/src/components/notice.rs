@@ -31,6 +31,7 @@ const KNOWN: &[&str] = &[
     "cost-corrected",
     "evidence-added",
     "evidence-withdrawn",
+    "import-put-away",
     "invitation-sent",
     "mail-retried",
     "mails-retried",

@@ -21,6 +21,8 @@ coded! {
         DateToBeDetermined = "date_to_be_determined",
         /// Early, mid or about: the end of the named period counts.
         DateVague = "date_vague",
+        /// Words beside the date make it another one: before it, so long after it.
+        DateMoreSaid = "date_more_said",
         /// A year and a month, as the rest of the column shows.
         YearMonth = "yyyy/mm",
         /// A year and a month, or a fiscal year.
@@ -43,6 +45,8 @@ coded! {
         RecommendationsLinkedByOrder = "recommendations_linked_by_order",
         /// Measures stand without a recommendation.
         RecommendationMissing = "recommendation_missing",
+        /// A recommendation has a number and no text.
+        RecommendationWithoutText = "recommendation_without_text",
         /// The words of a response say neither yes nor no.
         ResponseNotUnderstood = "response_not_understood",
         /// The table has no header; columns were told apart by their content.
@@ -77,6 +81,8 @@ coded! {
         NoPlanFound = "no_plan_found",
         /// A plan without any measure.
         NoMeasureFound = "no_measure_found",
+        /// A table drawn with bars has no line of dashes below its header.
+        DashesMissing = "dashes_missing",
         /// A row with more or fewer cells than the header.
         RowCells = "row_cells",
         /// A quotation mark that is never closed.

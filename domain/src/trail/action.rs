@@ -14,6 +14,8 @@ coded! {
         ImportCorrected = "import_corrected",
         /// It became a draft.
         ImportCommitted = "import_committed",
+        /// It was put away unfinished.
+        ImportDiscarded = "import_discarded",
         /// Its baseline was frozen.
         PlanApproved = "plan_approved",
         /// A draft was put right.

@@ -5,6 +5,24 @@ use encoding_rs::{UTF_16BE, UTF_16LE, WINDOWS_1252};
 
 /// The text, and whether its encoding had to be guessed.
 pub fn decode(bytes: &[u8]) -> Result<(String, bool), ImportError> {
+    characters(bytes).map(|(text, guessed)| (with_line_ends(text), guessed))
+}
+
+/// A carriage return alone ends a line too, as it did on old machines and does in some spreadsheets.
+fn with_line_ends(text: String) -> String {
+    if !text.contains('\r') {
+        return text;
+    }
+    let mut ended = String::with_capacity(text.len());
+    let mut characters = text.chars().peekable();
+    while let Some(c) = characters.next() {
+        let ends_alone = c == '\r' && characters.peek() != Some(&'\n');
+        ended.push(if ends_alone { '\n' } else { c });
+    }
+    ended
+}
+
+fn characters(bytes: &[u8]) -> Result<(String, bool), ImportError> {
     refuse_other_formats(bytes)?;
     if let Some(rest) = bytes.strip_prefix(b"\xff\xfe") {
         return Ok((UTF_16LE.decode_without_bom_handling(rest).0.into_owned(), false));

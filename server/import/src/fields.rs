@@ -106,6 +106,7 @@ pub fn warning_of(hint: Hint) -> WarningCode {
         Hint::NotUnderstood => WarningCode::DateNotUnderstood,
         Hint::ToBeDetermined => WarningCode::DateToBeDetermined,
         Hint::Vague => WarningCode::DateVague,
+        Hint::MoreSaid => WarningCode::DateMoreSaid,
         Hint::YearMonth => WarningCode::YearMonth,
         Hint::YearMonthOrFiscalYear => WarningCode::YearMonthOrFiscalYear,
         Hint::DayMonthOrder => WarningCode::DayMonthOrder,

@@ -47,7 +47,7 @@ pub fn read(bytes: &[u8], file_name: Option<&str>) -> Result<PlanDraft, ImportEr
         return Err(ImportError::new(ImportErrorCode::Empty));
     }
     let document = readers::read(&text, file_name)?;
-    let mut draft = plan::draft(&document)?;
+    let mut draft = plan::draft(&document).map_err(|error| readers::told_why(error, &text))?;
     if guessed {
         let warning = DraftWarning { code: WarningCode::EncodingGuessed, place: Place::line(1), measure: None, detail: None };
         draft.warnings.insert(0, warning);

@@ -28,7 +28,8 @@ pub fn by_order(document: &Document, plan_block: usize, builder: &mut Builder) {
     builder.warn(warning, list_place, None);
 }
 
-/// Gives the recommendations of a plan that only prints their numbers the texts of the list elsewhere.
+/// Gives the recommendations of a plan that only prints their numbers the texts of the list elsewhere, and names those
+/// whose text is nowhere.
 pub fn fill_texts(document: &Document, plan_block: usize, builder: &mut Builder) {
     if builder.draft.recommendations.iter().all(|r| !r.text.is_empty()) {
         return;
@@ -42,6 +43,11 @@ pub fn fill_texts(document: &Document, plan_block: usize, builder: &mut Builder)
             bare.text.clone_from(&listed.text);
             bare.addressee.clone_from(&listed.addressee);
         }
+    }
+    let bare = builder.draft.recommendations.iter().filter(|r| r.text.trim().is_empty());
+    let places: Vec<(Place, Option<String>)> = bare.map(|r| (r.place, r.number.clone())).collect();
+    for (place, number) in places {
+        builder.warn(WarningCode::RecommendationWithoutText, place, number.as_deref());
     }
 }
 

@@ -161,12 +161,17 @@ fn warn_of_columns(builder: &mut Builder, grid: &Grid, layout: &Layout) {
     }
 }
 
-/// The lines of the source that the draft refers to, and those just around them.
+/// The lines of the source that the draft and its warnings refer to, and those just around them.
 fn source_around(document: &Document, draft: &PlanDraft) -> Vec<SourceLine> {
+    let source = document.source();
     let measures = draft.measures.iter().map(|m| m.place.line);
     let others = draft.recommendations.iter().map(|r| r.place.line).chain(draft.response.iter().map(|r| r.place.line));
-    let lines: Vec<usize> = measures.chain(others).collect();
-    let first = lines.iter().min().copied().unwrap_or(1).saturating_sub(3);
+    let warned = draft.warnings.iter().map(|w| w.place.line);
+    let lines: Vec<usize> = measures.chain(others).chain(warned).filter(|line| *line > 0).collect();
+    let least = lines.iter().min().copied().unwrap_or(1);
+    // The row of a cell is shown on the line it starts on, which may lie well above.
+    let shown = source.iter().map(|l| l.line).filter(|line| *line <= least).max().unwrap_or(least);
+    let first = shown.saturating_sub(3);
     let last = lines.iter().max().copied().unwrap_or(1) + 3;
-    document.source().into_iter().filter(|l| (first..=last).contains(&l.line)).take(2_000).collect()
+    source.into_iter().filter(|l| (first..=last).contains(&l.line)).take(2_000).collect()
 }

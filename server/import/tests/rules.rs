@@ -447,3 +447,59 @@ fn a_table_of_bare_numbers_takes_the_texts_of_the_list_above() {
     );
     assert_eq!(plan.title.as_deref(), Some("Audit of Wharves"));
 }
+
+#[rstest]
+#[case("first half of 2019-20", "2019-09", WarningCode::DateVague)]
+#[case("Premier semestre 2019", "2019-06", WarningCode::DateVague)]
+#[case("Début 2019", "2019", WarningCode::DateVague)]
+#[case("before April 2019", "2019-03", WarningCode::DateMoreSaid)]
+#[case("12 mois suivant mars 2019", "2019-03", WarningCode::DateMoreSaid)]
+fn words_that_change_a_date_are_pointed_at(#[case] printed: &str, #[case] code: &str, #[case] warning: WarningCode) {
+    let plan = table(
+        "<th>Action</th><th>Lead</th><th>Due date</th>",
+        &format!("<td>Paint the wharves.</td><td>DG</td><td>{printed}</td>"),
+    );
+    assert_eq!((plan.measures[0].due.to_string().as_str(), codes(&plan)), (code, vec![warning]), "{printed}");
+}
+
+#[test]
+fn every_place_lies_at_or_below_a_line_that_is_shown() {
+    let cells = ["Paint the wharves.", "DG", "early 2020", "Blue"].map(|cell| format!("<td>\n\n{cell}\n</td>\n")).join("");
+    let plan = read(&format!(
+        "<table>\n<tr>\n<th>Action</th>\n<th>Lead</th>\n<th>Due date</th>\n<th>Hue</th>\n</tr>\n<tr>\n\n\n\n\n{cells}</tr>\n</table>"
+    ));
+    let row = plan.source.iter().find(|line| line.text.contains("Paint")).expect("the row is shown").line;
+    let date = plan.warnings.iter().find(|w| w.code == WarningCode::DateVague).expect("a warning").place.line;
+    assert!(row < plan.measures[0].place.line && plan.measures[0].place.line < date, "cells lie below the line of their row");
+    let places = plan.warnings.iter().map(|w| w.place).chain(plan.measures.iter().map(|m| m.place));
+    for place in places {
+        assert!(plan.source.iter().any(|line| line.line <= place.line), "{place:?} of {:?}", plan.source);
+    }
+}
+
+#[test]
+fn a_number_whose_text_is_nowhere_is_named_with_its_place() {
+    let text = "| Recommendation | Action | Lead | Due date |\n|---|---|---|---|\n| 1 | Paint. | DG | June 2018 |\n\
+        | 2 | Sell. | DG | July 2018 |\n";
+    let plan = read(text);
+    assert_eq!(plan.measures.iter().map(|m| m.recommendation).collect::<Vec<_>>(), [Some(0), Some(1)]);
+    let warned: Vec<_> = plan.warnings.iter().map(|w| (w.code, w.place.line, w.detail.as_deref())).collect();
+    let code = WarningCode::RecommendationWithoutText;
+    assert_eq!(warned, [(code, 3, Some("1")), (code, 4, Some("2"))]);
+}
+
+#[test]
+fn a_table_of_bars_without_its_line_of_dashes_is_named_by_its_line() {
+    let rows = "| Action | Lead | Due date |\n| Paint. | DG | June 2018 |\n| Sell. | DG | July 2018 |\n";
+    let refused = |text: &str| import::read(text.as_bytes(), Some("plan.txt")).expect_err("refused");
+    let error = refused(&format!("Our plan\n\n{rows}"));
+    assert_eq!((error.code, error.line), (ImportErrorCode::DashesMissing, Some(3)));
+    let letter = refused("Dear all | both of you | and others\nsee you on Monday.\n");
+    assert_eq!((letter.code, letter.line), (ImportErrorCode::NoPlanFound, None));
+}
+
+#[test]
+fn a_carriage_return_alone_ends_a_line() {
+    let plan = read("| Action | Lead | Due date |\r|---|---|---|\r| Paint. | DG | June 2018 |\r");
+    assert_eq!((plan.measures.len(), plan.measures[0].place.line), (1, 3));
+}

@@ -3,7 +3,7 @@
 use super::{
     Failure,
     args::{AuditArgs, AuditCommand, AuditExport, AuditVerify, LogFileFormat, Shared},
-    setup,
+    print, setup,
 };
 use crate::{
     documents::log::{LogFormat, LogWriter},
@@ -30,8 +30,7 @@ async fn verify(store: &Store, args: &AuditVerify) -> Result<(), Failure> {
     let found = found.map_err(Failure::while_doing(&t(lang, "cli-audit-unreadable")))?;
     let words = audit_text(lang, &found);
     if found.holds() {
-        print!("{words}");
-        return Ok(());
+        return print::text(&words);
     }
     Err(Failure(words.trim_end().to_owned()))
 }
@@ -53,14 +52,17 @@ async fn export(services: &Services, args: AuditExport) -> Result<(), Failure> {
     let author = Author::program(command, services.clock.now());
     services.note_export(&author, &LogFilter::default(), format.extension()).await.map_err(Failure::new)?;
     let mut writer = LogWriter::new(format, args.lang, services.clock.zone());
-    let trouble = "The log cannot be written";
-    out.write_all(&writer.begin().map_err(Failure::new)?).map_err(Failure::while_doing(trouble))?;
+    if !print::put(&mut out, &writer.begin().map_err(Failure::new)?)? {
+        return Ok(());
+    }
     let mut after = 0;
     loop {
         let rows = services.export_log(&caller, &LogFilter::default(), after).await.map_err(Failure::new)?;
         let Some(last) = rows.last() else { break };
         after = last.row.id;
-        out.write_all(&writer.rows(&rows).map_err(Failure::new)?).map_err(Failure::while_doing(trouble))?;
+        if !print::put(&mut out, &writer.rows(&rows).map_err(Failure::new)?)? {
+            return Ok(());
+        }
     }
-    out.write_all(&writer.end()).and_then(|()| out.flush()).map_err(Failure::while_doing(trouble))
+    print::put(&mut out, &writer.end()).map(|_| ())
 }

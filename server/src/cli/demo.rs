@@ -3,7 +3,7 @@
 use super::{
     Failure,
     args::{DemoArgs, Shared},
-    setup,
+    print, setup,
 };
 use crate::{
     config::{Config, MailKind},
@@ -21,12 +21,14 @@ pub(super) async fn run(shared: &Shared, args: DemoArgs) -> Result<(), Failure> 
     let services = setup::services(&config, setup::clock(&config, args.today), false).await?;
     let database = setup::without_password(&config.database_url());
     match load(&services).await? {
-        (Loaded::Now, _) => println!("The demonstration plan was loaded into {database}. {}", how_to_see(shared, &config)),
+        (Loaded::Now, _) => {
+            print::line(&format!("The demonstration plan was loaded into {database}. {}", how_to_see(shared, &config)))?;
+        }
         (Loaded::Before, day) => {
-            println!(
+            print::line(&format!(
                 "The demonstration plan was already there, in {database}; nothing was changed. {}",
                 how_to_see(shared, &config)
-            );
+            ))?;
             if let Some(warning) = another_day(&config, day, services.clock.today()) {
                 eprintln!("{warning}");
             }

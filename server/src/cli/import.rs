@@ -3,7 +3,7 @@
 use super::{
     Failure,
     args::{ImportArgs, Shared},
-    setup,
+    print, setup,
 };
 use crate::services::{Author, imports::Head};
 use app::{
@@ -24,17 +24,16 @@ pub(super) async fn run(shared: &Shared, args: ImportArgs) -> Result<(), Failure
     let name = args.file.file_name().and_then(|name| name.to_str());
     let draft = import::read(&bytes, name).map_err(|error| Failure(refused(args.lang, &error)))?;
     if args.json {
-        println!("{}", serde_json::to_string_pretty(&import::expected_json(&draft)).map_err(Failure::new)?);
-        return Ok(());
+        return print::line(&serde_json::to_string_pretty(&import::expected_json(&draft)).map_err(Failure::new)?);
     }
-    print!("{}", summary(args.lang, &draft));
+    print::text(&summary(args.lang, &draft))?;
     if let Some(title) = args.plan.filter(|_| !args.preview) {
         let (_, services) = setup::for_command(shared, args.today).await?;
         let author = Author::program("suivi import", services.clock.now());
         let head = Head { title, kind: args.kind, url: args.url, published_on: args.published };
         let written = services.commit_draft(&author, head, &draft).await;
         let plan = written.map_err(|error| Failure(not_written(args.lang, &error, &draft)))?;
-        println!("{}", t_args(args.lang, "cli-import-written", &[("id", Arg::from(plan.to_string()))]));
+        print::line(&t_args(args.lang, "cli-import-written", &[("id", Arg::from(plan.to_string()))]))?;
     }
     Ok(())
 }
@@ -55,13 +54,24 @@ fn refused(lang: Lang, error: &ImportError) -> String {
 fn not_written(lang: Lang, error: &AppError, draft: &PlanDraft) -> String {
     let problems: Vec<String> = error.problems().iter().map(|problem| wrong(lang, problem, draft)).collect();
     let words = t(lang, &error.message_key());
-    if problems.is_empty() { words } else { format!("{words}\n  {}", problems.join("\n  ")) }
+    if problems.is_empty() {
+        return words;
+    }
+    let words = format!("{words}\n  {}", problems.join("\n  "));
+    if error.problems().iter().any(is_for_the_web) { words + "\n" + &t(lang, "cli-import-on-web") } else { words }
+}
+
+/// Whether no flag can put it right, and the preview on the web can.
+fn is_for_the_web(problem: &Problem) -> bool {
+    problem.field.starts_with("recommendations[") || problem.field.starts_with("response_")
 }
 
 fn wrong(lang: Lang, problem: &Problem, draft: &PlanDraft) -> String {
     let row = |list: &str| problem.field.strip_prefix(list)?.strip_prefix('[')?.split_once(']')?.0.parse::<usize>().ok();
     let measure = row("measures").and_then(|row| Some(draft.measures.get(row)?.place.line));
     let line = measure.or_else(|| row("recommendations").and_then(|row| Some(draft.recommendations.get(row)?.place.line)));
+    let answer = || draft.response.as_ref().filter(|_| problem.field.starts_with("response_")).map(|answer| answer.place.line);
+    let line = line.or_else(answer);
     let line = line.filter(|line| *line > 0).map(|line| t_args(lang, "cli-at-line", &[("line", Arg::from(line.to_string()))]));
     let args =
         [("field", Arg::from(form::label(lang, &problem.field))), ("problem", Arg::from(name_of(lang, "problem", problem.code)))];

@@ -1,5 +1,4 @@
 //! The command line of `suivi`: reads flags, makes one call, prints the answer.
-#![allow(clippy::print_stdout, reason = "printing is what a command line is for")]
 
 mod args;
 mod audit;
@@ -7,6 +6,7 @@ mod demo;
 mod examples;
 mod import;
 mod logs;
+mod print;
 mod remind;
 mod report;
 mod serve;

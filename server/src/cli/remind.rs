@@ -3,7 +3,7 @@
 use super::{
     Failure,
     args::{RemindArgs, Shared},
-    setup,
+    print, setup,
 };
 use crate::{jobs, services::reminders};
 
@@ -13,11 +13,9 @@ pub(super) async fn run(shared: &Shared, args: RemindArgs) -> Result<(), Failure
     let today = services.clock.today();
     if args.dry_run {
         let preview = reminders::preview(&services, today).await.map_err(Failure::new)?;
-        print!("{}", reminders::preview_text(args.lang, &preview, today, &services.settings.base_url));
-        return Ok(());
+        return print::text(&reminders::preview_text(args.lang, &preview, today, &services.settings.base_url));
     }
     let mailer = super::serve::mailer(&config)?;
     let (reminded, sent) = jobs::once(&services, &mailer).await.map_err(Failure::new)?;
-    println!("{}\n{}", reminders::report_text(args.lang, &reminded), reminders::sent_text(args.lang, &sent));
-    Ok(())
+    print::line(&format!("{}\n{}", reminders::report_text(args.lang, &reminded), reminders::sent_text(args.lang, &sent)))
 }

@@ -3,7 +3,7 @@
 use super::{
     Failure,
     args::{OneReport, ReportArgs, ReportFormat, Shared, Which},
-    setup,
+    print, setup,
 };
 use crate::{
     documents::{self, Format, Report},
@@ -13,7 +13,6 @@ use app::{
     backend::Reports,
     i18n::{Arg, t, t_args},
 };
-use std::io::Write;
 
 /// Makes a report and writes it to a file or the terminal.
 pub(super) async fn run(shared: &Shared, args: ReportArgs) -> Result<(), Failure> {
@@ -63,6 +62,6 @@ fn write(one: &OneReport, bytes: &[u8]) -> Result<(), Failure> {
             let trouble = format!("{} cannot be written", path.display());
             std::fs::write(path, bytes).map_err(Failure::while_doing(&trouble))
         }
-        None => std::io::stdout().write_all(bytes).map_err(Failure::while_doing("The terminal cannot be written to")),
+        None => print::bytes(bytes),
     }
 }

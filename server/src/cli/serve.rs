@@ -3,7 +3,7 @@
 use super::{
     Failure,
     args::{ServeArgs, Shared},
-    demo, logs, setup,
+    demo, logs, print, setup,
 };
 use crate::{
     config::{Config, MailKind},
@@ -67,7 +67,7 @@ pub(super) fn mailer(config: &Config) -> Result<Mailer, Failure> {
 }
 
 async fn welcome(services: &Services, args: &ServeArgs, config: &Config) -> Result<(), Failure> {
-    println!("Suivi is at {}", services.settings.base_url);
+    print::line(&format!("Suivi is at {}", services.settings.base_url))?;
     if config.guesses_address() {
         eprintln!(
             "Suivi listens on every address of this machine ({}), and links in mails lead to {} until SUIVI_BASE_URL says where \
@@ -76,17 +76,16 @@ async fn welcome(services: &Services, args: &ServeArgs, config: &Config) -> Resu
         );
     }
     if args.demo {
-        println!("This is the demonstration: choose a person on the sign-in page.");
-        return Ok(());
+        return print::line("This is the demonstration: choose a person on the sign-in page.");
     }
     let email =
         args.first_coordinator.parse().map_err(|_| Failure(format!("{} is not an e-mail address", args.first_coordinator)))?;
     if let Some(person) = services.first_coordinator(&email).await.map_err(Failure::new)? {
         let link = services.first_link(person).await.map_err(Failure::new)?;
-        println!("First sign-in, as {email}, who coordinates and administers (once, within 24 hours):\n{link}");
+        print::line(&format!("First sign-in, as {email}, who coordinates and administers (once, within 24 hours):\n{link}"))?;
     }
     if config.mail == MailKind::Files {
-        println!("Mails are written to {}; set SUIVI_MAIL=smtp to send them.", config.mail_dir().display());
+        print::line(&format!("Mails are written to {}; set SUIVI_MAIL=smtp to send them.", config.mail_dir().display()))?;
     }
     Ok(())
 }

@@ -1,6 +1,6 @@
 //! What every command does first: the configuration, the database, the services.
 
-use super::{Failure, args::Shared, logs};
+use super::{Failure, args::Shared, logs, print};
 use crate::{
     clock::Clock,
     config::Config,
@@ -109,8 +109,7 @@ pub(super) async fn store_as_it_is(shared: &Shared) -> Result<Store, Failure> {
 /// `suivi migrate`.
 pub(super) async fn migrate(shared: &Shared) -> Result<(), Failure> {
     let (config, _) = for_command(shared, None).await?;
-    println!("The schema of {} is up to date.", without_password(&config.database_url()));
-    Ok(())
+    print::line(&format!("The schema of {} is up to date.", without_password(&config.database_url())))
 }
 
 /// A database URL that may be shown.

@@ -3,7 +3,7 @@
 use super::{
     Failure,
     args::{Shared, UserAdd, UserArgs, UserCommand, UserHelp},
-    setup,
+    print, setup,
 };
 use crate::services::accounts::{NewAccount, Rescue};
 use domain::text::Email;
@@ -24,8 +24,7 @@ async fn add(shared: &Shared, UserAdd { email, name, roles, lang, organisation }
     let new = NewAccount { name, email, lang, roles, organisation };
     let person = services.add_account(new).await.map_err(Failure::while_doing("Nobody was added"))?;
     let link = services.first_link(person).await.map_err(Failure::new)?;
-    println!("Added. This link signs them in once, within 24 hours:\n{link}");
-    Ok(())
+    print::line(&format!("Added. This link signs them in once, within 24 hours:\n{link}"))
 }
 
 /// Does this for somebody, who is told by the next mails.
@@ -33,8 +32,7 @@ async fn rescue(shared: &Shared, UserHelp { email, reason }: UserHelp, what: Res
     let email = address(&email)?;
     let (_, services) = setup::for_command(shared, None).await?;
     services.rescue_by_address(&email, what, &reason).await.map_err(Failure::while_doing("Nothing was changed"))?;
-    println!("Done. They are told by mail.");
-    Ok(())
+    print::line("Done. They are told by mail.")
 }
 
 fn address(text: &str) -> Result<Email, Failure> {

@@ -82,6 +82,17 @@ pub async fn save(tx: &Tx, id: i64, lock_version: i32, draft: String, plan_id: O
     if done.rows_affected == 1 { Ok(()) } else { Err(StoreError::Conflict) }
 }
 
+/// Takes a preview away with its source. Errors with `Conflict` when it changed or became a plan since it was read.
+pub async fn remove(tx: &Tx, id: i64, lock_version: i32) -> Result<(), StoreError> {
+    let gone = Entity::delete_many()
+        .filter(Column::Id.eq(id))
+        .filter(Column::LockVersion.eq(lock_version))
+        .filter(Column::PlanId.is_null())
+        .exec(tx)
+        .await?;
+    if gone.rows_affected == 1 { Ok(()) } else { Err(StoreError::Conflict) }
+}
+
 impl From<Model> for Import {
     fn from(row: Model) -> Self {
         Self {

@@ -45,8 +45,8 @@ use tower_http::{
 
 /// The most bytes a form may have.
 pub const FORM_LIMIT: usize = 4 * 1024 * 1024;
-/// The most bytes an uploaded file may have.
-pub const UPLOAD_LIMIT: usize = 8 * 1024 * 1024;
+/// The most bytes an uploaded file may have: as many as the importer reads. The hint of the field names it, too.
+pub const UPLOAD_LIMIT: usize = import::MAX_BYTES;
 
 /// What every handler finds.
 #[derive(Clone)]

@@ -13,11 +13,13 @@ use crate::{
     i18n::{Arg, dates, t, t_args},
     request::{FormState, use_lang},
 };
-use domain::draft::MeasureDraft;
+use domain::{draft::MeasureDraft, text::Lang};
 use leptos::prelude::*;
 
 /// The choices that every row offers.
 struct Choices {
+    /// The language of the source.
+    lang: Lang,
     recommendations: Vec<(String, String)>,
     organisations: Vec<(String, String)>,
 }
@@ -25,7 +27,8 @@ struct Choices {
 /// All of them, and a blank row for one that was missed.
 pub(super) fn rows(preview: &ImportPreview, state: &FormState) -> AnyView {
     let lang = use_lang();
-    let choices = Choices { recommendations: recommendations(preview), organisations: organisations(preview) };
+    let choices =
+        Choices { lang: preview.draft.lang, recommendations: recommendations(preview), organisations: organisations(preview) };
     let shown = with_typed(&preview.typed.measures, preview.found.1, state.rows("measures"));
     let next = shown.len();
     let known: Vec<_> = shown.iter().enumerate().map(|(index, typed)| row(preview, &choices, index, typed, state)).collect();
@@ -49,8 +52,8 @@ fn row(preview: &ImportPreview, choices: &Choices, index: usize, typed: &TypedMe
     let legend = t_args(lang, "import-measure-row", &[("row", Arg::from((index + 1).to_string()))]);
     view! {
         <fieldset class="import-row">
-            <legend>{legend}" "{found.map(|found| source::link(found.place))}</legend>
-            {warnings::list(preview.draft.warnings_of_measure(index).cloned().collect())}
+            <legend>{legend}" "{found.map(|found| source::link(found.place, &preview.draft.source))}</legend>
+            {warnings::list(preview.draft.warnings_of_measure(index).cloned().collect(), &preview.draft.source)}
             <div class="import-fields">
                 {promise(choices, index, found, typed, state)}
                 {who_and_when(choices, index, found, typed, state)}
@@ -99,6 +102,11 @@ fn who_and_when(
         let words = t_args(lang, "import-read-as", &[("date", Arg::from(dates::due(lang, found.due)))]);
         view! { <p class="muted">{words}</p> }
     });
+    // A field that shows a date as it was read does not show what was printed.
+    let printed = found.map(|found| found.due_text.trim()).filter(|words| !words.is_empty() && *words != typed.due.trim());
+    let printed = printed.map(|words| {
+        view! { <p class="muted">{t(lang, "import-due-printed")}" "<q lang=choices.lang.to_string()>{words.to_owned()}</q></p> }
+    });
     view! {
         <div class="field-row">
             <Select name=name("lead") state=state.clone() choices=choices.organisations.clone() before=typed.lead.clone() />
@@ -106,6 +114,7 @@ fn who_and_when(
             <div>
                 <TextField name=name("due") state=state.clone() before=typed.due.clone() class="input-medium" />
                 {read_as}
+                {printed}
             </div>
         </div>
     }

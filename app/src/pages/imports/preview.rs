@@ -2,10 +2,11 @@
 
 use super::{conflict, measures, recommendations, source, warnings};
 use crate::{
-    api::imports::{CommitImport, CorrectImport, ImportPreview},
+    api::imports::{CommitImport, CorrectImport, DiscardImport, ImportPreview},
     components::{
         address,
         breadcrumbs::Breadcrumbs,
+        errors::ErrorSummary,
         form::{Select, TextArea, TextField},
         notice::Done,
         page::{PageHeading, load},
@@ -71,7 +72,13 @@ fn show(preview: ImportPreview) -> AnyView {
             </p>
         }
         .into_any(),
-        None => form(&preview).into_any(),
+        None => view! {
+            <div>
+                {form(&preview)}
+                {put_away(&preview)}
+            </div>
+        }
+        .into_any(),
     };
     let general = preview.draft.warnings.iter().filter(|warning| warning.measure.is_none()).cloned().collect();
     view! {
@@ -79,8 +86,9 @@ fn show(preview: ImportPreview) -> AnyView {
         <PageHeading title=t(lang, "import-preview-title") />
         <Done />
         {conflict::summary(&preview, state())}
+        <ErrorSummary state=FormState::of(DiscardImport::url()) />
         <p class="lead">{t(lang, "import-preview-intro")}</p>
-        {warnings::list(general)}
+        {warnings::list(general, &preview.draft.source)}
         <div class="import-columns">
             {content}
             {source::lines(preview.draft.lang, &preview.draft.source)}
@@ -112,13 +120,30 @@ fn form(preview: &ImportPreview) -> AnyView {
     .into_any()
 }
 
+/// The way out for an import that nobody will finish.
+fn put_away(preview: &ImportPreview) -> AnyView {
+    let lang = use_lang();
+    view! {
+        <section class="edit-removal" aria-labelledby="put-away">
+            <h2 id="put-away">{t(lang, "import-put-away-title")}</h2>
+            <p>{t(lang, "import-put-away-meaning")}</p>
+            <form method="post" action=DiscardImport::url()>
+                <input type="hidden" name="import" value=preview.id.to_string() />
+                <input type="hidden" name="lock_version" value=preview.lock_version.to_string() />
+                <button type="submit" class="button button-secondary">{t(lang, "import-put-away-do")}</button>
+            </form>
+        </section>
+    }
+    .into_any()
+}
+
 /// The plan as a whole.
 fn head(preview: &ImportPreview, state: &FormState) -> AnyView {
     let lang = use_lang();
     let typed = &preview.typed;
     let (languages, kinds) = (choices::<Lang>(lang, "lang", None), choices::<SourceKind>(lang, "source-kind", None));
     let responses = choices::<ResponseKind>(lang, "response", Some(t(lang, "import-no-global-response")));
-    let place = preview.draft.response.as_ref().map(|response| source::link(response.place));
+    let place = preview.draft.response.as_ref().map(|response| source::link(response.place, &preview.draft.source));
     view! {
         <section aria-labelledby="import-plan">
             <h2 id="import-plan">{t(lang, "import-plan")}</h2>
@@ -177,7 +202,8 @@ mod tests {
         request::FormFailure,
     };
     use domain::{
-        draft::{DraftWarning, Place, PlanDraft, SourceLine, WarningCode},
+        dates::DueDate,
+        draft::{DraftWarning, MeasureDraft, Place, PlanDraft, SourceLine, WarningCode},
         problem::{Problem, ProblemCode},
     };
 
@@ -208,10 +234,61 @@ mod tests {
     }
 
     #[test]
+    fn a_cell_below_the_line_of_its_row_leads_to_the_row() {
+        let mut preview = preview();
+        preview.draft.warnings[0].place.line = 15;
+        preview.draft.source.push(SourceLine { line: 18, text: "| 2 | Relire |".into() });
+        let shown = html(Lang::En, || show(preview));
+        assert!(shown.contains("href=\"#line-12\"") && !shown.contains("#line-15"), "{shown}");
+    }
+
+    #[test]
+    fn only_what_is_unfinished_can_be_put_away() {
+        assert!(html(Lang::En, || show(preview())).contains(DiscardImport::url()));
+        let done = ImportPreview { plan_id: Some(3), ..preview() };
+        assert!(!html(Lang::En, move || show(done)).contains(DiscardImport::url()));
+    }
+
+    /// A measure with these words for its date.
+    fn printed(due_text: &str) -> MeasureDraft {
+        MeasureDraft {
+            label: None,
+            text: "Rédiger".into(),
+            owner: None,
+            owner_inherited: false,
+            support: None,
+            accountable: None,
+            start: None,
+            start_text: None,
+            due: DueDate::NONE,
+            due_text: due_text.into(),
+            due_text_raw: None,
+            completed: false,
+            completed_on: None,
+            deliverables: Vec::new(),
+            recommendation: None,
+            link_doubtful: false,
+            place: Place::line(12),
+        }
+    }
+
+    #[test]
     fn a_warning_stands_beside_its_row_and_leads_to_its_line() {
         let shown = html(Lang::En, || show(preview()));
         assert!(shown.contains("href=\"#line-12\"") && shown.contains("id=\"line-12\""), "{shown}");
         assert!(shown.contains("vers avril") && shown.contains("&lt;b&gt;"), "{shown}");
+    }
+
+    #[test]
+    fn what_was_printed_stands_beside_a_date_that_was_read_as_another() {
+        let shown = |due: &str| {
+            let mut preview = preview();
+            preview.draft.measures = vec![printed("Début 2019")];
+            preview.typed.measures = vec![TypedMeasure { due: due.into(), ..TypedMeasure::default() }];
+            html(Lang::En, move || form(&preview)).contains("<q lang=\"fr\">Début 2019</q>")
+        };
+        assert!(shown("2019"));
+        assert!(!shown("Début 2019"), "the field itself shows the words");
     }
 
     #[test]

@@ -48,7 +48,7 @@ fn row(preview: &ImportPreview, index: usize, typed: &TypedRecommendation, state
     let rare = [("addressee", &typed.addressee)];
     view! {
         <fieldset class="import-row">
-            <legend>{legend}" "{found.map(|found| source::link(found.place))}</legend>
+            <legend>{legend}" "{found.map(|found| source::link(found.place, &preview.draft.source))}</legend>
             {suggested}
             <div class="import-fields import-fields-recommendation">
                 <TextField name=name("number") state=state.clone() before=typed.number.clone() class="input-short" />

@@ -15,8 +15,9 @@ pub(super) fn line_id(line: usize) -> String {
     format!("line-{line}")
 }
 
-/// A link to where something was found.
-pub(super) fn link(place: Place) -> AnyView {
+/// A link to where something was found: to the last line shown at or before it, as a row of a table is shown on the line
+/// it starts on. Only the words where no line is shown.
+pub(super) fn link(place: Place, source: &[SourceLine]) -> AnyView {
     let lang = use_lang();
     let line = Arg::from(place.line.to_string());
     let words = match place.row {
@@ -26,15 +27,22 @@ pub(super) fn link(place: Place) -> AnyView {
         }
         None => t_args(lang, "import-place-line", &[("line", line)]),
     };
-    (place.line > 0).then(|| view! { <a class="place" href=format!("#{}", line_id(place.line))>{words}</a> }).into_any()
+    let shown = source.iter().map(|line| line.line).filter(|line| *line <= place.line).max();
+    match shown {
+        _ if place.line == 0 => ().into_any(),
+        Some(line) => view! { <a class="place" href=format!("#{}", line_id(line))>{words}</a> }.into_any(),
+        None => view! { <span class="place">{words}</span> }.into_any(),
+    }
 }
 
 /// All lines, in the language of the source.
 pub(super) fn lines(source_lang: Lang, source: &[SourceLine]) -> AnyView {
     let lang = use_lang();
-    let lines = source.iter().map(|line| {
+    let lines = source.iter().enumerate().map(|(index, line)| {
+        // Rows that share a line of the file share a number; the first of them is where links lead.
+        let is_first = source.iter().take(index).all(|above| above.line != line.line);
         view! {
-            <li id=line_id(line.line) class="source-line">
+            <li id=is_first.then(|| line_id(line.line)) class="source-line">
                 <span class="source-number">{line.line}</span>
                 <span class="source-text">{line.text.clone()}</span>
             </li>

@@ -5,6 +5,7 @@ use crate::{
     components::{
         errors::ErrorSummary,
         form::{Field, TextArea, described_by, field_id},
+        notice::Done,
         page::{PageHeading, load},
     },
     i18n::{Arg, dates, t, t_args},
@@ -26,6 +27,7 @@ fn show(unfinished: Vec<UnfinishedImport>) -> AnyView {
     let lang = use_lang();
     view! {
         <PageHeading title=t(lang, "import-title") />
+        <Done />
         <p class="lead">{t(lang, "import-intro")}</p>
         {waiting(unfinished)}
         {paste()}

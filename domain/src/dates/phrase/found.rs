@@ -33,11 +33,17 @@ pub(super) struct Found {
     pub hint: Option<Hint>,
     /// The numbers can only be read with the month first.
     pub month_first: bool,
+    /// The last month of a half of a year.
+    pub half: bool,
+    /// Only the beginning of it is meant.
+    pub early: bool,
+    /// The words before it make it another date.
+    pub more_said: bool,
 }
 
 impl Found {
     pub fn new(what: What, from: usize, to: usize, hint: Option<Hint>) -> Self {
-        Self { what, from, to, hint, month_first: false }
+        Self { what, from, to, hint, month_first: false, half: false, early: false, more_said: false }
     }
 
     pub fn period(&self) -> Option<Period> {

@@ -3,8 +3,10 @@
 //! Two readers share one recogniser: [`read`] is lenient and says what it was unsure of (published plans),
 //! [`parse_due`] is strict (form fields). Neither knows what a plan or a table is, and neither words anything.
 
+mod company;
 mod flags;
 mod found;
+mod halves;
 mod read;
 mod scan;
 mod strict;

@@ -25,8 +25,10 @@ pub enum Hint {
     NotUnderstood,
     /// To be determined, or not applicable.
     ToBeDetermined,
-    /// Early, mid or about.
+    /// Early, mid or about, or a half of a year.
     Vague,
+    /// Words beside the date make it another one: before it, so long after it.
+    MoreSaid,
     /// A year and a month, as it can be no fiscal year.
     YearMonth,
     /// A year and a month, or a fiscal year.
@@ -143,6 +145,8 @@ fn choose(reading: &mut Reading, tokens: &[Token], found: &[Found]) {
         return;
     };
     reading.due = due;
+    reading.hints.extend(date.early.then_some(Hint::Vague));
+    reading.hints.extend(date.more_said.then_some(Hint::MoreSaid));
     if labelled_start {
         reading.due_span = span(tokens, date);
     }

@@ -1,6 +1,8 @@
 //! Finding the dates in a phrase, longest reading first.
 
+use super::company;
 use super::found::{Found, Part, What, lend_years};
+use super::halves::{half, half_after};
 use super::tokens::{Cursor, Kind, Token};
 use super::words::{self, ORDINAL_ENDINGS, YEAR_LINKS};
 use super::years::{Years, fiscal_years, years};
@@ -17,6 +19,16 @@ pub(super) fn scan(tokens: &[Token], context: Context) -> Vec<Found> {
     while at < tokens.len() {
         let cursor = Cursor { tokens, at };
         if let Some(hit) = slashed_day(cursor, context) {
+            at = hit.to;
+            found.push(hit);
+            continue;
+        }
+        if let Some((period, unclear, next)) = half(cursor).filter(|(period, ..)| exists(What::Date(*period))) {
+            found.push(Found { half: true, ..Found::new(What::Date(period), at, next.at, Some(half_hint(unclear))) });
+            at = next.at;
+            continue;
+        }
+        if let Some(hit) = year_and_half(cursor) {
             at = hit.to;
             found.push(hit);
             continue;
@@ -38,7 +50,25 @@ pub(super) fn scan(tokens: &[Token], context: Context) -> Vec<Found> {
             None => at += 1,
         }
     }
-    lend_years(tokens, found)
+    company::weigh(tokens, lend_years(tokens, found))
+}
+
+fn half_hint(unclear: bool) -> Hint {
+    if unclear { Hint::FiscalYearUnclear } else { Hint::Vague }
+}
+
+/// `2019 S1`, `2018-19 (H2)`, `FY 2018-19, first half`.
+fn year_and_half(start: Cursor<'_>) -> Option<Found> {
+    let (period, hint, end) = if let Some((what, end)) = years(start) {
+        let (half, end) = half_after(end)?;
+        (half.of_years(what)?, half_hint(false), end)
+    } else {
+        let (first, unclear, end) = fiscal_years(start)?;
+        let (half, end) = half_after(end)?;
+        (half.of_fiscal_year(first), half_hint(unclear), end)
+    };
+    let found = Found { half: true, ..Found::new(What::Date(period), start.at, end.at, Some(hint)) };
+    exists(found.what).then_some(found)
 }
 
 fn exists(what: What) -> bool {

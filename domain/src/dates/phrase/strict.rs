@@ -30,7 +30,8 @@ pub fn parse_due(text: &str) -> Result<DueDate, InvalidPhrase> {
     }
     let reading = read(text, Context::default());
     let has = |hints: &[Hint]| hints.iter().any(|hint| reading.hints.contains(hint));
-    if reading.unknown_words > 0 || reading.completed || has(&[Hint::NotUnderstood, Hint::AlsoOngoing, Hint::Vague]) {
+    let unclear = [Hint::NotUnderstood, Hint::AlsoOngoing, Hint::Vague, Hint::MoreSaid];
+    if reading.unknown_words > 0 || reading.completed || has(&unclear) {
         return Err(InvalidPhrase::NotUnderstood);
     }
     if reading.dates > 1 || reading.start.is_some() || has(&[Hint::DateRange]) {

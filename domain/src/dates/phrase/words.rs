@@ -312,3 +312,52 @@ pub(super) const END: &[&str] = &[
     "termine",
     "terminee",
 ];
+
+/// Words that leave only the beginning of the period after them.
+pub(super) const EARLY: &[&str] = &["debut", "start", "beginning"];
+
+/// Words that put a date before the period after them.
+pub(super) const BEFORE: &[&str] = &["before", "avant", "prior"];
+
+/// Words that take "before" back: "not before", "pas avant".
+pub(super) const NO: &[&str] = &["not", "no", "non", "pas", "jamais", "never"];
+
+/// Words that move the date after them, or of which it is only the start.
+pub(super) const MOVES: &[&str] = &[
+    "after",
+    "following",
+    "apres",
+    "suivant",
+    "suivants",
+    "suivante",
+    "suivantes",
+    "from",
+    "since",
+    "depuis",
+    "partir",
+    "compter",
+    "starting",
+    "commencing",
+    "half",
+    "semestre",
+    "semester",
+    "moitie",
+    "week",
+    "semaine",
+    "earliest",
+    "tot",
+];
+
+/// Lengths of time that are counted from a date.
+pub(super) const UNITS: &[&str] =
+    &["day", "days", "jour", "jours", "weeks", "semaines", "month", "months", "mois", "year", "years", "an", "ans", "annees"];
+
+/// Counts written out.
+pub(super) const COUNTS: &[&str] = &[
+    "one", "two", "three", "four", "five", "six", "nine", "ten", "twelve", "eighteen", "un", "deux", "trois", "quatre", "cinq",
+    "neuf", "dix", "douze",
+];
+
+/// Words that may stand between a date and the word that says something of it.
+pub(super) const SMALL: &[&str] =
+    &["the", "le", "la", "les", "l", "of", "de", "du", "des", "d", "in", "en", "a", "au", "to", "on"];

@@ -9,7 +9,7 @@ mod pipes;
 mod text;
 
 use crate::{columns, document::*};
-use domain::draft::ImportError;
+use domain::draft::{ImportError, ImportErrorCode};
 
 /// Reads a text of any known kind.
 pub fn read(text: &str, file_name: Option<&str>) -> Result<Document, ImportError> {
@@ -29,6 +29,15 @@ pub fn read(text: &str, file_name: Option<&str>) -> Result<Document, ImportError
     match csv::read(text) {
         Ok((table, score)) if score >= columns::ENOUGH => Ok(table),
         _ => Ok(document),
+    }
+}
+
+/// Why no plan was found, where the text shows it.
+pub fn told_why(error: ImportError, text: &str) -> ImportError {
+    let may_be_a_table = error.code == ImportErrorCode::NoPlanFound && !looks_like_html(text);
+    match pipes::without_dashes(text).filter(|_| may_be_a_table) {
+        Some(line) => ImportError::new(ImportErrorCode::DashesMissing).at(line),
+        None => error,
     }
 }
 

@@ -28,6 +28,17 @@ pub fn table_at(lines: &[&str], at: usize) -> Result<Option<(Grid, usize, usize)
     Ok(Some((grid, head, end)))
 }
 
+/// The line where a table seems to start that has no line of dashes: two lines with as many bars, at least two each.
+pub fn without_dashes(text: &str) -> Option<usize> {
+    let lines: Vec<&str> = text.lines().collect();
+    if lines.iter().any(|line| dashes(line).is_some()) {
+        return None;
+    }
+    let bars = |line: &str| line.matches('|').count();
+    let start = lines.windows(2).position(|pair| bars(pair[0]) >= 2 && bars(pair[0]) == bars(pair[1]))?;
+    Some(start + 1)
+}
+
 /// The number of columns of a line such as `---|---|`.
 fn dashes(line: &str) -> Option<usize> {
     let line = line.trim();

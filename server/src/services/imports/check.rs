@@ -16,6 +16,9 @@ use domain::{
 };
 use std::collections::{BTreeMap, BTreeSet};
 
+/// What stands between the numbers of a list.
+const SEPARATORS: [char; 3] = [',', ';', '\n'];
+
 /// A plan without a doubt left in it.
 pub(super) struct ReadyPlan {
     pub lang: Lang,
@@ -101,8 +104,17 @@ fn global_response(check: &mut Check, form: &TypedPlan) -> Option<(ResponseKind,
     Some((kind, text.unwrap_or_default()))
 }
 
+/// The rows with a text, and those that a measure answers: such a row without a text is a problem and never left out.
 fn recommendations(check: &mut Check, form: &TypedPlan) -> BTreeMap<usize, ReadyRecommendation> {
-    let rows = form.recommendations.iter().enumerate().filter(|(_, row)| typed(&row.text).is_some());
+    let measures = || form.measures.iter().filter(|row| typed(&row.text).is_some());
+    let is_answered = |index: usize, row: &TypedRecommendation| {
+        let number = typed(&row.number);
+        measures().any(|measure| {
+            measure.recommendation.trim().parse::<usize>() == Ok(index)
+                || number.is_some() && measure.also.split(SEPARATORS).any(|listed| typed(listed) == number)
+        })
+    };
+    let rows = form.recommendations.iter().enumerate().filter(|(i, row)| typed(&row.text).is_some() || is_answered(*i, row));
     rows.map(|(i, row)| (i, recommendation(check, i, row))).collect()
 }
 
@@ -166,7 +178,7 @@ fn others(
     listed: &str,
     recommendations: &BTreeMap<usize, ReadyRecommendation>,
 ) -> BTreeSet<usize> {
-    let numbers = listed.split([',', ';', '\n']).filter_map(typed);
+    let numbers = listed.split(SEPARATORS).filter_map(typed);
     let row_of = |number: String| {
         let mut rows = recommendations.iter().filter(|(_, recommendation)| recommendation.number == number);
         match (rows.next(), rows.next()) {

@@ -146,6 +146,19 @@ impl Imports for Services {
             .await
     }
 
+    async fn discard(&self, caller: &Caller, import: i64, lock_version: i32) -> Result<(), AppError> {
+        let author = Author::caller(caller, self.clock.now());
+        self.store
+            .write(async |tx| {
+                let import = own(tx, caller, import).await?;
+                // A preview is no record; that there was one is.
+                imports::remove(tx, import.id, lock_version).await?;
+                let entry = author.entry(AuditAction::ImportDiscarded, RecordKind::ImportDraft, import.id, None, Vec::new());
+                Ok(audit::record(tx, entry).await?)
+            })
+            .await
+    }
+
     async fn commit(&self, caller: &Caller, import: i64, lock_version: i32, typed: &TypedPlan) -> Result<i64, AppError> {
         let author = Author::caller(caller, self.clock.now());
         self.store
@@ -171,7 +184,8 @@ impl Imports for Services {
 impl Services {
     /// Writes a draft that nobody corrected as a plan, all or nothing, and answers its id: what the command line does.
     /// Owners in words become organisations where code or name leave no doubt; dates that were not understood are left
-    /// out and their words kept. Whoever calls has authorised it. Errors with `Invalid`.
+    /// out and their words kept. Whoever calls has authorised it. Errors with `Invalid`, also where a response says
+    /// neither yes nor no or a recommendation has no text: only a person can tell.
     pub async fn commit_draft(&self, author: &Author, head: impl Into<Head>, draft: &PlanDraft) -> Result<i64, AppError> {
         let head = head.into();
         self.store

@@ -10,17 +10,18 @@ use domain::{
     text::Coded,
 };
 
-/// What becomes of a date or a response that was not understood.
+/// What becomes of a date that was not understood. Words of a response that say neither yes nor no stay either way:
+/// nothing is written before somebody says which they mean.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(super) enum Reading {
     /// It stands in the form as printed, and has to be put right before the commit.
     Preview,
-    /// Nobody corrects it: it is left out (the words of a date are kept beside).
+    /// Nobody corrects it: it is left out, and its words are kept beside.
     Untouched,
 }
 
 pub(super) fn form(draft: &PlanDraft, owners: &Owners, reading: Reading) -> TypedPlan {
-    let response = draft.response.as_ref().filter(|r| r.kind.is_some() || reading == Reading::Preview);
+    let response = draft.response.as_ref();
     let labels = labels(draft);
     TypedPlan {
         title: draft.title.clone().unwrap_or_default(),
@@ -31,7 +32,7 @@ pub(super) fn form(draft: &PlanDraft, owners: &Owners, reading: Reading) -> Type
         published_on: String::new(),
         response_text: response.map(|r| r.text.clone()).unwrap_or_default(),
         response_kind: code(response.and_then(|r| r.kind)),
-        recommendations: draft.recommendations.iter().map(|r| recommendation(r, reading)).collect(),
+        recommendations: draft.recommendations.iter().map(recommendation).collect(),
         measures: draft.measures.iter().zip(labels).map(|(m, label)| measure(draft, m, label, owners, reading)).collect(),
     }
 }
@@ -40,8 +41,7 @@ fn code(kind: Option<ResponseKind>) -> String {
     kind.map(|kind| kind.code().to_owned()).unwrap_or_default()
 }
 
-fn recommendation(read: &RecommendationDraft, reading: Reading) -> TypedRecommendation {
-    let words = read.response_text.as_ref().filter(|_| read.response.is_some() || reading == Reading::Preview);
+fn recommendation(read: &RecommendationDraft) -> TypedRecommendation {
     TypedRecommendation {
         number: read.number.clone().unwrap_or_default(),
         text: read.text.clone(),
@@ -49,19 +49,20 @@ fn recommendation(read: &RecommendationDraft, reading: Reading) -> TypedRecommen
         // Published plans do not state it in words that can be told apart.
         priority: String::new(),
         response: code(read.response),
-        response_text: words.cloned().unwrap_or_default(),
+        response_text: read.response_text.clone().unwrap_or_default(),
     }
 }
 
 fn measure(draft: &PlanDraft, read: &MeasureDraft, label: String, owners: &Owners, reading: Reading) -> TypedMeasure {
     let owner = read.owner.as_deref().or(draft.owner.as_deref()).unwrap_or_default();
     let lead = owners.find(owner);
-    let has_text = |index: &usize| draft.recommendations.get(*index).is_some_and(|r| !r.text.trim().is_empty());
+    // One that the source prints as a number only keeps its measures: its text has to be filled in.
+    let is_there = |index: &usize| *index < draft.recommendations.len();
     let deliverables: Vec<&str> = read.deliverables.iter().map(|d| d.text.as_str()).collect();
     TypedMeasure {
         label,
         text: read.text.clone(),
-        recommendation: read.recommendation.filter(has_text).map(|index| index.to_string()).unwrap_or_default(),
+        recommendation: read.recommendation.filter(is_there).map(|index| index.to_string()).unwrap_or_default(),
         also: String::new(),
         lead: lead.map(|id| id.to_string()).unwrap_or_default(),
         owner: if lead.is_some() { String::new() } else { owner.to_owned() },

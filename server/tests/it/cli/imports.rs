@@ -81,3 +81,34 @@ fn a_plan_that_cannot_be_written_names_the_field_and_nothing_is_written() {
     assert!(report.contains("“1”"), "no plan was written: {report}");
     assert!(fs::metadata(place.path("data/suivi.db")).is_ok());
 }
+
+#[test]
+fn what_only_a_person_can_tell_is_asked_for_on_the_web_and_nothing_is_written() {
+    let place = Place::new();
+    place.file("plan.txt", &PLAN.replacen("Agreed.", "The department takes note and will consider it.", 1));
+    let words = plain(&place.run(&["import", "plan.txt", "--plan", "Our plan", "--lang", "en"]).badly());
+    assert!(words.contains("Response (row 1): ") && words.contains("(line 5)") && words.contains("on the web"), "{words}");
+    place.file("numbers.txt", &PLAN.replacen("1. Measure the results.", "1", 1));
+    let words = plain(&place.run(&["import", "numbers.txt", "--plan", "Our plan", "--lang", "fr"]).badly());
+    assert!(words.contains("(ligne 5)") && words.contains("sur le Web"), "{words}");
+    let report = place.run(&["report", "meeting", "--plan", "1"]).badly();
+    assert!(report.contains("“1”"), "no plan was written: {report}");
+}
+
+#[test]
+fn who_stops_reading_what_is_printed_ends_it_quietly_and_the_work_is_done() {
+    let place = Place::new();
+    place.file("plan.txt", PLAN);
+    let commands: [&[&str]; 4] = [
+        &["import", "plan.txt", "--preview", "--json"],
+        &["import", "plan.txt", "--plan", "Our plan"],
+        &["audit", "export"],
+        &["report", "overdue"],
+    ];
+    for arguments in commands {
+        let ran = place.run_unread(arguments);
+        assert!(ran.is_well && !ran.err.contains("panicked"), "{arguments:?}: {ran:?}");
+    }
+    let log = place.run(&["audit", "export"]).well();
+    assert!(log.contains("Our plan"), "the plan was written: {log}");
+}

@@ -8,7 +8,7 @@ mod reports;
 use std::{
     fs,
     path::{Path, PathBuf},
-    process::Command,
+    process::{Command, Output, Stdio},
 };
 use tempfile::TempDir;
 
@@ -52,18 +52,28 @@ impl Place {
     }
 
     fn run_with(&self, variables: &[(&str, &str)], arguments: &[&str]) -> Ran {
+        Ran::of(self.command(variables, arguments).output().expect("the program starts"))
+    }
+
+    /// Runs it with nobody who reads what it prints.
+    fn run_unread(&self, arguments: &[&str]) -> Ran {
+        let command = &mut self.command(&[], arguments);
+        let mut child = command.stdout(Stdio::piped()).stderr(Stdio::piped()).spawn().expect("the program starts");
+        drop(child.stdout.take());
+        Ran::of(child.wait_with_output().expect("an end"))
+    }
+
+    fn command(&self, variables: &[(&str, &str)], arguments: &[&str]) -> Command {
         let set = std::env::vars().filter(|(name, _)| !name.starts_with("SUIVI_") && !name.starts_with("LC_") && name != "LANG");
-        let output = Command::new(env!("CARGO_BIN_EXE_suivi"))
+        let mut command = Command::new(env!("CARGO_BIN_EXE_suivi"));
+        command
             .args(arguments)
             .current_dir(self.0.path())
             .env_clear()
             .envs(set)
             .env("LANG", "en_CA.UTF-8")
-            .envs(variables.iter().copied())
-            .output()
-            .expect("the program starts");
-        let text = |bytes| String::from_utf8(bytes).expect("text");
-        Ran { is_well: output.status.success(), out: text(output.stdout), err: text(output.stderr) }
+            .envs(variables.iter().copied());
+        command
     }
 
     /// The plan of our own, written as a draft.
@@ -76,6 +86,11 @@ impl Place {
 }
 
 impl Ran {
+    fn of(output: Output) -> Self {
+        let text = |bytes| String::from_utf8(bytes).expect("text");
+        Self { is_well: output.status.success(), out: text(output.stdout), err: text(output.stderr) }
+    }
+
     /// What was printed by a command that ended well.
     fn well(self) -> String {
         assert!(self.is_well, "{self:?}");

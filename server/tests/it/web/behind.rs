@@ -91,6 +91,7 @@ const CASES: &[Case] = &[
     ),
     ('C', "/do/archive-cost", "/costs/{cost}", "cost={cost}&archive_reason=Mon+motif"),
     ('A', "/do/correct-import", "/import/{import}", "import={import}&plan%5Btitle%5D=x"),
+    ('A', "/do/discard-import", "/import/{import}", "import={import}"),
     ('A', "/do/commit-import", "/import/{import}", "import={import}&plan%5Btitle%5D=x"),
     (
         'A',

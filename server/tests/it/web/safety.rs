@@ -153,11 +153,14 @@ async fn a_file_larger_than_the_limit_is_refused_in_words() {
     let bench = Bench::open(Db::Sqlite).await.expect("SQLite");
     let coordinator = bench.person("Claire", None, Role::Coordinator).await;
     let browser = Browser::signed_in(&bench, &coordinator).await;
+    let limit = UPLOAD_LIMIT / (1024 * 1024);
+    let page = browser.open("/import?lang=en").await.text();
+    assert!(page.contains(&format!("up to {limit} MB")), "the page promises what is read: {page}");
     for size in [UPLOAD_LIMIT + 1, 2 * UPLOAD_LIMIT] {
         let form = MultipartForm::new().add_part("file", Part::bytes(vec![b'x'; size]).file_name("plan.html"));
         let sent = browser.server().post("/import/upload").add_header("accept", "text/html").multipart(form).await;
         assert_eq!(location(&sent), "/import", "{size}");
-        assert!(browser.open("/import?lang=en").await.text().contains("The limit is 8 MB."), "{size}");
+        assert!(browser.open("/import?lang=en").await.text().contains(&format!("The limit is {limit} MB.")), "{size}");
     }
     let nothing = browser.server().post("/import/upload").add_header("accept", "text/html").multipart(MultipartForm::new()).await;
     assert_eq!(location(&nothing), "/import");

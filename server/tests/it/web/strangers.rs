@@ -127,6 +127,7 @@ const FUNCTIONS: &[(&str, &str, bool)] = &[
     ("/do/decline-answer", "proposal=1&lock_version=0&decline_reason=x", false),
     ("/do/start-import", "text=x&html=", false),
     ("/do/correct-import", "import=1&lock_version=0&plan%5Btitle%5D=x", false),
+    ("/do/discard-import", "import=1&lock_version=0", false),
     ("/do/commit-import", "import=1&lock_version=0&plan%5Btitle%5D=x", false),
     ("/do/add-organisation", "code=X&name_en=X&name_fr=X", false),
     ("/do/edit-organisation", "organisation=1&lock_version=0&code=X", false),

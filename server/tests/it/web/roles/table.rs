@@ -177,6 +177,7 @@ pub const FUNCTIONS: &[(&str, &str, &str)] = &[
     ("/do/archive-cost", "cost={cost}&lock_version=99&archive_reason=x", "ALMER 403, CD 409, NX 404, S 401"),
     ("/do/start-import", "text=&html=", "AC 422, LMERNXD 404, S 401"),
     ("/do/correct-import", "import={import}&lock_version=99&plan%5Btitle%5D=x", ADMIN_LATE),
+    ("/do/discard-import", "import={import}&lock_version=99", ADMIN_LATE),
     ("/do/commit-import", "import={import}&lock_version=99&plan%5Btitle%5D=x", ADMIN_LATE),
     ("/do/edit-plan", "plan={plan}&lock_version=99&title_en=x", "ACD 409, LMER 403, NX 404, S 401"),
     ("/do/edit-plan", "plan={draft}&lock_version=99&title_en=x", "ACD 409, LMERNX 404, S 401"),
