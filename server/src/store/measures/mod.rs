@@ -2,12 +2,14 @@
 
 mod around;
 mod edit;
+mod late;
 mod scope;
 mod write;
 
 pub use edit::{
     Hands, MeasureEdit, append_deliverables, edit, edit_deliverable, next_position, remove, remove_deliverables, set_lead,
 };
+pub use late::late_deliverables;
 pub use scope::Scope;
 pub use write::{NewDeliverable, NewMeasure, Progressed, add, set_deliverables, set_progress};
 
