@@ -41,6 +41,8 @@ pub(super) struct Waiting {
     pub handed_over: HashSet<i64>,
     /// The comments whose proposal waits for an answer.
     pub proposals: HashMap<i64, Vec<i64>>,
+    /// The owners who can still sign in.
+    pub owners: HashSet<i64>,
     /// The measures with a deliverable that is late by a date of its own, and since which day.
     pub late_deliverables: HashMap<i64, NaiveDate>,
 }
@@ -165,7 +167,9 @@ impl<'a> Asker<'a> {
         if !self.coordinates(measure.plan_id) {
             return None;
         }
-        match (measure.lead_organisation_id, measure.owner_id) {
+        // An owner who left stays named, and answers for nothing.
+        let owner = measure.owner_id.filter(|owner| waiting.owners.contains(owner));
+        match (measure.lead_organisation_id, owner) {
             _ if measure.facts.status == MeasureStatus::CompletedToVerify => None,
             (None, None) if measure.facts.status.is_live() => Some(Asked::NameOwner),
             (Some(lead), None) if presses && !self.is_staffed(lead, measure.plan_id) => Some(Asked::AskOrganisation),
