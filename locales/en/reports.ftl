@@ -152,8 +152,14 @@ report-term-once-text = A measure that came to its end is in table B of one repo
 
 overdue-title = Overdue summary
 overdue-headline = { $overdue ->
-    [0] None of the { $due } measures due by now is overdue.
-    [one] 1 of { $due } due measures is overdue, by { $oldest }.
+    [0] { $due ->
+        [one] The one measure due by now is not overdue.
+       *[other] None of the { $due } measures due by now is overdue.
+    }
+    [one] { $due ->
+        [one] The one measure due by now is overdue, by { $oldest }.
+       *[other] 1 of { $due } due measures is overdue, by { $oldest }.
+    }
    *[other] { $overdue } of { $due } due measures are overdue; the oldest by { $oldest }.
 }
 overdue-headline-nothing-due = No measure is due yet.

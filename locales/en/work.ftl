@@ -44,5 +44,5 @@ welcome-administrator = You add people and give them their roles. The plans them
 welcome-coordinator = You import a published plan, correct what was understood, and approve it, which freezes its dates for good. From then on Suivi asks the leads for their reports; you record those of organisations without an account and take the status report to each meeting.
 welcome-lead = Once per period you say where each of your measures stands: about a minute each. A mail with a direct link comes before a date and when one has passed. A date moves only by a decision, and the first one always stays visible.
 welcome-member = You read the plans and the status report of the next meeting. You comment on measures and propose decisions, which the coordination answers.
-welcome-executive = You read the overdue summary: one page that says what is late, since when, and what is asked of you.
+welcome-executive = You read the overdue summary: one page that says what is late, since when, and what is asked of you. You decide the extensions that are asked for.
 welcome-reader = You read the plans. Nothing is asked of you.

@@ -33,8 +33,8 @@ mail-asked-before = Indiquez les progrès réalisés avant l’échéance.
 mail-asked-organisation = Demandez à l’organisation responsable ({ $organisation }) où en sont les travaux, puis consignez sa réponse.
 mail-asked-owner = Nommez une personne responsable : le plan n’en nomme aucune.
 mail-asked-owner-in-words = Nommez une personne responsable : selon le plan, « { $owner } ».
-mail-due-kept = Échéance : { $current } (date initiale)
-mail-due-moved = Échéance : { $current } (date initiale : { $original })
+mail-due-kept = Échéance : { $current } (date d’origine)
+mail-due-moved = Échéance : { $current } (date d’origine : { $original })
 mail-due-deliverable = Échéance : { $current }
 mail-late =
     { $days ->
@@ -43,8 +43,8 @@ mail-late =
     }
 mail-late-original =
     { $days ->
-        [one] { $days } jour depuis la date initiale
-       *[other] { $days } jours depuis la date initiale
+        [one] { $days } jour depuis la date d’origine
+       *[other] { $days } jours depuis la date d’origine
     }
 mail-left =
     { $days ->

@@ -110,7 +110,7 @@ fn measures_of(report: &Report) -> usize {
 
 #[rstest]
 #[case::en(Lang::En, "Original date")]
-#[case::fr(Lang::Fr, "Date initiale")]
+#[case::fr(Lang::Fr, "Date d’origine")]
 #[tokio::test]
 async fn csv_opens_in_excel_with_accents_and_one_row_a_measure(#[case] lang: Lang, #[case] heading: &str) {
     for report in reports(lang).await {

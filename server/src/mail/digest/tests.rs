@@ -63,8 +63,8 @@ fn a_french_reader_gets_french_with_the_original_date_beside_the_current_one() {
         "Bonjour Marie Roy,",
         "En retard\n=========\n",
         "* Mesure 2a : Publier le cadre\n",
-        "Échéance : juin 2018 (date initiale : avril 2018) · 10 jours de retard ·\n  71 jours depuis la date initiale\n",
-        "Échéance : 20 juillet 2018 (date initiale) · encore 10 jours\n",
+        "Échéance : juin 2018 (date d’origine : avril 2018) · 10 jours de retard ·\n  71 jours depuis la date d’origine\n",
+        "Échéance : 20 juillet 2018 (date d’origine) · encore 10 jours\n",
         "Plan : Evaluation of the program (en anglais seulement)\n",
         "\n  https://suivi.example.ca/measures/2/report\n",
     ] {

@@ -69,7 +69,7 @@ async fn an_address_that_makes_no_sense_is_refused_and_never_breaks(#[case] path
 
 #[rstest]
 #[case("html", "text/html; charset=utf-8", "en", "status-report-2026-03-02.html", "<h1>Status report")]
-#[case("csv", "text/csv; charset=utf-8", "fr", "rapport-etape-2026-03-02.csv", "Date initiale")]
+#[case("csv", "text/csv; charset=utf-8", "fr", "rapport-etape-2026-03-02.csv", "Date d’origine")]
 #[case("json", "application/json", "en", "status-report-2026-03-02.json", "\"claims_to_verify\"")]
 #[tokio::test]
 async fn a_report_is_kept_as_a_file(
