@@ -185,6 +185,7 @@ fn french_uses_its_own_typography() {
 
 #[test]
 fn the_overdue_headline_agrees_with_both_of_its_numbers() {
+    use super::{Arg, t_args};
     let said = |lang, overdue: u32, due: u32| {
         let args = [("overdue", Arg::from(overdue)), ("due", Arg::from(due)), ("oldest", Arg::from("3"))];
         t_args(lang, "overdue-headline", &args).replace('\u{a0}', " ")
