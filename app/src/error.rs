@@ -39,6 +39,9 @@ pub enum AppError {
     /// Somebody else changed it meanwhile.
     #[error("changed by somebody else meanwhile")]
     Conflict,
+    /// The plan, by its id, is a draft: it promises nothing that could be reported.
+    #[error("plan {0} is a draft")]
+    DraftPlan(i64),
     /// A source that could not be read as a plan.
     #[error("{0}")]
     Import(ImportError),
@@ -76,6 +79,7 @@ impl AppError {
             Self::SingleSignOn(trouble) => return format!("error-sso-{}", trouble.to_string().replace('_', "-")),
             Self::Invalid(_) => "invalid",
             Self::Conflict => "conflict",
+            Self::DraftPlan(_) => "draft-plan",
             Self::Import(error) => return error.code.message_key(),
             Self::TooLarge(_) => "too-large",
             Self::FileDamaged => "file-damaged",
@@ -99,7 +103,7 @@ impl AppError {
             Self::SingleSignOn(SsoTrouble::Unreachable) => 503,
             Self::SingleSignOn(_) => 403,
             Self::LinkNotValid => 410,
-            Self::Conflict => 409,
+            Self::Conflict | Self::DraftPlan(_) => 409,
             Self::TooLarge(_) => 413,
             Self::Malformed | Self::BadAddress => 400,
             Self::FileDamaged | Self::Internal => 500,

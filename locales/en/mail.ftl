@@ -13,7 +13,7 @@ mail-digest-subject-all-late =
        *[other] { $count } overdue measures to update
     }
 mail-greeting = Hello { $name },
-mail-digest-intro = Here is what is asked of you in Suivi as of { $date }. Each link opens the progress form directly.
+mail-digest-intro = Here is what is asked of you in Suivi as of { $date }. Each link opens the form for it directly.
 mail-heading-overdue = Overdue
 mail-heading-due-today = Due today
 mail-heading-due-14 = Due within two weeks
@@ -21,6 +21,8 @@ mail-heading-due-30 = Due within 30 days
 mail-heading-later = Due later
 mail-heading-without-account = Organisations without an account
 mail-without-account-intro = Nobody in these organisations can report progress in Suivi. Ask them where the work stands and record their answer.
+mail-heading-without-owner = Without an owner
+mail-without-owner-intro = No organisation in Suivi answers for these measures, so nobody is reminded of them. Name an owner, and the reminders go there.
 mail-line-measure = Measure { $label }
 mail-line-deliverable = Measure { $label }, deliverable
 mail-line-said = { $what }: { $text }
@@ -29,6 +31,8 @@ mail-asked-overdue = Report where the work stands and when you expect to finish 
 mail-asked-due-today = Due today: report what has been done.
 mail-asked-before = Report the progress made before the due date.
 mail-asked-organisation = Ask { $organisation } where the work stands, then record the answer.
+mail-asked-owner = Name an owner: the plan names nobody.
+mail-asked-owner-in-words = Name an owner: the plan says “{ $owner }”.
 mail-due-kept = Due: { $current } (original date)
 mail-due-moved = Due: { $current } (originally { $original })
 mail-due-deliverable = Due: { $current }
@@ -49,6 +53,7 @@ mail-left =
        *[other] { $days } days left
     }
 mail-link = Report progress on measure { $label }
+mail-link-owner = Name an owner for measure { $label }
 mail-footer = You receive this message because you answer for these measures or coordinate their plan. It was sent automatically; replies are not read.
 mail-footer-site = Open Suivi
 

@@ -57,6 +57,10 @@ next-report-overdue = This measure is { $days ->
     [one] 1 day
    *[other] { $days } days
   } past its date. The lead reports where it stands, or asks for an extension at the next meeting.
+next-report-late-deliverable = { $deliverables ->
+    [one] A deliverable of this measure is
+   *[other] { $deliverables } deliverables of this measure are
+  } past the date. The lead reports where it stands, or asks for an extension at the next meeting.
 next-report-due-soon = The date is near and nothing was reported this period: the lead says where it stands.
 next-report-silent = Nothing was reported this period: the lead says where it stands.
 next-up-to-date = It is reported for this period. The lead is asked again in the next one.

@@ -152,8 +152,14 @@ report-term-once-text = A measure that came to its end is in table B of one repo
 
 overdue-title = Overdue summary
 overdue-headline = { $overdue ->
-    [0] None of the { $due } measures due by now is overdue.
-    [one] 1 of { $due } due measures is overdue, by { $oldest }.
+    [0] { $due ->
+        [one] The one measure due by now is not overdue.
+       *[other] None of the { $due } measures due by now is overdue.
+    }
+    [one] { $due ->
+        [one] The one measure due by now is overdue, by { $oldest }.
+       *[other] 1 of { $due } due measures is overdue, by { $oldest }.
+    }
    *[other] { $overdue } of { $due } due measures are overdue; the oldest by { $oldest }.
 }
 overdue-headline-nothing-due = No measure is due yet.
@@ -221,7 +227,8 @@ csv-days-current = Days late from the current date
 csv-extensions = Extensions granted
 csv-status = Status
 csv-percent = Percent done
-csv-deliverables = Deliverables done of all
+csv-delivered = Deliverables delivered
+csv-deliverables = Deliverables in all
 csv-deliverables-due = Open deliverables with a date of their own
 csv-last-update = Last update
 csv-ended = Ended on

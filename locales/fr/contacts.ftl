@@ -106,6 +106,6 @@ field-proof-marking = Cote de sécurité
 field-proof-marking-hint = Protégé A au plus. Ce qui porte une cote plus élevée ne peut pas être conservé ici : dites à la coordination où le trouver.
 field-proof-document = Document
 field-proof-document-hint = PDF, Word, Excel, PowerPoint ou OpenDocument sans macros, PNG, JPEG, texte brut, CSV ou courriel (.eml), 20 Mo au plus.
-problem-evidence-first = Le dossier ne contient encore aucune preuve et, sans elle, cette mesure ne peut pas être déclarée achevée. Choisissez un autre état, dites en mots ce qui est fait et indiquez à la coordination ce qui peut le prouver.
+problem-evidence-first = Le dossier ne contient encore aucune preuve et, sans elle, cette mesure ne peut pas être déclarée terminée. Choisissez un autre état, dites en mots ce qui est fait et indiquez à la coordination ce qui peut le prouver.
 change-measure = Mesure
 field-proof-deliverable = Ce qu’il prouve

@@ -13,7 +13,7 @@ evidence-file-instead = Ajouter plutôt un fichier
 evidence-send-file = Ajouter ce fichier
 evidence-send-link = Ajouter ce lien
 evidence-choose-again = Choisissez de nouveau le fichier : rien n’en a été conservé.
-evidence-reopens = Cette mesure est vérifiée et close. Ce que vous ajoutez la remet à vérifier.
+evidence-reopens = Cette mesure est vérifiée et fermée. Ce que vous ajoutez la remet à vérifier.
 evidence-replaces-nothing = Rien : c’est une nouvelle preuve
 evidence-replaces-piece = { $title } (version { $version })
 evidence-audience-internal = Les personnes qui travaillent avec le plan
@@ -38,7 +38,7 @@ evidence-withdraw = Retirer
 evidence-withdraw-this = Retirer « { $title } »
 evidence-withdraw-title = Retirer une preuve
 evidence-withdraw-intro = Ce qui est retiré ne compte plus comme preuve. La preuve reste au dossier avec votre motif, et seule la coordination peut encore l’ouvrir.
-evidence-withdraw-reopens = Cette mesure est vérifiée et close. Retirer une preuve la remet à vérifier.
+evidence-withdraw-reopens = Cette mesure est vérifiée et fermée. Retirer une preuve la remet à vérifier.
 evidence-withdrawn = Retirée le { $date } : { $reason }
 evidence-count = { $count ->
     [one] { $count } preuve

@@ -13,7 +13,7 @@ mail-digest-subject-all-late =
        *[other] { $count } mesures en retard à mettre à jour
     }
 mail-greeting = Bonjour { $name },
-mail-digest-intro = Voici ce qui vous est demandé dans Suivi en date du { $date }. Chaque lien ouvre directement le formulaire de mise à jour.
+mail-digest-intro = Voici ce qui vous est demandé dans Suivi en date du { $date }. Chaque lien ouvre directement le formulaire voulu.
 mail-heading-overdue = En retard
 mail-heading-due-today = À échéance aujourd’hui
 mail-heading-due-14 = À échéance d’ici deux semaines
@@ -21,6 +21,8 @@ mail-heading-due-30 = À échéance d’ici 30 jours
 mail-heading-later = À échéance plus tard
 mail-heading-without-account = Organisations sans compte
 mail-without-account-intro = Dans ces organisations, personne ne peut faire de mise à jour dans Suivi. Demandez-leur où en sont les travaux et consignez leur réponse.
+mail-heading-without-owner = Sans responsable
+mail-without-owner-intro = Aucune organisation connue de Suivi ne répond de ces mesures : personne ne reçoit donc de rappel. Nommez une personne responsable pour que les rappels lui parviennent.
 mail-line-measure = Mesure { $label }
 mail-line-deliverable = Mesure { $label }, livrable
 mail-line-said = { $what } : { $text }
@@ -29,8 +31,10 @@ mail-asked-overdue = Indiquez où en sont les travaux et quand vous prévoyez le
 mail-asked-due-today = À échéance aujourd’hui : indiquez ce qui a été fait.
 mail-asked-before = Indiquez les progrès réalisés avant l’échéance.
 mail-asked-organisation = Demandez à l’organisation responsable ({ $organisation }) où en sont les travaux, puis consignez sa réponse.
-mail-due-kept = Échéance : { $current } (date initiale)
-mail-due-moved = Échéance : { $current } (date initiale : { $original })
+mail-asked-owner = Nommez une personne responsable : le plan n’en nomme aucune.
+mail-asked-owner-in-words = Nommez une personne responsable : selon le plan, « { $owner } ».
+mail-due-kept = Échéance : { $current } (date d’origine)
+mail-due-moved = Échéance : { $current } (date d’origine : { $original })
 mail-due-deliverable = Échéance : { $current }
 mail-late =
     { $days ->
@@ -39,8 +43,8 @@ mail-late =
     }
 mail-late-original =
     { $days ->
-        [one] { $days } jour depuis la date initiale
-       *[other] { $days } jours depuis la date initiale
+        [one] { $days } jour depuis la date d’origine
+       *[other] { $days } jours depuis la date d’origine
     }
 mail-left =
     { $days ->
@@ -49,6 +53,7 @@ mail-left =
        *[other] encore { $days } jours
     }
 mail-link = Mettre à jour la mesure { $label }
+mail-link-owner = Nommer une personne responsable de la mesure { $label }
 mail-footer = Vous recevez ce message parce que vous répondez de ces mesures ou coordonnez leur plan. Il est envoyé automatiquement et personne ne lit les réponses.
 mail-footer-site = Ouvrir Suivi
 

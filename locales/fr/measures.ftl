@@ -57,6 +57,10 @@ next-report-overdue = Cette mesure a dépassé sa date de { $days ->
     [one] { $days } jour
    *[other] { $days } jours
   }. La personne responsable dit où elle en est, ou demande une prolongation à la prochaine réunion.
+next-report-late-deliverable = { $deliverables ->
+    [one] Un livrable de cette mesure a dépassé sa date.
+   *[other] { $deliverables } livrables de cette mesure ont dépassé leur date.
+  } La personne responsable dit où elle en est, ou demande une prolongation à la prochaine réunion.
 next-report-due-soon = L’échéance approche et rien n’a été signalé cette période : la personne responsable dit où en est la mesure.
 next-report-silent = Rien n’a été signalé cette période : la personne responsable dit où en est la mesure.
 next-up-to-date = La mesure est à jour pour cette période. La question sera posée de nouveau à la prochaine.
@@ -70,7 +74,7 @@ field-label = Numéro
 field-lead = Organisation responsable
 field-owner = Responsable
 field-support = Avec l’appui de
-field-accountable = Personne comptable
+field-accountable = Personne qui en répond
 field-original-due = Date d’origine
 field-current-due = Date en vigueur
 field-due = Échéance

@@ -9,7 +9,7 @@ report-days = { $days ->
    *[other] { $days } jours
 }
 report-late-by = { $days } de retard
-report-late-current = { $days } de retard sur la date actuelle.
+report-late-current = { $days } de retard sur la date en vigueur.
 report-due = Échéance : { $date }.
 report-due-moved = Promise d’abord pour { $original }, maintenant { $current } ({ $count ->
     [one] { $count } prolongation
@@ -111,8 +111,8 @@ report-column-change = Écart
 report-column-measure = Mesure
 report-column-measures = Mesures
 report-column-organisation = Organisation
-report-column-original = Date initiale
-report-column-current = Date actuelle
+report-column-original = Date d’origine
+report-column-current = Date en vigueur
 report-column-forecast = Prévue
 report-column-requested = Date demandée
 report-column-extensions = Prolongations
@@ -138,16 +138,16 @@ report-column-to-verify = À vérifier
 report-column-verified = Fermées
 
 report-definitions = Sens des mots
-report-term-original = Date initiale
+report-term-original = Date d’origine
 report-term-original-text = La date promise à l’approbation du plan. Personne ne peut la déplacer.
-report-term-current = Date actuelle
-report-term-current-text = La dernière date accordée par une prolongation; à défaut, la date initiale. Un mois, un trimestre ou une saison se termine le dernier jour.
+report-term-current = Date en vigueur
+report-term-current-text = La dernière date accordée par une prolongation; à défaut, la date d’origine. Un mois, un trimestre ou une saison se termine le dernier jour.
 report-term-forecast = Date prévue
 report-term-forecast-text = Le moment où la personne responsable pense avoir terminé. Elle ne déplace aucune promesse.
 report-term-overdue = En retard
-report-term-overdue-text = La date actuelle est passée et du travail reste dû. Les jours de retard se comptent depuis la date initiale et depuis la date actuelle.
+report-term-overdue-text = La date en vigueur est passée et du travail reste dû. Les jours de retard se comptent depuis la date d’origine et depuis la date en vigueur.
 report-term-due = Échue
-report-term-due-text = La date actuelle est passée, quoi qu’il soit advenu de la mesure.
+report-term-due-text = La date en vigueur est passée, quoi qu’il soit advenu de la mesure.
 report-term-silent = Sans mise à jour
 report-term-silent-text = Du travail reste dû et rien n’a été rapporté pendant le trimestre d’exercice où les données sont arrêtées.
 report-term-once = Rapportée une seule fois
@@ -155,8 +155,14 @@ report-term-once-text = Une mesure arrivée à son terme figure au tableau B d�
 
 overdue-title = Sommaire des retards
 overdue-headline = { $overdue ->
-    [0] Aucune des { $due } mesures échues n’est en retard.
-    [one] { $overdue } mesure sur { $due } échues est en retard, de { $oldest }.
+    [0] { $due ->
+        [one] La seule mesure échue n’est pas en retard.
+       *[other] Aucune des { $due } mesures échues n’est en retard.
+    }
+    [one] { $due ->
+        [one] La seule mesure échue est en retard, de { $oldest }.
+       *[other] { $overdue } mesure sur { $due } échues est en retard, de { $oldest }.
+    }
    *[other] { $overdue } mesures sur { $due } échues sont en retard; la plus ancienne l’est de { $oldest }.
 }
 overdue-headline-nothing-due = Aucune mesure n’est encore échue.
@@ -187,8 +193,8 @@ executive-asked-remove-obstacle = Lever l’obstacle
 executive-asked-name-owner = Nommer une personne responsable
 executive-asked-obtain-date = Obtenir l’achèvement ou une nouvelle date
 overdue-ageing = Ampleur du retard
-overdue-ageing-caption = Mesures en retard selon les jours écoulés depuis la date initiale
-overdue-ageing-band = Jours depuis la date initiale
+overdue-ageing-caption = Mesures en retard selon les jours écoulés depuis la date d’origine
+overdue-ageing-band = Jours depuis la date d’origine
 overdue-ageing-point = { $band } : { $count }.
 age-1-30 = 1 à 30 jours
 age-31-90 = 31 à 90 jours
@@ -213,7 +219,7 @@ overdue-without-response = { $count ->
    *[other] { $count } recommandations n’ont pas de réponse.
 }
 overdue-closed = Vérifiées et fermées depuis le { $date }
-overdue-definitions = En retard : la date actuelle est passée et du travail reste dû. Les jours de retard se comptent depuis la date initiale, que personne ne peut déplacer. Un achèvement qui attend sa vérification n’est pas en retard.
+overdue-definitions = En retard : la date en vigueur est passée et du travail reste dû. Les jours de retard se comptent depuis la date d’origine, que personne ne peut déplacer. Un achèvement qui attend sa vérification n’est pas en retard.
 
 csv-table = Tableau
 csv-recommendations = Recommandations
@@ -222,15 +228,16 @@ csv-label = Mesure
 csv-text = Texte
 csv-lead = Organisation responsable
 csv-owner = Personne responsable
-csv-original = Date initiale
-csv-current = Date actuelle
+csv-original = Date d’origine
+csv-current = Date en vigueur
 csv-forecast = Date prévue
-csv-days-original = Jours de retard depuis la date initiale
-csv-days-current = Jours de retard depuis la date actuelle
+csv-days-original = Jours de retard depuis la date d’origine
+csv-days-current = Jours de retard depuis la date en vigueur
 csv-extensions = Prolongations accordées
 csv-status = État
 csv-percent = Pourcentage réalisé
-csv-deliverables = Livrables livrés sur l’ensemble
+csv-delivered = Livrables livrés
+csv-deliverables = Livrables en tout
 csv-deliverables-due = Livrables ouverts qui ont leur propre échéance
 csv-last-update = Dernière mise à jour
 csv-ended = Terminée le

@@ -132,6 +132,9 @@ pub enum ConfigError {
     /// A base URL that is neither http nor https.
     #[error("SUIVI_BASE_URL must start with http:// or https://, not {0}.")]
     BaseUrl(String),
+    /// A base URL below which no page would be found: every page has its address from the root of the host.
+    #[error("SUIVI_BASE_URL must end with the host (and port), since Suivi answers at the root of its address, not {0}.")]
+    BaseUrlPath(String),
     /// A database that is neither SQLite nor PostgreSQL.
     #[error("SUIVI_DATABASE_URL must start with sqlite: or postgres:.")]
     Database,
@@ -167,6 +170,10 @@ impl Config {
         }
         if let Some(url) = self.base_url.as_ref().filter(|url| !matches!(url.scheme(), "http" | "https")) {
             return Err(ConfigError::BaseUrl(url.to_string()));
+        }
+        let goes_on = |url: &&Url| url.path() != "/" || url.query().is_some() || url.fragment().is_some();
+        if let Some(url) = self.base_url.as_ref().filter(goes_on) {
+            return Err(ConfigError::BaseUrlPath(url.to_string()));
         }
         if self
             .database_url
@@ -276,6 +283,14 @@ mod tests {
         assert!(smtp.check().expect_err("refused").to_string().contains("SUIVI_SMTP_URL"));
         let ftp = Config { base_url: Url::parse("ftp://x.ca").ok(), ..Config::default() };
         assert!(ftp.check().expect_err("refused").to_string().contains("SUIVI_BASE_URL"));
+        for below in ["https://x.ca/suivi", "https://x.ca/suivi/", "https://x.ca/?a=b", "https://x.ca/#top"] {
+            let config = Config { base_url: Url::parse(below).ok(), ..Config::default() };
+            let refused = config.check().expect_err("refused").to_string();
+            assert!(refused.contains("SUIVI_BASE_URL") && refused.contains("x.ca"), "{refused}");
+        }
+        for root in ["https://x.ca", "https://x.ca/", "http://x.ca:8080/"] {
+            assert!(Config { base_url: Url::parse(root).ok(), ..Config::default() }.check().is_ok(), "{root}");
+        }
         let mysql = Config { database_url: Some(Secret::new("mysql://x")), ..Config::default() };
         assert!(mysql.check().expect_err("refused").to_string().contains("SUIVI_DATABASE_URL"));
     }

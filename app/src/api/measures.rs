@@ -27,6 +27,8 @@ pub struct RecommendationLink {
 pub enum NextAction {
     /// The lead reports: the measure is overdue.
     ReportOverdue,
+    /// The lead reports: a deliverable is overdue, if not the measure itself.
+    ReportLateDeliverable,
     /// The lead reports: it is due soon.
     ReportDueSoon,
     /// The lead reports: nothing was said this period.
@@ -54,6 +56,7 @@ impl NextAction {
             domain::measure::MeasureStatus::CompletedToVerify => Self::Verify,
             status if !status.is_live() => Self::Ended,
             _ if row.flags.overdue => Self::ReportOverdue,
+            _ if row.late_deliverables() > 0 => Self::ReportLateDeliverable,
             _ if row.flags.silent && row.flags.due_soon => Self::ReportDueSoon,
             _ if row.flags.silent => Self::ReportSilent,
             _ => Self::UpToDate,
@@ -77,6 +80,7 @@ impl NextAction {
     pub fn message_key(self) -> &'static str {
         match self {
             Self::ReportOverdue => "next-report-overdue",
+            Self::ReportLateDeliverable => "next-report-late-deliverable",
             Self::ReportDueSoon => "next-report-due-soon",
             Self::ReportSilent => "next-report-silent",
             Self::UpToDate => "next-up-to-date",
@@ -129,4 +133,25 @@ pub struct MeasurePage {
 /// The catalogue key of a coded value: `<list>-<code>`, the underscores made hyphens.
 pub fn code_key<T: Coded>(list: &str, value: T) -> String {
     format!("{list}-{}", value.code().replace('_', "-"))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::components::testing::measure_row;
+    use domain::{measure::MeasureStatus, plan::PlanStatus};
+
+    #[test]
+    fn a_late_deliverable_is_what_happens_next_where_the_measure_itself_is_in_time() {
+        let mut row = measure_row();
+        row.flags.overdue = false;
+        assert_eq!(NextAction::of(&row, PlanStatus::Approved), NextAction::UpToDate);
+        row.deliverables[0].days_late = 10;
+        assert_eq!(NextAction::of(&row, PlanStatus::Approved), NextAction::ReportLateDeliverable);
+        assert_eq!(NextAction::of(&row, PlanStatus::Draft), NextAction::ApprovePlan);
+        row.flags.overdue = true;
+        assert_eq!(NextAction::of(&row, PlanStatus::Approved), NextAction::ReportOverdue);
+        row.status = MeasureStatus::CompletedToVerify;
+        assert_eq!(NextAction::of(&row, PlanStatus::Approved), NextAction::Verify);
+    }
 }

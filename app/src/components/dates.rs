@@ -17,6 +17,13 @@ pub fn moment(at: DateTime<Utc>) -> String {
     dates::moment(info.lang, at, info.time_zone)
 }
 
+/// The day of a moment by the reader's clocks, those of the instance for who has no account.
+#[must_use]
+pub fn day_of(at: DateTime<Utc>) -> String {
+    let info = request();
+    dates::day(info.lang, at.with_timezone(&info.time_zone).date_naive())
+}
+
 /// A date as exact as it was promised, with the machine's form for those who sort or copy it.
 #[component]
 pub fn Due(

@@ -182,3 +182,18 @@ fn french_uses_its_own_typography() {
     }
     assert_eq!(wrong, Vec::<String>::new(), "a plain space before punctuation, a straight apostrophe or three dots");
 }
+
+#[test]
+fn the_overdue_headline_agrees_with_both_of_its_numbers() {
+    use super::{Arg, t_args};
+    let said = |lang, overdue: u32, due: u32| {
+        let args = [("overdue", Arg::from(overdue)), ("due", Arg::from(due)), ("oldest", Arg::from("3"))];
+        t_args(lang, "overdue-headline", &args).replace('\u{a0}', " ")
+    };
+    assert_eq!(said(Lang::En, 0, 1), "The one measure due by now is not overdue.");
+    assert_eq!(said(Lang::En, 1, 1), "The one measure due by now is overdue, by 3.");
+    assert_eq!(said(Lang::En, 1, 4), "1 of 4 due measures is overdue, by 3.");
+    assert_eq!(said(Lang::Fr, 0, 1), "La seule mesure échue n’est pas en retard.");
+    assert_eq!(said(Lang::Fr, 1, 1), "La seule mesure échue est en retard, de 3.");
+    assert_eq!(said(Lang::Fr, 1, 4), "1 mesure sur 4 échues est en retard, de 3.");
+}

@@ -13,6 +13,7 @@ use crate::{
     },
 };
 use chrono::NaiveDate;
+use std::path::{Path, PathBuf};
 
 /// Loads the demonstration plan.
 pub(super) async fn run(shared: &Shared, args: DemoArgs) -> Result<(), Failure> {
@@ -37,10 +38,15 @@ pub(super) async fn run(shared: &Shared, args: DemoArgs) -> Result<(), Failure> 
     Ok(())
 }
 
+/// Where the demonstration is kept in a data folder.
+pub(super) fn folder(data_dir: &Path) -> PathBuf {
+    data_dir.join("demo")
+}
+
 /// Puts the demonstration apart from real records, in the folder `demo` of the data folder (unless a database is
 /// named), and keeps its mails on the machine.
 pub(super) fn apart(config: &mut Config) {
-    config.data_dir = config.data_dir.join("demo");
+    config.data_dir = folder(&config.data_dir);
     config.evidence_url = None;
     config.mail = MailKind::Files;
 }

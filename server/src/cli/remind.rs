@@ -10,6 +10,7 @@ use crate::{jobs, services::reminders};
 /// Shows, or writes and sends, what is due to be said today.
 pub(super) async fn run(shared: &Shared, args: RemindArgs) -> Result<(), Failure> {
     let (config, services) = setup::for_command(shared, args.today).await?;
+    setup::hint_at_demo(&config, &services).await?;
     let today = services.clock.today();
     if args.dry_run {
         let preview = reminders::preview(&services, today).await.map_err(Failure::new)?;

@@ -17,7 +17,8 @@ use app::{
 /// Makes a report and writes it to a file or the terminal.
 pub(super) async fn run(shared: &Shared, args: ReportArgs) -> Result<(), Failure> {
     let (Which::Meeting(one) | Which::Overdue(one)) = &args.which;
-    let (_, services) = setup::for_command(shared, one.today).await?;
+    let (config, services) = setup::for_command(shared, one.today).await?;
+    setup::hint_at_demo(&config, &services).await?;
     let caller = program_caller("suivi report", one.lang);
     let refused = |error: app::error::AppError| Failure(t(one.lang, &error.message_key()));
     let plan = match &one.plan {

@@ -6,7 +6,7 @@ use crate::{
     config::Config,
     files::Files,
     services::{Services, Settings, demo},
-    store::{Store, StoreError},
+    store::{Store, StoreError, plans},
 };
 use chrono::NaiveDate;
 use domain::text::Secret;
@@ -87,6 +87,22 @@ pub(super) async fn for_command(shared: &Shared, today: Option<NaiveDate>) -> Re
     let config = quiet(shared)?;
     let services = services(&config, clock(&config, today), false).await?;
     Ok((config, services))
+}
+
+/// Where there is no plan at all, but a demonstration beside it: how to ask for that one.
+pub(super) async fn hint_at_demo(config: &Config, services: &Services) -> Result<(), Failure> {
+    let demo = super::demo::folder(&config.data_dir);
+    if config.database_url.is_none() && demo.join("suivi.db").exists() {
+        let plans = services.store.read(async |tx| plans::subjects(tx).await).await.map_err(Failure::new)?;
+        if plans.is_empty() {
+            eprintln!(
+                "There is no plan in {}; the demonstration is opened with --data-dir {}.",
+                config.data_dir.display(),
+                demo.display()
+            );
+        }
+    }
+    Ok(())
 }
 
 /// The database as it is, for a command that examines it: nothing is made or migrated.

@@ -16,7 +16,7 @@ const COLUMNS: [&str; 8] = ["activity", "organisations", "shared", "year", "kind
 pub fn costs_table(lang: Lang, costs: &CostTables) -> Result<Vec<u8>, DocumentError> {
     let mut head: Vec<String> = COLUMNS.iter().map(|column| t(lang, &format!("csv-cost-{column}"))).collect();
     head.push(t(lang, "csv-cost-note"));
-    written(std::iter::once(head).chain(costs.lines.iter().map(|row| line(lang, row))).collect())
+    written(lang, std::iter::once(head).chain(costs.lines.iter().map(|row| line(lang, row))).collect())
 }
 
 fn line(lang: Lang, row: &CostRow) -> Vec<String> {

@@ -1,4 +1,5 @@
-//! The table of measures for spreadsheets: UTF-8 with the mark Excel looks for, every cell safe from formulas.
+//! The table of measures for spreadsheets: UTF-8 with the mark Excel looks for, the separator of its language, every cell
+//! safe from formulas and from being taken for a date or a number that it is not.
 
 use super::{DocumentError, Report};
 use app::{
@@ -7,7 +8,7 @@ use app::{
         reports::{MeetingReport, OverdueSummary, ReportRow},
     },
     components::deliverables::{due_words, move_words},
-    i18n::{dates, name_of, t},
+    i18n::{Arg, dates, name_of, t, t_args},
 };
 use domain::{
     progress::UpdateKind,
@@ -18,7 +19,7 @@ use std::borrow::Cow;
 /// Excel reads a file without it in the system's own encoding.
 pub(super) const BYTE_ORDER_MARK: &[u8] = "\u{feff}".as_bytes();
 
-const MEASURE: [&str; 15] = [
+const MEASURE: [&str; 16] = [
     "label",
     "text",
     "lead",
@@ -31,6 +32,7 @@ const MEASURE: [&str; 15] = [
     "extensions",
     "status",
     "percent",
+    "delivered",
     "deliverables",
     "deliverables-due",
     "last-update",
@@ -38,12 +40,22 @@ const MEASURE: [&str; 15] = [
 
 /// The whole file.
 pub(super) fn table(report: &Report) -> Result<Vec<u8>, DocumentError> {
-    written(rows_of(report))
+    written(report.lang(), rows_of(report))
+}
+
+/// What parts cells: Excel in French of Canada, where commas part decimals, expects semicolons.
+pub(super) fn separator(lang: Lang) -> u8 {
+    match lang {
+        Lang::En => b',',
+        Lang::Fr => b';',
+    }
 }
 
 /// Rows as a file that spreadsheets open as they are.
-pub(super) fn written(all: Vec<Vec<String>>) -> Result<Vec<u8>, DocumentError> {
-    let mut rows = ::csv::WriterBuilder::new().terminator(::csv::Terminator::CRLF).from_writer(BYTE_ORDER_MARK.to_vec());
+pub(super) fn written(lang: Lang, all: Vec<Vec<String>>) -> Result<Vec<u8>, DocumentError> {
+    let mut rows = ::csv::WriterBuilder::new();
+    rows.terminator(::csv::Terminator::CRLF).delimiter(separator(lang));
+    let mut rows = rows.from_writer(BYTE_ORDER_MARK.to_vec());
     for row in all {
         rows.write_record(row.iter().map(|cell| safe(cell).into_owned()))?;
     }
@@ -69,11 +81,17 @@ fn meeting(report: &MeetingReport) -> Vec<Vec<String>> {
     let head = headings(lang, &["table", "recommendations"], &after_it);
     let rows = report.sections.iter().flat_map(|section| {
         section.rows.iter().map(move |row| {
-            let before = [name_of(lang, "report-section", section.section), row.recommendations.join(", ")];
+            let before = [name_of(lang, "report-section", section.section), recommendations(lang, &row.recommendations)];
             whole(before, measure(lang, &row.measure), after(lang, row))
         })
     });
     std::iter::once(head).chain(rows).collect()
+}
+
+/// Each by its word, for a number such as 1.10 alone would lose its end.
+fn recommendations(lang: Lang, numbers: &[String]) -> String {
+    let named = |number: &String| t_args(lang, "report-recommendation", &[("number", Arg::from(number.clone()))]);
+    numbers.iter().map(named).collect::<Vec<_>>().join("; ")
 }
 
 fn after(lang: Lang, row: &ReportRow) -> [String; 6] {
@@ -131,15 +149,15 @@ fn headings(lang: Lang, before: &[&str], after: &[&str]) -> Vec<String> {
 
 fn whole(
     before: impl IntoIterator<Item = String>,
-    measure: [String; 15],
+    measure: [String; 16],
     after: impl IntoIterator<Item = String>,
 ) -> Vec<String> {
     before.into_iter().chain(measure).chain(after).collect()
 }
 
-fn measure(lang: Lang, row: &MeasureRow) -> [String; 15] {
+fn measure(lang: Lang, row: &MeasureRow) -> [String; 16] {
     [
-        row.label.clone(),
+        t_args(lang, "report-measure", &[("label", Arg::from(row.label.clone()))]),
         words(row.text.as_ref()),
         row.lead.as_ref().map(|lead| lead.code.clone()).unwrap_or_default(),
         row.owner.clone().unwrap_or_default(),
@@ -151,7 +169,8 @@ fn measure(lang: Lang, row: &MeasureRow) -> [String; 15] {
         row.extensions.to_string(),
         name_of(lang, "status", row.status),
         row.percent.to_string(),
-        format!("{}/{}", row.delivered(), row.deliverables.len()),
+        row.delivered().to_string(),
+        row.deliverables.len().to_string(),
         dated(lang, row),
         row.last_update_on.map(|on| on.to_string()).unwrap_or_default(),
     ]

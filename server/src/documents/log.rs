@@ -2,7 +2,7 @@
 
 use super::{
     DocumentError,
-    csv::{BYTE_ORDER_MARK, safe},
+    csv::{BYTE_ORDER_MARK, safe, separator},
 };
 use crate::services::Exported;
 use app::{components::history, i18n::t};
@@ -89,7 +89,7 @@ impl LogWriter {
             LogFormat::Json => Ok(b"[".to_vec()),
             LogFormat::Csv => {
                 let head = COLUMNS.map(|column| t(self.lang, &format!("log-column-{column}")));
-                Ok([BYTE_ORDER_MARK, table([head])?.as_slice()].concat())
+                Ok([BYTE_ORDER_MARK, table(self.lang, [head])?.as_slice()].concat())
             }
         }
     }
@@ -97,7 +97,7 @@ impl LogWriter {
     /// Some rows.
     pub fn rows(&mut self, rows: &[Exported]) -> Result<Vec<u8>, DocumentError> {
         match self.format {
-            LogFormat::Csv => table(rows.iter().map(|row| self.cells(row))),
+            LogFormat::Csv => table(self.lang, rows.iter().map(|row| self.cells(row))),
             LogFormat::Json => {
                 let mut text = String::new();
                 for row in rows {
@@ -152,8 +152,10 @@ fn json(Exported { row, .. }: &Exported) -> JsonRow<'_> {
     }
 }
 
-fn table(rows: impl IntoIterator<Item = [String; 8]>) -> Result<Vec<u8>, DocumentError> {
-    let mut table = ::csv::WriterBuilder::new().terminator(::csv::Terminator::CRLF).from_writer(Vec::new());
+fn table(lang: Lang, rows: impl IntoIterator<Item = [String; 8]>) -> Result<Vec<u8>, DocumentError> {
+    let mut table = ::csv::WriterBuilder::new();
+    table.terminator(::csv::Terminator::CRLF).delimiter(separator(lang));
+    let mut table = table.from_writer(Vec::new());
     for row in rows {
         table.write_record(row.iter().map(|cell| safe(cell).into_owned()))?;
     }

@@ -37,6 +37,7 @@ pub struct OpenMeasure {
     pub organisation_id: Option<i64>,
     pub organisation: Option<Bilingual>,
     pub owner_id: Option<i64>,
+    pub owner_text: Option<String>,
     pub original: DueDate,
     pub current: DueDate,
 }
@@ -149,7 +150,8 @@ fn with_measure(select: Select<measure::Entity>) -> Select<measure::Entity> {
     select
         .join(JoinType::InnerJoin, to_plan.into())
         .join(JoinType::LeftJoin, to_lead.into())
-        .columns([Column::Id, Column::Label, Column::TextEn, Column::TextFr, Column::PlanId, Column::OwnerId])
+        .columns([Column::Id, Column::Label, Column::TextEn, Column::TextFr, Column::PlanId])
+        .columns([Column::OwnerId, Column::OwnerText])
         .columns([Column::OriginalDueOn, Column::OriginalPrecision, Column::CurrentDueOn, Column::CurrentPrecision])
         .column_as(plan::Column::TitleEn, "plan_en")
         .column_as(plan::Column::TitleFr, "plan_fr")

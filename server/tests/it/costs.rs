@@ -83,8 +83,8 @@ async fn the_report_has_the_costs_of_its_day_and_the_table_is_safe_to_open() {
     let csv = String::from_utf8(costs_table(Lang::Fr, &page.tables).expect("the file")).expect("UTF-8");
     let rows: Vec<_> = csv.lines().collect();
     assert_eq!(rows.len(), 1 + page.tables.lines.len());
-    assert!(rows[1].contains("2030000,00") && rows[1].contains("\"CBSA, RCMP\",Oui"), "{}", rows[1]);
-    assert!(csv.contains("Non suivi,,"), "what is not tracked has no amount");
+    assert!(rows[1].contains("2030000,00") && rows[1].contains(";CBSA, RCMP;Oui;"), "{}", rows[1]);
+    assert!(csv.contains("Non suivi;;"), "what is not tracked has no amount");
 }
 
 /// A plan of SP, its coordinator and a reader.

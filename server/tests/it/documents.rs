@@ -110,13 +110,14 @@ fn measures_of(report: &Report) -> usize {
 
 #[rstest]
 #[case::en(Lang::En, "Original date")]
-#[case::fr(Lang::Fr, "Date initiale")]
+#[case::fr(Lang::Fr, "Date d’origine")]
 #[tokio::test]
 async fn csv_opens_in_excel_with_accents_and_one_row_a_measure(#[case] lang: Lang, #[case] heading: &str) {
     for report in reports(lang).await {
         let text = written(&report, Format::Csv);
         let text = text.strip_prefix('\u{feff}').expect("the mark Excel looks for");
-        let mut rows = csv::Reader::from_reader(text.as_bytes());
+        let separator = if lang == Lang::Fr { b';' } else { b',' };
+        let mut rows = csv::ReaderBuilder::new().delimiter(separator).from_reader(text.as_bytes());
         let headings = rows.headers().expect("headings").clone();
         assert!(headings.iter().any(|h| h == heading) && headings.iter().all(|h| !h.starts_with("csv-")), "{headings:?}");
         let rows: Vec<_> = rows.records().collect::<Result<_, _>>().expect("rows as wide as the headings");
@@ -135,4 +136,32 @@ async fn a_formula_in_a_text_is_disarmed_in_csv_and_escaped_in_html() {
     let csv = written(&report, Format::Csv);
     assert!(csv.contains("\"'=HYPERLINK(\"\"x\"\")\"") && csv.contains("'+1 <script>"), "{csv}");
     assert!(!written(&report, Format::Html).contains("<script"));
+}
+
+#[rstest]
+#[case::en(Lang::En, ["Measure 1.10", "Recommendation 2.10; Recommendation 3"], ["Deliverables delivered", "Deliverables in all"])]
+#[case::fr(Lang::Fr, ["Mesure 1.10", "Recommandation 2.10; Recommandation 3"], ["Livrables livrés", "Livrables en tout"])]
+#[tokio::test]
+async fn no_cell_of_csv_is_taken_for_a_date_or_loses_its_end(
+    #[case] lang: Lang,
+    #[case] named: [&str; 2],
+    #[case] headings: [&str; 2],
+) {
+    let [meeting, _] = reports(lang).await;
+    let Report::Meeting(mut report) = meeting else { panic!("the meeting report") };
+    let section = report.sections.iter_mut().find(|section| !section.rows.is_empty()).expect("a measure");
+    section.rows[0].measure.label = "1.10".into();
+    section.rows[0].recommendations = vec!["2.10".into(), "3".into()];
+    let counts = [section.rows[0].measure.delivered(), section.rows[0].measure.deliverables.len()].map(|n| n.to_string());
+    let text = written(&Report::Meeting(report), Format::Csv).replace('\u{a0}', " ");
+    let text = text.strip_prefix('\u{feff}').expect("the mark Excel looks for");
+    let separator = if lang == Lang::Fr { b';' } else { b',' };
+    let mut rows = csv::ReaderBuilder::new().delimiter(separator).from_reader(text.as_bytes());
+    let head = rows.headers().expect("headings").clone();
+    let first = rows.records().next().expect("a row").expect("as wide as the headings");
+    for words in named {
+        assert!(first.iter().any(|cell| cell == words), "{words} is not in {first:?}");
+    }
+    let counted = headings.map(|heading| first[head.iter().position(|h| h == heading).expect("the column")].to_owned());
+    assert_eq!(counted, counts);
 }

@@ -177,10 +177,35 @@ async fn a_plan_without_measures_meetings_or_texts_still_has_reports() {
         created_at: bench.services.clock.now(),
     };
     let plan = bench.write(async |tx| server::store::plans::add(tx, new).await).await;
+    let approved = format!("update plan set status = 'approved' where id = {plan}");
+    bench.write(async |tx| Ok(sea_orm::ConnectionTrait::execute_unprepared(tx, &approved).await.map(|_| ())?)).await;
     let report = meeting(&bench.services, plan, Lang::En, None).await;
     assert_eq!((report.picture.total, report.since, report.sections.len()), (0, None, Section::ALL.len()));
     let summary = Reports::overdue(&bench.services, &reader(Lang::En), Some(plan), None).await.expect("the summary");
     assert_eq!((summary.picture.due, summary.overdue.len()), (0, 0));
+}
+
+#[rstest]
+#[case::sqlite(Db::Sqlite)]
+#[case::postgres(Db::Postgres)]
+#[tokio::test]
+async fn a_draft_promises_nothing_that_could_be_reported_and_a_closed_plan_still_reports(#[case] db: Db) {
+    let Some(bench) = Bench::open(db).await else { return };
+    let plan = bench.draft_plan(vec![crate::support::measure("Une mesure", "", "2018-01")]).await;
+    let reports = async || {
+        let meeting = Reports::meeting(&bench.services, &reader(Lang::En), plan, None).await.map(|report| report.picture.overdue);
+        let of_plan = Reports::overdue(&bench.services, &reader(Lang::En), Some(plan), None).await;
+        [meeting, of_plan.map(|summary| summary.picture.overdue)]
+    };
+    assert_eq!(reports().await, [Err(AppError::DraftPlan(plan)), Err(AppError::DraftPlan(plan))]);
+    let stranger = bench.person_with("Eve", None, &[]).await;
+    assert_eq!(Reports::meeting(&bench.services, &stranger, plan, None).await, Err(AppError::NotFound));
+    let coordinator = bench.person("Claire", None, Role::Coordinator).await;
+    app::backend::Plans::approve(&bench.services, &coordinator, plan, 0).await.expect("the approval");
+    assert_eq!(reports().await, [Ok(1), Ok(1)]);
+    let closed = format!("update plan set status = 'closed' where id = {plan}");
+    bench.write(async |tx| Ok(sea_orm::ConnectionTrait::execute_unprepared(tx, &closed).await.map(|_| ())?)).await;
+    assert_eq!(reports().await, [Ok(1), Ok(1)], "its record stays");
 }
 
 #[tokio::test]

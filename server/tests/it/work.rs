@@ -2,12 +2,15 @@
 
 use crate::support::{Bench, Db, measure};
 use app::{
-    api::work::{Asked, WorkPage},
-    backend::{Caller, Progress, Work},
+    api::{
+        measures::NextAction,
+        work::{Asked, WorkPage},
+    },
+    backend::{Caller, Measures, Progress, Work},
 };
 use domain::{people::Role, progress::TypedProgress, reminders::Urgency};
 use rstest::rstest;
-use server::services::Services;
+use server::{services::Services, store::measures};
 
 async fn asked(services: &Services, caller: &Caller) -> (Vec<(String, Asked, Urgency)>, WorkPage) {
     let page = Work::show(services, caller, 1).await.expect("a page");
@@ -84,4 +87,29 @@ async fn the_list_is_cut_in_pages_and_counted_as_a_whole() {
     bench.approved_plan(&coordinator, (0..30).map(|_| measure("Une mesure", "SP", "2018-01")).collect()).await;
     let page = Work::show(&bench.services, &lead, 2).await.expect("a page");
     assert_eq!((page.items.len(), page.page.total, page.overdue), (5, 30, 30));
+}
+
+#[rstest]
+#[case::sqlite(Db::Sqlite)]
+#[case::postgres(Db::Postgres)]
+#[tokio::test]
+async fn a_late_deliverable_is_asked_for_before_its_measure_is_late(#[case] db: Db) {
+    let Some(bench) = Bench::open(db).await else { return };
+    let sp = bench.organisation("SP").await;
+    let coordinator = bench.person("Claire", None, Role::Coordinator).await;
+    let lead = bench.person("Luc", Some(sp), Role::Lead).await;
+    let plan = bench.approved_plan(&coordinator, vec![measure("Une mesure", "SP", "2019")]).await;
+    let measure = bench.measures(plan).await.remove(0);
+    let said = TypedProgress { status: "planning".into(), text_lang: "fr".into(), ..TypedProgress::default() };
+    bench.services.record(&lead, measure.figures.id, 0, &said).await.expect("the update");
+    assert_eq!(asked(&bench.services, &lead).await.0, [], "it was reported in the period");
+
+    let deliverable = &measure.deliverables[0];
+    let due = Some("2018-02".parse().expect("a due date"));
+    bench.write(async |tx| measures::edit_deliverable(tx, deliverable.id, &deliverable.title, due).await).await;
+    let (found, page) = asked(&bench.services, &lead).await;
+    assert_eq!(found, [("1".to_owned(), Asked::ReportProgress, Urgency::Overdue)]);
+    assert_eq!((page.overdue, page.items[0].measure.late_deliverables()), (1, 1));
+    let shown = Measures::show(&bench.services, &lead, measure.figures.id, 1).await.expect("a page");
+    assert_eq!(shown.next, NextAction::ReportLateDeliverable);
 }

@@ -5,7 +5,7 @@ use crate::{
     api::contacts::{ANSWER_FILE, AnswerEvidence, AnswerForm, AnswerPage, AnswerUpdate, answer_file_address},
     components::{
         address,
-        dates::Due,
+        dates::{Due, day_of},
         errors::ErrorSummary,
         form::{Field, Select, TextArea, TextField, described_by, field_id},
         page::{PageHeading, load},
@@ -103,7 +103,7 @@ fn state() -> FormState {
 fn open(form: &AnswerForm, token: &str) -> AnyView {
     let lang = use_lang();
     let (measure, state) = (&form.measure, state());
-    let until = [("name", Arg::from(form.name.clone())), ("on", Arg::from(dates::day(lang, form.expires_at.date_naive())))];
+    let until = [("name", Arg::from(form.name.clone())), ("on", Arg::from(day_of(form.expires_at)))];
     let last = form.last.clone().map(|update| {
         view! { <details class="last-time" open><summary>{t(lang, "progress-last-time")}</summary>{show_update(update)}</details> }
     });

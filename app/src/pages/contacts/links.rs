@@ -2,8 +2,8 @@
 
 use crate::{
     api::contacts::{LinkView, MeasureContacts, RevokeContactLink},
-    components::errors::ErrorSummary,
-    i18n::{Arg, dates, name_of, t, t_args},
+    components::{dates::day_of, errors::ErrorSummary},
+    i18n::{Arg, name_of, t, t_args},
     request::{FormState, backend, caller, use_lang},
 };
 use domain::contacts::LinkState;
@@ -43,9 +43,9 @@ fn item(link: LinkView) -> AnyView {
     let sent = [
         ("name", Arg::from(link.name.clone())),
         ("email", Arg::from(link.email.as_str().to_owned())),
-        ("on", Arg::from(dates::day(lang, link.sent_at.date_naive()))),
+        ("on", Arg::from(day_of(link.sent_at))),
     ];
-    let until = [("on", Arg::from(dates::day(lang, link.expires_at.date_naive())))];
+    let until = [("on", Arg::from(day_of(link.expires_at)))];
     let state = match link.state {
         LinkState::Open => t_args(lang, "link-open-until", &until),
         state => name_of(lang, "link-state", state),
@@ -75,4 +75,34 @@ fn item(link: LinkView) -> AnyView {
         </li>
     }
     .into_any()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::{
+        components::testing::{html_of, request_in},
+        request::RequestInfo,
+    };
+    use domain::{contacts::ContactPurpose, text::Lang};
+
+    #[test]
+    fn the_days_of_a_link_are_those_of_the_readers_clocks() {
+        // Half past eight in the evening in Ottawa is the next day in Greenwich.
+        let link = || LinkView {
+            id: 3,
+            name: "Anne Roy".into(),
+            email: "anne@example.org".parse().expect("an address"),
+            purpose: ContactPurpose::Update,
+            sent_at: "2018-03-16T00:30:00Z".parse().expect("a moment"),
+            expires_at: "2018-03-23T00:30:00Z".parse().expect("a moment"),
+            state: LinkState::Open,
+            proposal: None,
+        };
+        let shown = |time_zone| html_of(RequestInfo { time_zone, ..request_in(Lang::En) }, move || item(link()));
+        let ottawa = shown(chrono_tz::America::Toronto);
+        assert!(ottawa.contains("March 15, 2018") && ottawa.contains("March 22, 2018"), "{ottawa}");
+        let greenwich = shown(chrono_tz::UTC);
+        assert!(greenwich.contains("March 16, 2018") && greenwich.contains("March 23, 2018"), "{greenwich}");
+    }
 }

@@ -13,7 +13,12 @@ type Way = (String, String);
 
 /// Whether a lead's report is what is waited for.
 fn asks_for_report(next: NextAction) -> bool {
-    matches!(next, NextAction::ReportOverdue | NextAction::ReportDueSoon | NextAction::ReportSilent | NextAction::Returned)
+    is_late(next) || matches!(next, NextAction::ReportDueSoon | NextAction::ReportSilent | NextAction::Returned)
+}
+
+/// Whether something is past its date.
+fn is_late(next: NextAction) -> bool {
+    matches!(next, NextAction::ReportOverdue | NextAction::ReportLateDeliverable)
 }
 
 /// The one thing to do now, and whether it is urged.
@@ -52,7 +57,8 @@ pub(super) fn action(measure: &MeasurePage) -> AnyView {
     let lang = use_lang();
     let next = measure.next;
     let days = measure.row.flags.lateness.from_current;
-    let words = t_args(lang, next.message_key(), &[("days", days.into())]);
+    let deliverables = measure.row.late_deliverables();
+    let words = t_args(lang, next.message_key(), &[("days", days.into()), ("deliverables", deliverables.into())]);
     let first = first(lang, measure);
     let others = others(lang, measure, first.as_ref().map(|(way, _)| way));
     let button = first.map(|((href, words), is_urged)| {
@@ -62,7 +68,7 @@ pub(super) fn action(measure: &MeasurePage) -> AnyView {
     let links: Vec<_> = others.into_iter().map(|(href, words)| view! { <li><a href=href>{words}</a></li> }).collect();
     let links = (!links.is_empty()).then(|| view! { <ul class="next-others" aria-label=t(lang, "next-others")>{links}</ul> });
     view! {
-        <section class="next" class:next-late=next == NextAction::ReportOverdue aria-labelledby="next">
+        <section class="next" class:next-late=is_late(next) aria-labelledby="next">
             <div>
                 <h2 id="next">{t(lang, "next-title")}</h2>
                 <p>{words}</p>
@@ -83,6 +89,7 @@ mod tests {
     fn everything_that_can_happen_next_is_worded() {
         let all = [
             NextAction::ReportOverdue,
+            NextAction::ReportLateDeliverable,
             NextAction::ReportDueSoon,
             NextAction::ReportSilent,
             NextAction::UpToDate,
@@ -94,7 +101,8 @@ mod tests {
         ];
         for next in all {
             for lang in Lang::ALL {
-                assert_ne!(t_args(*lang, next.message_key(), &[("days", 2.into())]), next.message_key());
+                let counts = [("days", 2.into()), ("deliverables", 2.into())];
+                assert_ne!(t_args(*lang, next.message_key(), &counts), next.message_key());
             }
         }
     }

@@ -7,7 +7,7 @@ use crate::{
     i18n::{dates, name_of, t},
     request::use_lang,
 };
-use domain::reports::Picture;
+use domain::{plan::PlanStatus, reports::Picture};
 use leptos::prelude::*;
 
 /// What the plan answers, where it stands.
@@ -36,14 +36,19 @@ pub(super) fn facts(plan: &PlanPage) -> AnyView {
     .into_any()
 }
 
-/// Links to the reports of the plan.
-pub(super) fn reports(plan: i64) -> AnyView {
+/// Links to the reports of the plan. A draft promises nothing that could be reported.
+pub(super) fn reports(plan: i64, status: PlanStatus) -> AnyView {
     let lang = use_lang();
+    let is_followed = status != PlanStatus::Draft;
+    let meeting = is_followed
+        .then(|| view! { <li><a href=format!("/plans/{plan}/meeting-report")>{t(lang, "plan-meeting-report")}</a></li> });
+    let overdue =
+        is_followed.then(|| view! { <li><a href=format!("/overdue?plan={plan}")>{t(lang, "plan-overdue-summary")}</a></li> });
     view! {
         <ul class="link-list no-print">
-            <li><a href=format!("/plans/{plan}/meeting-report")>{t(lang, "plan-meeting-report")}</a></li>
+            {meeting}
             <li><a href=format!("/plans/{plan}/costs")>{t(lang, "costs-of-plan")}</a></li>
-            <li><a href=format!("/overdue?plan={plan}")>{t(lang, "plan-overdue-summary")}</a></li>
+            {overdue}
             {super::reporting::link(plan)}
         </ul>
     }

@@ -63,7 +63,7 @@ fn show(plan: PlanPage, filter: PlanFilter, history: HistoryPage) -> AnyView {
                 {head::facts(&plan)}
                 {life::missing(&plan)}
                 {life::amended(&plan)}
-                {head::reports(plan.id)}
+                {head::reports(plan.id, plan.status)}
         {plan.global_response.clone().map(|response| view! {
             <section aria-labelledby="global-response">
                 <h2 id="global-response">{t(lang, "plan-global-response")}</h2>

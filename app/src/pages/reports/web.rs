@@ -28,7 +28,11 @@ pub fn MeetingReportPage() -> impl IntoView {
     let date = query::<NaiveDate>("date");
     let date_typed = date.clone().ok().flatten().map(|date| date.to_string());
     let data = async move { backend().reports.meeting(&caller()?, plan.ok_or(AppError::NotFound)?, date?).await };
-    load(data, move |report| {
+    load(or_draft(data), move |report| {
+        let report = match report {
+            Ok(report) => report,
+            Err(plan) => return nothing_yet(plan),
+        };
         let links = to_plan(report.plan_id, report.title.as_ref());
         let day = report.meeting.as_ref().map_or(report.cut_off, |meeting| meeting.held_on);
         view! {
@@ -38,6 +42,7 @@ pub fn MeetingReportPage() -> impl IntoView {
             {files(&format!("/plans/{}/meeting-report", report.plan_id), &[("date", date_typed)])}
             <MeetingReportBody report=report linked=true />
         }
+        .into_any()
     })
 }
 
@@ -49,14 +54,39 @@ pub fn OverduePage() -> impl IntoView {
     let asked =
         [("plan", shown.map(|plan| plan.to_string())), ("date", date.clone().ok().flatten().map(|date| date.to_string()))];
     let data = async move { backend().reports.overdue(&caller()?, plan?, date?).await };
-    load(data, move |summary| {
+    load(or_draft(data), move |summary| {
+        let summary = match summary {
+            Ok(summary) => summary,
+            Err(plan) => return nothing_yet(plan),
+        };
         view! {
             <PageHeading title=overdue_title(summary.lang) />
             <OverdueBody summary=summary.clone() linked=true />
             {day_form(shown, summary.cut_off)}
             {files("/overdue", &asked)}
         }
+        .into_any()
     })
+}
+
+/// A report, or the draft plan that has none yet.
+async fn or_draft<T>(data: impl Future<Output = Result<T, AppError>> + Send) -> Result<Result<T, i64>, AppError> {
+    match data.await {
+        Ok(report) => Ok(Ok(report)),
+        Err(AppError::DraftPlan(plan)) => Ok(Err(plan)),
+        Err(error) => Err(error),
+    }
+}
+
+/// Instead of the report of a draft: that there is none yet, and the way to the plan.
+fn nothing_yet(plan: i64) -> AnyView {
+    let lang = request().lang;
+    view! {
+        <PageHeading title=t(lang, "error-draft-plan") />
+        <p>{t(lang, "error-draft-plan-help")}</p>
+        <p><a class="button" href=format!("/plans/{plan}")>{t(lang, "next-see-plan")}</a></p>
+    }
+    .into_any()
 }
 
 /// Another day to look at, and how to keep the page on paper.

@@ -59,7 +59,7 @@ pub(super) fn show(item: WorkItem) -> AnyView {
     let measure = item.measure;
     let label = t_args(lang, "measure-label", &[("label", Arg::from(measure.label.clone()))]);
     let lead = measure.lead.clone().map(|lead| view! { " · "<Organisation organisation=lead /> });
-    let class = if measure.flags.overdue { "work-item is-late" } else { "work-item" };
+    let class = if measure.flags.overdue || measure.late_deliverables() > 0 { "work-item is-late" } else { "work-item" };
     view! {
         <li class=class>
             <div class="work-what">

@@ -197,6 +197,14 @@ mod tests {
     }
 
     #[test]
+    fn a_lead_who_is_asked_nothing_learns_when_the_next_update_is_asked_for() {
+        for (lang, words) in [(Lang::En, "From October 1, 2018,"), (Lang::Fr, "Dès le 1er octobre 2018,")] {
+            let shown = html(lang, || welcome::nothing_asked(&page(Vec::new()))).replace('\u{a0}', " ");
+            assert!(shown.contains(words), "{shown}");
+        }
+    }
+
+    #[test]
     fn the_sentence_counts_what_is_asked_and_what_is_late() {
         let shown = html(Lang::En, || lead(&page(vec![item(Urgency::Overdue), item(Urgency::Later)])));
         assert!(shown.contains("2") && shown.contains("1 is overdue"), "{shown}");

@@ -2,10 +2,12 @@
 
 use crate::{
     api::work::WorkPage,
-    i18n::{Arg, name_of, t, t_args},
+    i18n::{Arg, dates, name_of, t, t_args},
     request::{request, use_lang},
 };
+use chrono::NaiveDate;
 use domain::{
+    dates::ReportingPeriod,
     people::Role,
     text::{Coded, Lang},
 };
@@ -15,7 +17,7 @@ use leptos::prelude::*;
 pub(super) fn nothing_asked(page: &WorkPage) -> AnyView {
     let lang = use_lang();
     let meaning = if page.is_lead {
-        t(lang, "work-nothing-lead")
+        t_args(lang, "work-nothing-lead", &[("date", Arg::from(dates::day(lang, next_period(page.today))))])
     } else if page.may_import {
         t(lang, "work-nothing-coordinator")
     } else {
@@ -33,6 +35,11 @@ pub(super) fn nothing_asked(page: &WorkPage) -> AnyView {
         </section>
     }
     .into_any()
+}
+
+/// From when an update of every measure is asked for again, also of those without a date that a mail would speak of.
+fn next_period(today: NaiveDate) -> NaiveDate {
+    ReportingPeriod::of(today).last_day().and_then(|day| day.succ_opt()).unwrap_or(today)
 }
 
 /// What Suivi asks of each role the person has, folded away for those who know.

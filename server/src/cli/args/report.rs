@@ -57,6 +57,6 @@ pub enum ReportFormat {
     Html,
     /// Everything, for programs.
     Json,
-    /// One table of measures, for spreadsheets.
+    /// One table of measures, for spreadsheets; columns are parted by ; in French and by , in English.
     Csv,
 }

@@ -48,6 +48,16 @@ pub enum Heading {
     Urgency(Urgency),
     /// Work of organisations in which nobody can sign in, told to the plan's coordinators.
     WithoutAccount,
+    /// Measures of which no organisation is known, told to the plan's coordinators.
+    WithoutOwner,
+}
+
+impl Heading {
+    /// What coordinators are told about a measure that nobody can be reminded of.
+    #[must_use]
+    pub fn for_coordinators(line: &Line) -> Self {
+        if line.organisation.is_some() { Self::WithoutAccount } else { Self::WithoutOwner }
+    }
 }
 
 /// What a line is about.
@@ -89,6 +99,8 @@ pub struct Line {
     pub plan: Bilingual,
     /// The lead organisation's name.
     pub organisation: Option<Bilingual>,
+    /// The owner in the words of the plan.
+    pub owner_text: Option<String>,
     /// The date promised first; a deliverable only has a current one.
     pub original: Option<DueDate>,
     /// Today's date.

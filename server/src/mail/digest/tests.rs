@@ -25,6 +25,7 @@ fn line(label: &str, original: Option<&str>, current: &str, today: &str) -> Line
         text: Bilingual::new(Some("Publish <the> framework & guide".into()), Some("Publier le cadre".into())),
         plan: Bilingual::only(Lang::En, "Evaluation of the program"),
         organisation: Some(Bilingual::new(Some("Parks".into()), Some("Parcs".into()))),
+        owner_text: None,
         original: original.map(|date| date.parse().expect("a due date")),
         current,
         for_whom: None,
@@ -62,8 +63,8 @@ fn a_french_reader_gets_french_with_the_original_date_beside_the_current_one() {
         "Bonjour Marie Roy,",
         "En retard\n=========\n",
         "* Mesure 2a : Publier le cadre\n",
-        "Échéance : juin 2018 (date initiale : avril 2018) · 10 jours de retard ·\n  71 jours depuis la date initiale\n",
-        "Échéance : 20 juillet 2018 (date initiale) · encore 10 jours\n",
+        "Échéance : juin 2018 (date d’origine : avril 2018) · 10 jours de retard ·\n  71 jours depuis la date d’origine\n",
+        "Échéance : 20 juillet 2018 (date d’origine) · encore 10 jours\n",
         "Plan : Evaluation of the program (en anglais seulement)\n",
         "\n  https://suivi.example.ca/measures/2/report\n",
     ] {
@@ -113,4 +114,23 @@ fn a_coordinator_is_told_which_organisation_to_ask() {
     let mail = compose(&digest(Lang::En, vec![Section { heading: Heading::WithoutAccount, lines }]), &base()).expect("a mail");
     assert!(mail.text.contains("Organisations without an account\n================================\n"), "{}", mail.text);
     assert!(mail.text.contains("Ask Parks where the work stands, then record the answer."), "{}", mail.text);
+}
+
+#[test]
+fn a_coordinator_is_asked_to_name_who_answers_for_a_measure_of_no_known_organisation() {
+    let nobody = Line { organisation: None, ..line("3b", Some("2018-06"), "2018-06", "2018-07-10") };
+    let named = Line { owner_text: Some("The regional office".into()), ..nobody.clone() };
+    let heading = Heading::for_coordinators(&nobody);
+    let english = digest(Lang::En, vec![Section { heading, lines: vec![nobody.clone(), named.clone()] }]);
+    let text = compose(&english, &base()).expect("a mail").text;
+    assert!(text.contains("Without an owner\n================\n"), "{text}");
+    assert!(text.contains("  Name an owner: the plan names nobody.\n"), "{text}");
+    assert!(text.contains("  Name an owner: the plan says “The regional office”.\n"), "{text}");
+    assert!(text.contains("\n  https://suivi.example.ca/measures/2/owner"), "{text}");
+    assert!(!text.contains("/report") && !text.contains("Report where the work stands"), "{text}");
+
+    let french = digest(Lang::Fr, vec![Section { heading, lines: vec![named] }]);
+    let text = compose(&french, &base()).expect("a mail").text.replace('\u{a0}', " ");
+    assert!(text.contains("Sans responsable\n================\n"), "{text}");
+    assert!(text.contains("  Nommez une personne responsable : selon le plan, « The regional office ».\n"), "{text}");
 }

@@ -75,6 +75,7 @@ impl Compose<'_> {
         let lang = self.lang;
         let (heading, intro) = match section.heading {
             Heading::WithoutAccount => (t(lang, "mail-heading-without-account"), Some(t(lang, "mail-without-account-intro"))),
+            Heading::WithoutOwner => (t(lang, "mail-heading-without-owner"), Some(t(lang, "mail-without-owner-intro"))),
             Heading::Urgency(urgency) => (t(lang, urgency_key(urgency)), None),
         };
         SectionWords {
@@ -95,14 +96,18 @@ impl Compose<'_> {
             Subject::Measure(_) => t_args(lang, "mail-line-measure", &[("label", label())]),
             Subject::Deliverable(_) => t_args(lang, "mail-line-deliverable", &[("label", label())]),
         };
+        let (link, link_text) = match heading {
+            Heading::WithoutOwner => (owner_link(self.base_url, line.measure), "mail-link-owner"),
+            Heading::WithoutAccount | Heading::Urgency(_) => (link(self.base_url, line.measure), "mail-link"),
+        };
         let mut words = LineWords {
             what,
             text: self.quote(&line.text),
             asked: self.asked_of(heading, line),
             dates: self.dates(line),
             plan: self.quote(&line.plan).map(|quote| (t(lang, "mail-line-plan"), quote)),
-            link: link(self.base_url, line.measure),
-            link_text: t_args(lang, "mail-link", &[("label", label())]),
+            link,
+            link_text: t_args(lang, link_text, &[("label", label())]),
             plain: String::new(),
         };
         words.plain = self.plain(&words);
@@ -123,6 +128,10 @@ impl Compose<'_> {
         let lang = self.lang;
         let organisation = line.organisation.as_ref().and_then(|name| name.for_reader(lang));
         match (heading, line.urgency) {
+            (Heading::WithoutOwner, _) => match &line.owner_text {
+                Some(owner) => t_args(lang, "mail-asked-owner-in-words", &[("owner", Arg::from(owner.clone()))]),
+                None => t(lang, "mail-asked-owner"),
+            },
             (Heading::WithoutAccount, _) if organisation.is_some() => {
                 let name = organisation.map(|name| name.text).unwrap_or_default();
                 t_args(lang, "mail-asked-organisation", &[("organisation", Arg::from(name))])
@@ -183,6 +192,11 @@ impl Compose<'_> {
 #[must_use]
 pub fn link(base_url: &Url, measure: i64) -> String {
     format!("{}/measures/{measure}/report", base_url.as_str().trim_end_matches('/'))
+}
+
+/// Where an owner of a measure is named.
+fn owner_link(base_url: &Url, measure: i64) -> String {
+    format!("{}/measures/{measure}/owner", base_url.as_str().trim_end_matches('/'))
 }
 
 fn urgency_key(urgency: Urgency) -> &'static str {

@@ -55,6 +55,7 @@ fn lines(facts: &Facts, today: NaiveDate) -> Vec<(&OpenMeasure, Line)> {
             text: text.clone(),
             plan: measure.plan.clone(),
             organisation: measure.organisation.clone(),
+            owner_text: measure.owner_text.clone(),
             original,
             current,
             for_whom: None,
@@ -99,7 +100,7 @@ fn recipients(people: &[Addressee], measure: &OpenMeasure, line: &Line) -> (Head
     if !leads.is_empty() {
         return (own, leads);
     }
-    (Heading::WithoutAccount, with_role(Role::Coordinator).map(|person| person.id).collect())
+    (Heading::for_coordinators(line), with_role(Role::Coordinator).map(|person| person.id).collect())
 }
 
 /// Those who are told, and the deputies of those among them who are away: each person once, with the name of whom a

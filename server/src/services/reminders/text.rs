@@ -37,7 +37,7 @@ pub fn preview_text(lang: Lang, preview: &Preview, today: NaiveDate, base_url: &
     if !preview.unaddressed.is_empty() {
         let _ = writeln!(out, "\n{}", wrap::paragraph(&t(lang, "remind-unaddressed")));
         for line in &preview.unaddressed {
-            let _ = writeln!(out, "\n{}", compose.line(Heading::WithoutAccount, line).plain);
+            let _ = writeln!(out, "\n{}", compose.line(Heading::for_coordinators(line), line).plain);
         }
     }
     out

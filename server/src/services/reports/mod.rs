@@ -52,10 +52,14 @@ impl Reports for Services {
     }
 }
 
-/// A plan whose reports the person may read. Errors with `NotFound`.
+/// A plan whose reports the person may read. Errors with `NotFound`, and with `DraftPlan` while it promises nothing.
 async fn readable_plan(tx: &Tx, actor: &Actor, id: i64) -> Result<Plan, AppError> {
     let plan = plans::find(tx, id).await?.ok_or(AppError::NotFound)?;
-    if actor.may(Action::ViewReports(plan.subject())) { Ok(plan) } else { Err(AppError::NotFound) }
+    match plan.status {
+        _ if !actor.may(Action::ViewReports(plan.subject())) => Err(AppError::NotFound),
+        PlanStatus::Draft => Err(AppError::DraftPlan(id)),
+        PlanStatus::Approved | PlanStatus::Closed => Ok(plan),
+    }
 }
 
 /// The approved plans whose reports the person may read: drafts promise nothing yet, closed plans owe nothing.

@@ -4,7 +4,7 @@ use crate::store::{decisions::OpenRequest, measures::Scope, records::MeasureFigu
 use app::api::work::Asked;
 use chrono::NaiveDate;
 use domain::{
-    measure::{Flags, MeasureStatus},
+    measure::MeasureStatus,
     people::{Action, Actor, MeasureSubject, PlanSubject, Role},
     plan::PlanStatus,
     reminders::{Urgency, urgency},
@@ -21,6 +21,7 @@ pub(super) struct Ask {
     pub extension: Option<i64>,
     /// The comment whose proposal is to be answered.
     pub comment: Option<i64>,
+    /// Whether the measure or a deliverable of it is late.
     pub overdue: bool,
     /// For whom, when it is a deputy who is asked.
     pub for_whom: Option<String>,
@@ -40,6 +41,10 @@ pub(super) struct Waiting {
     pub handed_over: HashSet<i64>,
     /// The comments whose proposal waits for an answer.
     pub proposals: HashMap<i64, Vec<i64>>,
+    /// The owners who can still sign in.
+    pub owners: HashSet<i64>,
+    /// The measures with a deliverable that is late by a date of its own, and since which day.
+    pub late_deliverables: HashMap<i64, NaiveDate>,
 }
 
 /// A person, the approved plans they see, and the organisations in which somebody can report.
@@ -87,14 +92,19 @@ impl<'a> Asker<'a> {
         let Some(plan) = self.plans.get(&measure.plan_id) else { return Vec::new() };
         let flags = measure.facts.flags(self.today);
         let subject = measure.subject(*plan);
-        let work = self.asked_as_lead(subject, measure, &flags, waiting);
-        let work = work.or_else(|| self.asked_as_coordinator(measure, &flags, waiting));
+        // A deliverable may be late before its measure is.
+        let late = waiting.late_deliverables.get(&measure.id).copied().filter(|_| subject.status.awaits_lead());
+        let overdue = flags.overdue || late.is_some();
+        // What the lead owes now: something late or due within 30 days, or a word on where it stands in the period.
+        let presses = subject.status.awaits_lead() && (overdue || flags.due_soon || flags.silent);
+        let work = self.asked_as_lead(subject, measure, presses, waiting);
+        let work = work.or_else(|| self.asked_as_coordinator(measure, presses, waiting));
         let decision = self.asked_to_decide(subject, waiting.requests.get(&measure.id));
         let claim = self.asked_to_verify(subject, waiting.claimants.get(&measure.id));
-        let due = measure.facts.dates.current().last_day();
+        let due = [measure.facts.dates.current().last_day(), late].into_iter().flatten().min();
         // A claim that waits is nobody's lateness, however old its date.
         let urgency = match urgency(due, self.today) {
-            Urgency::Overdue if !flags.overdue => Urgency::Later,
+            Urgency::Overdue if !overdue => Urgency::Later,
             // Nor does the date of what has ended press anybody.
             _ if !subject.status.is_live() => Urgency::Later,
             found => found,
@@ -106,7 +116,7 @@ impl<'a> Asker<'a> {
             comment: None,
             urgency,
             measure: measure.id,
-            overdue: flags.overdue,
+            overdue,
             for_whom: for_whom.clone().filter(|_| matches!(asked, Asked::ReportProgress | Asked::ClaimReturned)),
             due,
         };
@@ -141,7 +151,7 @@ impl<'a> Asker<'a> {
         &self,
         subject: MeasureSubject,
         measure: &MeasureFigures,
-        flags: &Flags,
+        presses: bool,
         waiting: &Waiting,
     ) -> Option<Asked> {
         if !self.actor.leads(subject) {
@@ -150,19 +160,19 @@ impl<'a> Asker<'a> {
         if measure.facts.status.awaits_lead() && waiting.returned.contains(&measure.id) {
             return Some(Asked::ClaimReturned);
         }
-        presses(measure, flags).then_some(Asked::ReportProgress)
+        presses.then_some(Asked::ReportProgress)
     }
 
-    fn asked_as_coordinator(&self, measure: &MeasureFigures, flags: &Flags, waiting: &Waiting) -> Option<Asked> {
+    fn asked_as_coordinator(&self, measure: &MeasureFigures, presses: bool, waiting: &Waiting) -> Option<Asked> {
         if !self.coordinates(measure.plan_id) {
             return None;
         }
-        match (measure.lead_organisation_id, measure.owner_id) {
+        // An owner who left stays named, and answers for nothing.
+        let owner = measure.owner_id.filter(|owner| waiting.owners.contains(owner));
+        match (measure.lead_organisation_id, owner) {
             _ if measure.facts.status == MeasureStatus::CompletedToVerify => None,
             (None, None) if measure.facts.status.is_live() => Some(Asked::NameOwner),
-            (Some(lead), None) if presses(measure, flags) && !self.is_staffed(lead, measure.plan_id) => {
-                Some(Asked::AskOrganisation)
-            }
+            (Some(lead), None) if presses && !self.is_staffed(lead, measure.plan_id) => Some(Asked::AskOrganisation),
             // Who carried it was in the organisation that led it before.
             (Some(_), None) if measure.facts.status.is_live() && waiting.handed_over.contains(&measure.id) => {
                 Some(Asked::NameOwner)
@@ -178,9 +188,4 @@ impl<'a> Asker<'a> {
     fn is_staffed(&self, organisation: i64, plan: i64) -> bool {
         self.staffed.contains(&(organisation, None)) || self.staffed.contains(&(organisation, Some(plan)))
     }
-}
-
-/// Whether the lead owes something now: late, due within 30 days, or nothing said in the period.
-fn presses(measure: &MeasureFigures, flags: &Flags) -> bool {
-    measure.facts.status.awaits_lead() && (flags.overdue || flags.due_soon || flags.silent)
 }

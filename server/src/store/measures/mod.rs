@@ -2,23 +2,26 @@
 
 mod around;
 mod edit;
+mod late;
 mod scope;
 mod write;
 
 pub use edit::{
     Hands, MeasureEdit, append_deliverables, edit, edit_deliverable, next_position, remove, remove_deliverables, set_lead,
 };
+pub use late::late_deliverables;
 pub use scope::Scope;
 pub use write::{NewDeliverable, NewMeasure, Progressed, add, set_deliverables, set_progress};
 
 use super::{
     StoreError, Tx,
     entities::{extension, measure},
+    people,
     records::{FigureColumns, Measure, MeasureFigures, bilingual, percent},
 };
 use domain::extensions::ExtensionState;
 use sea_orm::{ColumnTrait, EntityTrait, QueryFilter, QueryOrder, QuerySelect};
-use std::collections::HashMap;
+use std::collections::{HashMap, HashSet};
 
 /// The measures of a scope with everything around them, in the order of their plans.
 pub async fn load(tx: &Tx, scope: &Scope) -> Result<Vec<Measure>, StoreError> {
@@ -29,8 +32,9 @@ pub async fn load(tx: &Tx, scope: &Scope) -> Result<Vec<Measure>, StoreError> {
         .all(tx)
         .await?;
     let extensions = extensions_granted(tx, scope).await?;
+    let active = people::active_owners(tx, scope).await?;
     let mut around = around::Around::load(tx, scope).await?;
-    rows.into_iter().map(|row| whole(row, &extensions, &mut around)).collect()
+    rows.into_iter().map(|row| whole(row, &extensions, &active, &mut around)).collect()
 }
 
 /// One measure with everything around it.
@@ -38,7 +42,7 @@ pub async fn find(tx: &Tx, id: i64) -> Result<Option<Measure>, StoreError> {
     Ok(load(tx, &Scope::ids(&[id])).await?.pop())
 }
 
-/// Only the figures of the measures of a scope: two queries, whatever their number.
+/// Only the figures of the measures of a scope: three queries, whatever their number.
 pub async fn figures(tx: &Tx, scope: &Scope) -> Result<Vec<MeasureFigures>, StoreError> {
     let rows = measure::Entity::find()
         .filter(scope.condition())
@@ -48,11 +52,17 @@ pub async fn figures(tx: &Tx, scope: &Scope) -> Result<Vec<MeasureFigures>, Stor
         .all(tx)
         .await?;
     let extensions = extensions_granted(tx, scope).await?;
-    rows.iter().map(|row| row.figures(extensions.get(&row.id).copied().unwrap_or(0))).collect()
+    let active = people::active_owners(tx, scope).await?;
+    rows.iter().map(|row| row.figures(extensions.get(&row.id).copied().unwrap_or(0), &active)).collect()
 }
 
-fn whole(row: measure::Model, extensions: &HashMap<i64, u32>, around: &mut around::Around) -> Result<Measure, StoreError> {
-    let figures = FigureColumns::from(&row).figures(extensions.get(&row.id).copied().unwrap_or(0))?;
+fn whole(
+    row: measure::Model,
+    extensions: &HashMap<i64, u32>,
+    active: &HashSet<i64>,
+    around: &mut around::Around,
+) -> Result<Measure, StoreError> {
+    let figures = FigureColumns::from(&row).figures(extensions.get(&row.id).copied().unwrap_or(0), active)?;
     let assigned = row.owner_id.and_then(|owner| around.people.get(&owner).cloned());
     Ok(Measure {
         figures,

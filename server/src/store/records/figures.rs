@@ -8,6 +8,7 @@ use domain::{
     measure::{MeasureFacts, MeasureStatus, PromisedDates},
     people::{MeasureSubject, PlanSubject},
 };
+use std::collections::HashSet;
 
 /// The figures of a measure: all that counting, sorting and authorising need.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -75,16 +76,18 @@ impl From<&entities::measure::Model> for FigureColumns {
 }
 
 impl FigureColumns {
-    /// The figures, with the number of granted extensions counted elsewhere.
-    pub(crate) fn figures(&self, extensions: u32) -> Result<MeasureFigures, StoreError> {
+    /// The figures, with the number of granted extensions counted elsewhere. An owner who is not among the active ones
+    /// answers for nothing any more.
+    pub(crate) fn figures(&self, extensions: u32, active: &HashSet<i64>) -> Result<MeasureFigures, StoreError> {
         let original = due(self.original_precision, self.original_due_on, "measure", self.id)?;
         let current = due(self.current_precision, self.current_due_on, "measure", self.id)?;
         let named_in_words = self.owner_text.as_deref().is_some_and(|words| !words.trim().is_empty());
+        let owned = self.owner_id.is_some_and(|owner| active.contains(&owner));
         let facts = MeasureFacts {
             status: self.status,
             dates: PromisedDates::from_stored(original, current),
             forecast: forecast(self.forecast_precision, self.forecast_due_on, "measure", self.id)?,
-            has_owner: self.lead_organisation_id.is_some() || self.owner_id.is_some() || named_in_words,
+            has_owner: self.lead_organisation_id.is_some() || owned || named_in_words,
             last_update: self.last_update_on,
             extensions,
         };

@@ -27,6 +27,7 @@ pub(super) struct MeasureRow {
     organisation_en: Option<String>,
     organisation_fr: Option<String>,
     owner_id: Option<i64>,
+    owner_text: Option<String>,
     original_due_on: Option<NaiveDate>,
     original_precision: DatePrecision,
     current_due_on: Option<NaiveDate>,
@@ -71,6 +72,7 @@ impl MeasureRow {
             organisation: self.organisation_id.map(|_| bilingual(self.organisation_en, self.organisation_fr)),
             organisation_id: self.organisation_id,
             owner_id: self.owner_id,
+            owner_text: self.owner_text.filter(|words| !words.trim().is_empty()),
         })
     }
 }

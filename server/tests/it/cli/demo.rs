@@ -53,3 +53,17 @@ fn starts(place: &Place, url: &str) -> bool {
     serving.wait().expect("it ends");
     first.starts_with("Suivi is at ")
 }
+
+#[test]
+fn who_asks_where_no_plan_is_is_told_of_the_demonstration() {
+    let place = Place::new();
+    let dry = ["remind", "--dry-run", "--today", "2026-01-15"];
+    assert!(!place.run(&dry).err.contains("--data-dir"), "there is no demonstration either");
+    place.run(&["demo", "--today", "2026-01-15"]).well();
+    let hint = "the demonstration is opened with --data-dir data/demo.";
+    let refused = place.run(&["report", "meeting", "--plan", "1"]).badly();
+    assert!(refused.contains(hint), "{refused}");
+    assert!(place.run(&dry).err.contains(hint));
+    let there = place.run(&[&dry[..], &["--data-dir", "data/demo"]].concat());
+    assert!(there.is_well && !there.err.contains("--data-dir"), "{there:?}");
+}

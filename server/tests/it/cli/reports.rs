@@ -5,13 +5,17 @@ use std::fs;
 
 #[test]
 fn both_reports_are_written_in_every_format_and_both_languages() {
-    let place = Place::with_plan();
-    for (which, en, fr) in [("meeting", "Our plan", "Our plan"), ("overdue", "<html lang=\"en", "<html lang=\"fr")] {
+    let place = Place::new();
+    place.run(&["demo", "--today", "2026-02-11"]).well();
+    for (which, en, fr) in
+        [("meeting", "Response to the horizontal evaluation", "horizontale"), ("overdue", "<html lang=\"en", "<html lang=\"fr")]
+    {
         for (lang, words) in [("en", en), ("fr", fr)] {
             let written = |format: &str| {
                 let name = format!("{which}-{lang}.{format}");
-                let plan: &[&str] = if which == "meeting" { &["--plan", "1"] } else { &[] };
-                let flags = ["report", which, "--lang", lang, "--format", format, "--date", "2018-07-15", "-o", &name];
+                let plan: &[&str] = if which == "meeting" { &["--plan", "Response to the horizontal evaluation"] } else { &[] };
+                let flags = ["report", which, "--data-dir", "data/demo", "--lang", lang, "--format", format, "-o", &name];
+                let flags = [&flags[..], &["--today", "2026-02-11"]].concat();
                 place.run(&[&flags[..], plan].concat()).well();
                 fs::read_to_string(place.path(&name)).expect("a report")
             };
@@ -20,11 +24,21 @@ fn both_reports_are_written_in_every_format_and_both_languages() {
             let json: serde_json::Value = serde_json::from_str(&written("json")).expect("JSON");
             assert_eq!(json["lang"], lang, "{json}");
             let csv = written("csv");
-            assert!(csv.lines().count() >= 1 && csv.contains(','), "{csv}");
+            assert!(csv.lines().count() >= 1 && csv.contains(if lang == "fr" { ';' } else { ',' }), "{csv}");
         }
     }
     let csv = fs::read_to_string(place.path("meeting-en.csv")).expect("a report");
-    assert!(csv.contains("Choose the indicators."), "{csv}");
+    assert!(csv.contains(",Measure 2b,"), "{csv}");
+}
+
+#[test]
+fn the_report_of_a_draft_is_refused_in_one_sentence() {
+    let place = Place::with_plan();
+    for which in ["meeting", "overdue"] {
+        let refused = place.run(&["report", which, "--plan", "1", "--lang", "en"]).badly();
+        assert!(refused.contains("There is nothing to report before this plan is approved"), "{refused}");
+        assert_eq!(refused.trim().lines().count(), 1, "{refused}");
+    }
 }
 
 #[test]

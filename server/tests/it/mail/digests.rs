@@ -74,7 +74,7 @@ async fn an_extension_makes_new_reminders_and_the_old_date_is_not_spoken_of_agai
     assert_eq!(run(&bench, "2018-07-03").await.lines, 1, "thirty days before the new date");
     let mail = outbox(&bench.services).await.pop().expect("a mail");
     let text = mail.text_body.replace('\u{a0}', " ");
-    assert!(text.contains("Échéance : juillet 2018 (date initiale : avril 2018)"), "{text}");
+    assert!(text.contains("Échéance : juillet 2018 (date d’origine : avril 2018)"), "{text}");
 }
 
 #[rstest]

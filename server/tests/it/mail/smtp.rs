@@ -111,8 +111,8 @@ async fn a_digest_arrives_through_a_mail_server_as_its_reader_should_see_it() {
     for words in [
         "Bonjour Marie,\n",
         "\n* Mesure 1 : Publier le guide 1\n",
-        "  Échéance : mai 2018 (date initiale : avril 2018) · 6 jours de retard ·\n  37 jours depuis la date initiale\n",
-        "  Échéance : 1er juin 2018 (date initiale) · 5 jours de retard\n",
+        "  Échéance : mai 2018 (date d’origine : avril 2018) · 6 jours de retard ·\n  37 jours depuis la date d’origine\n",
+        "  Échéance : 1er juin 2018 (date d’origine) · 5 jours de retard\n",
         &format!("\n  http://suivi.test/measures/{measure}/report\n"),
     ] {
         assert!(text.contains(words), "{words:?} is missing in\n{text}");

@@ -70,3 +70,33 @@ async fn somebody_who_left_stays_named_until_somebody_else_is() {
     let form = bench.services.owner_form(&claire, id).await.expect("the form");
     assert!(form.people.iter().any(|person| person.id == luc.actor.person), "the form still says who it is");
 }
+
+#[rstest]
+#[case::sqlite(Db::Sqlite)]
+#[case::postgres(Db::Postgres)]
+#[tokio::test]
+async fn who_left_answers_for_nothing_any_more(#[case] db: Db) {
+    use app::api::work::Asked;
+    use sea_orm::ConnectionTrait;
+    let Some(bench) = Bench::open(db).await else { return };
+    bench.organisation("GRC").await;
+    let claire = bench.person("Claire", None, Role::Coordinator).await;
+    let measures = vec![measure("Revoir le mandat", "", "2018-01"), measure("Former les agents", "GRC", "2018-01")];
+    let plan = bench.approved_plan(&claire, measures).await;
+    let luc = bench.person("Luc", None, Role::Lead).await;
+    for id in ids(&bench, plan).await {
+        let lead =
+            bench.measures(plan).await.into_iter().find(|of| of.figures.id == id).and_then(|of| of.figures.lead_organisation_id);
+        let lead = lead.map(|lead| lead.to_string()).unwrap_or_default();
+        bench.services.name_owner(&claire, id, 0, &lead, &person(&luc)).await.expect("an owner");
+    }
+    let asked = async || {
+        let page = Work::show(&bench.services, &claire, 1).await.expect("the work");
+        page.items.iter().map(|item| (item.measure.label.clone(), item.asked, item.measure.flags.unowned)).collect::<Vec<_>>()
+    };
+    assert_eq!(asked().await, [], "the owner is asked");
+    let left = format!("update person set is_active = false where id = {}", luc.actor.person);
+    bench.write(async |tx| Ok(tx.execute_unprepared(&left).await.map(|_| ())?)).await;
+    let expected = [("1".to_owned(), Asked::NameOwner, true), ("2".to_owned(), Asked::AskOrganisation, false)];
+    assert_eq!(asked().await, expected);
+}

@@ -51,12 +51,13 @@ async fn the_log_tells_each_change_in_words_and_can_be_narrowed(#[case] db: Db) 
 async fn the_narrowed_log_is_a_table_without_formulas_and_json_with_its_seals(#[case] db: Db) {
     let Some(bench) = Bench::open(db).await else { return };
     let (browser, _) = told(&bench).await;
+    browser.open("/admin/log?lang=fr").await;
     let table = browser.open("/admin/log/export?format=csv&record=measure").await;
     assert_eq!(table.header("content-type"), "text/csv; charset=utf-8");
     assert!(table.header("content-disposition").to_str().expect("a name").contains("suivi-log-2018-03-15.csv"));
     let text = table.text();
     assert!(text.starts_with('\u{feff}') && text.lines().count() >= 2, "{text}");
-    let mut cells = csv::ReaderBuilder::new().from_reader(text.trim_start_matches('\u{feff}').as_bytes());
+    let mut cells = csv::ReaderBuilder::new().delimiter(b';').from_reader(text.trim_start_matches('\u{feff}').as_bytes());
     let rows: Vec<csv::StringRecord> = cells.records().map(|row| row.expect("a row")).collect();
     assert_eq!(rows.len(), 1);
     assert!(rows[0].iter().all(|cell| !cell.starts_with(['=', '+', '-', '@'])), "{rows:?}");

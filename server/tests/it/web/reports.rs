@@ -69,7 +69,7 @@ async fn an_address_that_makes_no_sense_is_refused_and_never_breaks(#[case] path
 
 #[rstest]
 #[case("html", "text/html; charset=utf-8", "en", "status-report-2026-03-02.html", "<h1>Status report")]
-#[case("csv", "text/csv; charset=utf-8", "fr", "rapport-etape-2026-03-02.csv", "Date initiale")]
+#[case("csv", "text/csv; charset=utf-8", "fr", "rapport-etape-2026-03-02.csv", "Date d’origine")]
 #[case("json", "application/json", "en", "status-report-2026-03-02.json", "\"claims_to_verify\"")]
 #[tokio::test]
 async fn a_report_is_kept_as_a_file(
@@ -107,4 +107,28 @@ async fn the_overdue_file_has_every_overdue_measure_of_the_day_and_plan_asked_fo
 async fn a_file_that_cannot_be_made_is_refused_with_the_status_of_its_reason(#[case] address: &str, #[case] status: u16) {
     let (browser, _) = coordinator().await;
     assert_eq!(browser.open(address).await.status_code(), status);
+}
+
+#[rstest]
+#[case("en", "There is nothing to report before this plan is approved")]
+#[case("fr", "Il n’y a rien à rapporter avant l’approbation de ce plan")]
+#[tokio::test]
+async fn the_reports_of_a_draft_are_not_offered_and_say_why_there_are_none(#[case] lang: &str, #[case] words: &str) {
+    let bench = Bench::open(Db::Sqlite).await.expect("SQLite is always there");
+    let plan = bench.draft_plan(vec![crate::support::measure("Une mesure", "", "2018-01")]).await;
+    let claire = bench.person("Claire", None, Role::Coordinator).await;
+    let browser = Browser::signed_in(&bench, &claire).await;
+    let shown = browser.open(&format!("/plans/{plan}?lang={lang}")).await.text();
+    assert!(!shown.contains("/meeting-report") && !shown.contains("/overdue?plan="), "{shown}");
+    for address in [format!("/plans/{plan}/meeting-report"), format!("/overdue?plan={plan}")] {
+        let page = browser.open(&address).await;
+        assert_eq!(page.status_code(), 200, "{address}");
+        let page = page.text();
+        assert!(page.contains(words) && page.contains(&format!("href=\"/plans/{plan}\"")), "{page}");
+    }
+    for address in [format!("/plans/{plan}/meeting-report/csv"), format!("/overdue/json?plan={plan}")] {
+        let refused = browser.open(&address).await;
+        assert_eq!(refused.status_code(), 409, "{address}");
+        assert!(refused.text().contains(words), "{}", refused.text());
+    }
 }

@@ -15,6 +15,8 @@ const ANYBODY: &str = "ACLMERNXDS 200";
 const ADMIN: &str = "A 200, CLMERNXD 404, S 303";
 /// For those who prepare plans.
 const PREPARE: &str = "ACD 200, LMERNX 404, S 303";
+/// For those who prepare plans, but not of a draft.
+const DRAFT: &str = "ACD 409, LMERNX 404, S 303";
 /// For those who see an approved plan.
 const PLAN: &str = "ACLMERD 200, NX 404, S 303";
 /// For everybody who is signed in, with a version long gone, and with something wrong.
@@ -34,6 +36,7 @@ pub const PAGES: &[(&str, &str)] = &[
     ("/plans/{draft}/meeting-report", PREPARE),
     ("/overdue", ALL),
     ("/overdue?plan={plan}", PLAN),
+    ("/overdue?plan={draft}", PREPARE),
     ("/measures/{measure}", PLAN),
     ("/measures/{measure}/report", "AMER 403, CLD 200, NX 404, S 303"),
     ("/measures/{measure}/evidence", PLAN),
@@ -96,11 +99,11 @@ pub const PAGES: &[(&str, &str)] = &[
 /// What is read but is no page.
 pub const FILES: &[(&str, &str)] = &[
     ("/plans/{plan}/meeting-report/json", PLAN),
-    ("/plans/{draft}/meeting-report/csv", PREPARE),
+    ("/plans/{draft}/meeting-report/csv", DRAFT),
     ("/plans/{plan}/costs/csv", PLAN),
     ("/evidence/{evidence}/file", "ACLMED 200, RNX 404, S 303"),
     ("/overdue/csv", ALL),
-    ("/overdue/html?plan={draft}", PREPARE),
+    ("/overdue/html?plan={draft}", DRAFT),
     ("/admin/log/export?format=csv", ADMIN),
     ("/sign-in/sso", "ACLMERNXDS 303"),
     ("/sign-in/sso/callback", "ACLMERNXDS 303"),
