@@ -102,7 +102,7 @@ fn fields_of(page: &OwnPage, state: &FormState) -> AnyView {
             <section class="many-send" id="many-send" tabindex="-1" aria-labelledby="many-send-title">
                 <h2 id="many-send-title">{t(lang, "many-send-title")}</h2>
                 <Select name="text_lang" state=state.clone() choices=languages before=lang.to_string() />
-                {drafts::buttons("many-send", SaveDrafts::url(), "/".to_owned())}
+                {drafts::buttons("many-send", SaveDrafts::url(), "/".to_owned(), None)}
             </section>
         </form>
     }

@@ -11,7 +11,7 @@ use domain::{
     measure::MeasureStatus,
     people::Role,
     problem::ProblemCode,
-    progress::{TypedRow, UpdateKind},
+    progress::{TypedProgress, TypedRow, UpdateKind},
 };
 use rstest::rstest;
 use server::store::{audit, people};
@@ -257,4 +257,33 @@ async fn a_named_owner_is_shown_the_form_whatever_their_role() {
         })
         .await;
     assert!(browser.open("/?lang=en").await.text().contains("All my measures in one form"));
+}
+
+#[tokio::test]
+async fn a_row_does_not_replace_a_draft_from_elsewhere_unless_it_is_told_to() {
+    let stage = Stage::of(Bench::open(Db::Sqlite).await.expect("SQLite"), 2).await;
+    let s = &stage.bench.services;
+    let [a, b] = stage.measures[..] else { panic!("two measures") };
+    let long = TypedProgress { draft_key: "elsewhere".into(), ..typed("planning", "Une longue page") };
+    s.save_draft(&stage.lead, a, 0, &long).await.expect("a draft");
+    let row = |done: &str| TypedRow { done: done.into(), draft_key: "here".into(), ..offered() };
+    let rows = BTreeMap::from([(a, row("Un mot")), (b, row("La seconde"))]);
+    assert_eq!(s.save_drafts(&stage.lead, &rows, "fr").await, Err(AppError::Conflict));
+    let draft = async |id| s.form(&stage.lead, id).await.expect("a form").draft.map(|draft| draft.typed.done);
+    assert_eq!(draft(a).await.as_deref(), Some("Une longue page"));
+    assert_eq!(draft(b).await.as_deref(), Some("La seconde"), "the other rows are kept");
+
+    let browser = Browser::signed_in(&stage.bench, &stage.lead).await;
+    let field = |name: &str| format!("rows[{a}][{name}]");
+    let (version, done, key) = (field("lock_version"), field("done"), field("draft_key"));
+    let fields = [(version.as_str(), "0"), (done.as_str(), "Un mot"), (key.as_str(), "here"), ("text_lang", "fr"), ("page", "1")];
+    assert_eq!(location(&browser.send("/do/save-drafts", "/report?lang=en", &fields).await), "/report?lang=en");
+    let shown = browser.open("/report?lang=en").await.text();
+    let replaces = format!("name=\"rows[{a}][replaces]\" value=\"elsewhere\"");
+    for words in ["Another draft of yours", "Une longue page", "Un mot", &replaces] {
+        assert!(shown.contains(words), "{words} is not in {shown}");
+    }
+    let rows = BTreeMap::from([(a, TypedRow { replaces: "elsewhere".into(), ..row("Un mot") })]);
+    s.save_drafts(&stage.lead, &rows, "fr").await.expect("it was told to");
+    assert_eq!(draft(a).await.as_deref(), Some("Un mot"));
 }
