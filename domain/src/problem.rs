@@ -43,6 +43,8 @@ coded! {
         BaselineFrozen = "baseline_frozen",
         /// The measure has come to an end.
         HasEnded = "has_ended",
+        /// The person does not answer for the measure any more.
+        NotYours = "not_yours",
         /// An extension must end after the current date (rule 5).
         NotAfterCurrent = "not_after_current",
         /// A deliverable is due no later than its measure.

@@ -3,6 +3,7 @@ problem-reason-required = Dites pourquoi : le motif reste au dossier.
 problem-only-actual-costs = Le plan est fermé : seules les dépenses réelles peuvent encore être consignées.
 problem-plan-not-in-force = Le plan n’est pas approuvé, ou il est fermé.
 problem-has-ended = Cette mesure a pris fin.
+problem-not-yours = Vous ne répondez plus de cette mesure.
 problem-not-after-current = La nouvelle échéance doit être postérieure à l’échéance actuelle.
 problem-after-the-measure = Un livrable ne peut pas être attendu après sa mesure : choisissez une date qui ne dépasse pas celle de la mesure.
 problem-already-requested = Une prolongation a déjà été demandée et attend une décision.

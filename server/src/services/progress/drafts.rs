@@ -1,5 +1,6 @@
 //! Drafts of updates: kept as they were typed, for their writer alone.
 
+use super::many::Rows;
 use crate::{
     services::{Services, access, paging::PAGE_SIZE},
     store::{
@@ -69,7 +70,7 @@ impl Services {
 
     /// Keeps the rows something was said in, each as the draft of its measure; a row that says nothing any more gives up
     /// the draft it showed. Answers whether all could be kept: a measure that was reported on meanwhile keeps its own,
-    /// and so does one with a draft from elsewhere that says more.
+    /// so does one with a draft from elsewhere that says more, and one that is not the person's any more is passed over.
     pub(super) async fn keep_drafts(
         &self,
         tx: &Tx,
@@ -88,8 +89,9 @@ impl Services {
         if meant.len() > PAGE_SIZE as usize {
             return Err(AppError::Malformed);
         }
-        let mut all = true;
-        for (measure, _) in super::many::allowed(tx, &caller.actor, &meant).await? {
+        let Rows { found, lost } = super::many::allowed(tx, &caller.actor, &meant).await?;
+        let mut all = lost.is_empty();
+        for (measure, _) in found {
             let id = measure.figures.id;
             let Some(row) = meant.get(&id) else { continue };
             if row.lock_version.parse() != Ok(measure.lock_version) {
