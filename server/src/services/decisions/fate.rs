@@ -139,7 +139,8 @@ impl Services {
         changes.extend(change("fate_reason", None, words(&decision.reason)));
         changes.extend(change("meeting", None, meeting.and_then(|meeting| words(&meeting.name))));
         let mut entries = vec![author.entry(decided.action(), RecordKind::Measure, case.id(), Some(case.plan.id), changes)];
-        entries.extend(self.follow_proposals(tx, caller, &author, (&case.measure, &case.plan), decided.proposed()).await?);
+        let (about, follows) = ((&case.measure, &case.plan), (decided.proposed(), decision.follows.as_slice()));
+        entries.extend(self.follow_proposals(tx, caller, &author, about, follows).await?);
         if to.is_some() {
             entries.extend(contacts::revoke_open(tx, &author, (case.id(), case.plan.id)).await?);
         }
@@ -235,7 +236,7 @@ impl Decided {
         }
     }
 
-    /// The proposal that it follows.
+    /// What it was proposed as.
     fn proposed(&self) -> ProposedDecision {
         match self {
             Self::Dropped => ProposedDecision::NoLongerApplicable,

@@ -98,7 +98,7 @@ impl Services {
         let mut entries = vec![author.entry(action, RecordKind::Measure, case.id(), Some(case.plan.id), changes)];
         if answer.outcome == VerificationOutcome::Accepted {
             let (about, taken) = ((&case.measure, &case.plan), ProposedDecision::Verification);
-            entries.extend(self.follow_proposals(tx, caller, &author, about, taken).await?);
+            entries.extend(self.follow_proposals(tx, caller, &author, about, (taken, &[])).await?);
         }
         Ok(audit::record_all(tx, entries).await?)
     }
