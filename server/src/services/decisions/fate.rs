@@ -37,7 +37,7 @@ use domain::{
     problem::ProblemCode,
     text::{Bilingual, Coded, InLang},
     trail::{AuditAction, RecordKind},
-    workflow::{DispositionKind, Fate, FateDecision, Step, TypedFate, Who},
+    workflow::{DispositionKind, Fate, FateDecision, Request, Step, TypedFate, Who},
 };
 use std::collections::HashMap;
 
@@ -123,13 +123,13 @@ impl Services {
         let kind = if to.is_some() { DecisionKind::Transfer } else { DecisionKind::Retire };
         meetings::record(tx, meeting, case.id(), (kind, &decision.reason), today).await?;
         // Whoever asked for a later date learns why nobody will answer.
-        let asked = taken.lapsed().map(|request| request.by);
+        let asked = taken.lapsed().into_iter().flat_map(Request::askers).collect();
         let event = Event {
             key: format!("disposition:{id}"),
             what: decided.told(),
             words: &decision.reason,
             path: format!("/measures/{}", case.id()),
-            audience: Audience::Waiting { people: Vec::from_iter(asked), organisation: to },
+            audience: Audience::Waiting { people: asked, organisation: to },
         };
         self.announce(tx, caller, case, event).await?;
         if let Decided::Superseded(successor) = decided {
@@ -294,7 +294,8 @@ impl Decided {
                 let lead = change("lead", before, Some(to.code.clone()));
                 // The words of the source are nowhere else once they are gone from the row.
                 let words = change("owner_words", measure.owner_text.clone(), None);
-                lead.into_iter().chain(change("owner", measure.owner.clone(), None)).chain(words).collect()
+                let lapsed = change("requested_due", taken.lapsed().map(|request| request.to.to_string()), None);
+                lead.into_iter().chain(change("owner", measure.owner.clone(), None)).chain(words).chain(lapsed).collect()
             }
             Self::Retired(deliverable) => {
                 let status = |status: DeliverableStatus| Some(status.code().to_owned());
