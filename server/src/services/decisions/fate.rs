@@ -214,6 +214,13 @@ async fn suitable(tx: &Tx, caller: &Caller, case: &Case, fate: Fate) -> Result<D
     }
 }
 
+/// The codes of those who support a measure, but for one.
+fn supporting(measure: &Measure, except: Option<i64>) -> Option<String> {
+    let others = measure.support.iter().filter(|organisation| Some(organisation.id) != except);
+    let codes: Vec<&str> = others.map(|organisation| organisation.code.as_str()).collect();
+    (!codes.is_empty()).then(|| codes.join(", "))
+}
+
 fn is_alive(measure: &Measure, plan: PlanStatus) -> bool {
     plan == PlanStatus::Approved && measure.figures.facts.status.is_live()
 }
@@ -295,7 +302,9 @@ impl Decided {
                 // The words of the source are nowhere else once they are gone from the row.
                 let words = change("owner_words", measure.owner_text.clone(), None);
                 let lapsed = change("requested_due", taken.lapsed().map(|request| request.to.to_string()), None);
-                lead.into_iter().chain(change("owner", measure.owner.clone(), None)).chain(words).chain(lapsed).collect()
+                let support = change("support", supporting(measure, None), supporting(measure, Some(to.id)));
+                let owner = change("owner", measure.owner.clone(), None);
+                lead.into_iter().chain(support).chain(owner).chain(words).chain(lapsed).collect()
             }
             Self::Retired(deliverable) => {
                 let status = |status: DeliverableStatus| Some(status.code().to_owned());
