@@ -168,6 +168,8 @@ pub struct ExtensionPage {
 pub struct VerifyPage {
     /// The measure.
     pub about: About,
+    /// What is claimed; `None` where the measure came with the claim.
+    pub claim: Option<UpdateView>,
     /// Its evidence that counts and that this person may know of, newest first.
     pub evidence: Vec<EvidenceView>,
     /// Whether this person verifies in this plan.
