@@ -43,6 +43,8 @@ coded! {
         BaselineFrozen = "baseline_frozen",
         /// The measure has come to an end.
         HasEnded = "has_ended",
+        /// The person does not answer for the measure any more.
+        NotYours = "not_yours",
         /// An extension must end after the current date (rule 5).
         NotAfterCurrent = "not_after_current",
         /// A later date is of no use when it is over already.

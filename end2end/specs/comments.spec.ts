@@ -11,6 +11,7 @@ const WORDS = {
     problem: "There is a problem", added: "Your comment is added.", why: "The regions do this <b> already.", second: "Meet in Halifax for once.",
     answer: "Answer the proposal", decide: "Decide about the measure", dropped: "It is no longer to be done", reason: "Why?", record: "Record the decision", decided: "The decision is recorded",
     aside: "Set it aside", recordAnswer: "Record the answer", answered: "Your answer is recorded", because: "Too far for most.",
+    follows: "This decision follows it",
     followed: /Followed by Nathalie Bergeron on/, setAside: /Set aside by Nathalie Bergeron on/,
   },
   fr: {
@@ -18,6 +19,7 @@ const WORDS = {
     problem: "Il y a un problème", added: "Votre commentaire est ajouté.", why: "Les régions le font <b> déjà.", second: "Se réunir une fois à Halifax.",
     answer: "Répondre à la proposition", decide: "Décider du sort de la mesure", dropped: "Elle n’est plus à faire", reason: "Pourquoi?", record: "Consigner la décision", decided: "La décision est consignée",
     aside: "L’écarter", recordAnswer: "Consigner la réponse", answered: "Votre réponse est consignée", because: "Trop loin pour la plupart.",
+    follows: "Cette décision la suit",
     followed: /Suivie par Nathalie Bergeron le/, setAside: /Écartée par Nathalie Bergeron le/,
   },
 };
@@ -62,6 +64,8 @@ inBothLanguages(WORDS, (language, words) => {
     await expectAccessible(page, withJs);
     await page.getByRole("link", { name: words.decide }).click();
     await expect(page.getByLabel(words.dropped)).toBeChecked();
+    await expect(page.getByLabel(words.follows)).toHaveCount(2);
+    await expect(page.getByLabel(words.follows).first()).not.toBeChecked();
     await expect(page.getByText(words.why).first()).toBeVisible();
     await expectAccessible(page, withJs);
     await page.getByLabel(words.reason).fill("OK");

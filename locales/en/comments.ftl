@@ -48,6 +48,8 @@ field-answer-reason-hint = Needed to set a proposal aside.
 
 # deciding about a measure, and my work
 fate-proposals = Proposed
+fate-follows-how = Tick each proposal that your decision follows: whoever wrote it is told. What is not ticked stays open; only where the measure is no longer to be done is every proposal of that kind followed.
+field-follows = This decision follows it
 asked-answer-proposal = Answer the proposal
 asked-answer-proposal-why = A decision is proposed and waits for an answer.
 

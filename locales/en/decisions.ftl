@@ -41,6 +41,7 @@ answer-refused = Refuse it: the date stays { $date }
 answer-refused-help = Say why below; the person who asked reads it.
 verify-title = Verify measure { $label }
 verify-intro = Somebody reported this measure as completed. Look at what was done, then accept the claim, which closes the measure, or return it with what is missing.
+verify-claim = What is claimed
 verify-evidence = Evidence
 verify-no-evidence = No evidence was added.
 verify-earlier = Earlier answers

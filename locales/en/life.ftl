@@ -4,6 +4,7 @@ problem-only-actual-costs = The plan is closed: only what was actually spent can
 problem-plan-not-in-force = The plan is not approved, or is closed.
 problem-has-ended = This measure has come to an end.
 problem-already-past = This date is over already. Give one that is still to come.
+problem-not-yours = You do not answer for this measure any more.
 problem-not-after-current = The new date must be later than the current one.
 problem-after-the-measure = A deliverable cannot be due after its measure: choose a date no later than the one for the measure.
 problem-already-requested = An extension was asked for already and waits for a decision.

@@ -41,6 +41,7 @@ answer-refused = Refuser : la date reste { $date }
 answer-refused-help = Dites pourquoi ci-dessous; la personne qui a fait la demande le lira.
 verify-title = Vérifier la mesure { $label }
 verify-intro = Cette mesure a été déclarée terminée. Examinez ce qui a été fait, puis acceptez la déclaration, ce qui ferme la mesure, ou renvoyez-la en disant ce qui manque.
+verify-claim = Ce qui est déclaré
 verify-evidence = Preuves
 verify-no-evidence = Aucune preuve n’a été ajoutée.
 verify-earlier = Réponses précédentes

@@ -4,6 +4,7 @@ problem-only-actual-costs = Le plan est fermé : seules les dépenses réelles 
 problem-plan-not-in-force = Le plan n’est pas approuvé, ou il est fermé.
 problem-has-ended = Cette mesure a pris fin.
 problem-already-past = Cette date est déjà passée. Donnez-en une qui est encore à venir.
+problem-not-yours = Vous ne répondez plus de cette mesure.
 problem-not-after-current = La nouvelle échéance doit être postérieure à l’échéance en vigueur.
 problem-after-the-measure = Un livrable ne peut pas être attendu après sa mesure : choisissez une date qui ne dépasse pas celle de la mesure.
 problem-already-requested = Une prolongation a déjà été demandée et attend une décision.

@@ -8,7 +8,7 @@ use crate::{
     error::AppError,
     request::{backend, caller},
 };
-use domain::{dates::ReportingPeriod, progress::TypedRow, text::InLang};
+use domain::{dates::ReportingPeriod, problem::ProblemCode, progress::TypedRow, text::InLang};
 use leptos::server;
 use serde::{Deserialize, Serialize};
 use std::collections::BTreeMap;
@@ -50,6 +50,17 @@ pub struct OwnPage {
     pub page: PageInfo,
     /// How many of all of them were not reported on in the period.
     pub silent: u64,
+}
+
+/// A measure that stood in a form and does not stand in it any more.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct LeftRow {
+    /// Its id.
+    pub measure: i64,
+    /// Its label, where the person may still see it.
+    pub label: Option<String>,
+    /// Why nothing can be said about it any more; `None` when it still can, in its own form.
+    pub why: Option<ProblemCode>,
 }
 
 /// Records an update for every measure something was said about: all of them, or none when one has a problem.

@@ -149,7 +149,11 @@ pub async fn save_draft(
     /// Which view of the form this was typed into.
     #[server(default)]
     draft_key: String,
+    /// The key of another draft that was shown beside this one, and that this one is to replace.
+    #[server(default)]
+    replaces: String,
 ) -> Result<(), AppError> {
+    let draft_key = if replaces.is_empty() { draft_key } else { replaces };
     let typed =
         TypedProgress { status, percent, done, obstacles, next_step, forecast, text_lang, deliverables, nothing_new, draft_key };
     backend().progress.save_draft(&caller()?, measure, lock_version, &typed).await?;

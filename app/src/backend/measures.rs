@@ -4,7 +4,7 @@ use crate::{
     api::{
         decisions::{About, ExtensionPage, FatePage, VerifyPage},
         evidence::{EvidencePage, WithdrawPage},
-        many::OwnPage,
+        many::{LeftRow, OwnPage},
         measures::MeasurePage,
         progress::{ProgressForm, WaitingDraft},
         reporting::Reporting,
@@ -59,11 +59,13 @@ pub trait Progress: Send + Sync {
     async fn drafts(&self, caller: &Caller) -> Result<Vec<WaitingDraft>, AppError>;
     /// Every open measure the caller answers for, by plan.
     async fn own(&self, caller: &Caller, page: u32) -> Result<OwnPage, AppError>;
+    /// What became of rows that are not in the form any more.
+    async fn left(&self, caller: &Caller, measures: &[i64]) -> Result<Vec<LeftRow>, AppError>;
     /// Records an update for every row something was said in, and says how many. All or nothing: errors with
-    /// `Invalid`, the fields named `rows[ID][done]`.
+    /// `Invalid`, the fields named `rows[ID][done]`; with `NotAllowed` or `NotFound` when no row may be reported on.
     async fn record_many(&self, caller: &Caller, rows: &BTreeMap<i64, TypedRow>, text_lang: &str) -> Result<usize, AppError>;
     /// Keeps every row something was said in as a draft of its own. Errors with `Conflict` when one of them was reported
-    /// on meanwhile; the others are kept all the same.
+    /// on meanwhile or is not the caller's any more; the others are kept all the same.
     async fn save_drafts(&self, caller: &Caller, rows: &BTreeMap<i64, TypedRow>, text_lang: &str) -> Result<(), AppError>;
     /// Who has reported on a plan and who has not; `NotAllowed` for all but its coordinators.
     async fn reporting(&self, caller: &Caller, plan: i64) -> Result<Reporting, AppError>;

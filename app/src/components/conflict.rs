@@ -88,6 +88,9 @@ pub fn Conflict(
     /// A sentence on what sending again means for this kind of record.
     #[prop(default = None, into)]
     note: Option<String>,
+    /// A title and who was faster, where it was not somebody else.
+    #[prop(default = None)]
+    told: Option<(String, String)>,
 ) -> impl IntoView {
     if state.error() != Some(&AppError::Conflict) {
         return view! { <ErrorSummary state=state /> }.into_any();
@@ -117,10 +120,11 @@ pub fn Conflict(
     } else {
         way_out()
     };
+    let (title, last) = told.unwrap_or_else(|| (t(lang, "conflict-title"), last_words(lang, changes.first())));
     view! {
         <div class="error-summary conflict" role="alert" tabindex="-1" aria-labelledby="error-summary-title">
-            <h2 id="error-summary-title">{t(lang, "conflict-title")}</h2>
-            <p>{last_words(lang, changes.first())}</p>
+            <h2 id="error-summary-title">{title}</h2>
+            <p>{last}</p>
             {what}
             {again}
             {note.map(|note| view! { <p>{note}</p> })}

@@ -135,7 +135,14 @@ fn form_of(event: &Event) -> Option<Element> {
 
 fn controls(form: &Element) -> Vec<Element> {
     let all = find_all(form, "[name]");
-    all.into_iter().filter(|control| control.get_attribute("type").as_deref() != Some("hidden")).collect()
+    all.into_iter().filter(|control| control.get_attribute("type").as_deref() != Some("hidden") || is_key(control)).collect()
+}
+
+/// Whether it says which view of the form this is: it belongs to the words. They come back as those of their view, so that
+/// they do not replace a draft that was written elsewhere meanwhile.
+fn is_key(control: &Element) -> bool {
+    let name = control.get_attribute("name").unwrap_or_default();
+    name == "draft_key" || name.ends_with("[draft_key]")
 }
 
 /// Notes all that the form holds now.

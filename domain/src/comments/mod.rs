@@ -48,6 +48,13 @@ impl ProposedDecision {
         }
     }
 
+    /// Whether all who propose it ask for one and the same: to whom a measure is given, or which deliverable is dropped, is
+    /// another proposal each time.
+    #[must_use]
+    pub fn is_one_question(self) -> bool {
+        matches!(self, Self::NoLongerApplicable | Self::Verification)
+    }
+
     /// Whether it is still possible for a measure that has come to an end.
     #[must_use]
     pub fn outlives_its_measure(self) -> bool {

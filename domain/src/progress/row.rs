@@ -39,6 +39,8 @@ pub struct TypedRow {
     pub text_lang: String,
     /// Which view of the form this was typed into.
     pub draft_key: String,
+    /// The key of another draft that this row was shown and is to replace as a draft.
+    pub replaces: String,
 }
 
 impl TypedRow {
@@ -52,6 +54,13 @@ impl TypedRow {
             && same(&self.forecast, &self.forecast_before)
             && self.deliverables == self.deliverables_before;
         self.nothing_new == "yes" || !silent || !kept
+    }
+
+    /// The row as a draft: in place of the one it was told to replace, else its own.
+    #[must_use]
+    pub fn draft(&self, text_lang: &str) -> TypedProgress {
+        let own = self.progress(text_lang);
+        if self.replaces.is_empty() { own } else { TypedProgress { draft_key: self.replaces.clone(), ..own } }
     }
 
     /// The row as the form of one measure would send it, in the language of the whole form unless it has its own.

@@ -53,6 +53,23 @@ impl PastDeliverable {
     }
 }
 
+/// A report on a measure. A contact's answer counts for the day it was given and is known once it is published.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct PastReport {
+    /// The day it counts for.
+    pub on: NaiveDate,
+    /// The day it was recorded.
+    pub known_on: NaiveDate,
+}
+
+impl PastReport {
+    /// Whether it was there at the end of a day.
+    #[must_use]
+    pub fn was_known(self, day: NaiveDate) -> bool {
+        self.on <= day && self.known_on <= day
+    }
+}
+
 /// A granted extension, as far as the history needs it.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct PastExtension {
@@ -69,8 +86,8 @@ pub struct MeasureHistory {
     pub original: DueDate,
     /// Where it stood, in the order it was recorded. Never empty for a measure of an approved plan.
     pub standings: Vec<PastStanding>,
-    /// The days of its updates, in order.
-    pub reported_on: Vec<NaiveDate>,
+    /// Its updates, in the order of the days they count for.
+    pub reports: Vec<PastReport>,
     /// Its granted extensions, in the order they were granted.
     pub granted: Vec<PastExtension>,
 }
@@ -100,7 +117,7 @@ impl MeasureHistory {
             dates: dates_as_of(self.original, &self.granted, day),
             forecast: stood.forecast,
             has_owner: stood.has_owner,
-            last_update: self.reported_on.iter().rev().find(|on| **on <= day).copied(),
+            last_update: self.reports.iter().rev().find(|report| report.was_known(day)).map(|report| report.on),
             extensions: self.granted.iter().filter(|extension| extension.decided_on <= day).count() as u32,
         };
         Some(Standing { facts, percent: stood.percent, ended_on: stood.ended_on, place })
@@ -139,7 +156,7 @@ mod tests {
     impl MeasureHistory {
         fn begun(status: MeasureStatus, due: u64) -> Self {
             let first = PastStanding { since: None, status, percent: 0, forecast: None, ended_on: None, has_owner: true };
-            Self { original: DueDate::day(day(due)), standings: vec![first], reported_on: Vec::new(), granted: Vec::new() }
+            Self { original: DueDate::day(day(due)), standings: vec![first], reports: Vec::new(), granted: Vec::new() }
         }
 
         /// Records it as the services do.
@@ -150,9 +167,9 @@ mod tests {
                 Event::Update(status, percent) => {
                     let forecast = (percent > 50).then(|| DueDate::day(day(on + 30)));
                     next = PastStanding { status, percent, forecast, ended_on: None, ..next };
-                    self.reported_on.push(day(on));
+                    self.reports.push(PastReport { on: day(on), known_on: day(on) });
                 }
-                Event::NothingNew => self.reported_on.push(day(on)),
+                Event::NothingNew => self.reports.push(PastReport { on: day(on), known_on: day(on) }),
                 Event::Grant(more) => {
                     let current = self.granted.last().map_or(self.original, |extension| extension.to);
                     let to = current.last_day().expect("a day") + Days::new(more);
@@ -191,6 +208,14 @@ mod tests {
         let mut history = begun.clone();
         events.iter().for_each(|(on, event)| history.record(*on, *event));
         history
+    }
+
+    #[test]
+    fn an_answer_that_was_published_later_was_not_known_before() {
+        let mut history = MeasureHistory::begun(MeasureStatus::InProgress, 90);
+        history.reports = vec![PastReport { on: day(3), known_on: day(3) }, PastReport { on: day(10), known_on: day(15) }];
+        let last = |on: u64| history.as_of(day(on)).and_then(|stood| stood.facts.last_update);
+        assert_eq!([last(2), last(12), last(15)], [None, Some(day(3)), Some(day(10))]);
     }
 
     proptest! {

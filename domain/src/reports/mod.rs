@@ -8,7 +8,9 @@ mod overdue;
 mod picture;
 
 pub use ageing::{AgeBand, Ageing};
-pub use history::{MeasureHistory, PastDeliverable, PastExtension, PastStanding, Standing, dates_as_of, is_open_request};
+pub use history::{
+    MeasureHistory, PastDeliverable, PastExtension, PastReport, PastStanding, Standing, dates_as_of, is_open_request,
+};
 pub use meeting::{Section, section_of};
 pub use overdue::{ExecutiveAsked, closed_from, look_ahead, report_order, trend_days};
 pub use picture::{Picture, Tracked};

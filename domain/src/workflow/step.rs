@@ -44,7 +44,7 @@ pub enum Step {
     },
     /// The later date is refused.
     RefuseExtension,
-    /// The request is taken back by who made it.
+    /// The request is taken back by who made it, or had it made.
     WithdrawRequest,
     /// The claim is accepted.
     Verify,
@@ -99,7 +99,7 @@ impl Standing {
             }
             Step::WithdrawRequest => {
                 let request = self.request.take().ok_or(ProblemCode::NothingRequested)?;
-                if request.by != who.person {
+                if !request.is_of(who.person) {
                     return Err(ProblemCode::NotYourRequest);
                 }
             }
@@ -120,7 +120,11 @@ impl Standing {
                 self.close(status);
                 self.claimed_by.clear();
             }
-            Step::Transfer => self.hand_to(None),
+            Step::Transfer => {
+                self.hand_to(None);
+                // Whoever takes it over says for themselves by when they can do it.
+                self.request = None;
+            }
             Step::NameOwner { owner } => self.hand_to(owner),
             Step::RetireDeliverable => {
                 self.open_deliverables = self.open_deliverables.checked_sub(1).ok_or(ProblemCode::NotAChoice)?;

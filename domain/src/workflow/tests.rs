@@ -141,6 +141,14 @@ fn a_request_is_taken_back_only_by_who_made_it() {
     let open = requested().take(who(2), Step::WithdrawRequest).expect("withdrawn");
     assert_eq!((open.request, open.dates.current()), (None, day(100)));
     assert_eq!(open.take(who(2), Step::WithdrawRequest), Err(ProblemCode::NothingRequested));
+    let request = requested().request.map(|request| Request { in_place_of: Some(5), ..request });
+    assert!(Standing { request, ..requested() }.take(who(5), Step::WithdrawRequest).is_ok(), "it was asked in their place");
+}
+
+#[test]
+fn a_request_lapses_when_another_organisation_takes_the_measure_over() {
+    let handed = requested().take(who(9), Step::Transfer).expect("a decision");
+    assert_eq!((handed.request, handed.dates.current()), (None, day(100)));
 }
 
 #[test]

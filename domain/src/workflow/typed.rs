@@ -7,6 +7,7 @@ use crate::{
     problem::{Problem, ProblemCode, choice, chosen_id},
     text::{Bilingual, Written},
 };
+use std::collections::BTreeMap;
 
 coded! {
     /// What can be decided about a measure that is not a lead's own edit.
@@ -57,6 +58,8 @@ pub struct TypedFate {
     pub retired_deliverable: String,
     /// The id of the meeting that decided; empty when the person did.
     pub meeting: String,
+    /// `yes` by the id of each proposal that the decision follows.
+    pub follows: BTreeMap<i64, String>,
     /// The language of the text.
     pub text_lang: String,
 }
@@ -83,6 +86,8 @@ pub struct FateDecision {
     pub reason: Bilingual,
     /// The meeting that decided.
     pub meeting: Option<i64>,
+    /// The proposals that it follows.
+    pub follows: Vec<i64>,
 }
 
 impl TypedVerification {
@@ -136,7 +141,10 @@ impl TypedFate {
             FateChoice::DeliverableRetired => deliverable.map(Fate::RetireDeliverable),
         });
         match fate {
-            Some(fate) if problems.is_empty() => Ok(FateDecision { fate, reason, meeting }),
+            Some(fate) if problems.is_empty() => {
+                let follows = self.follows.iter().filter(|(_, ticked)| *ticked == "yes").map(|(id, _)| *id).collect();
+                Ok(FateDecision { fate, reason, meeting, follows })
+            }
             _ => Err(problems),
         }
     }
@@ -180,6 +188,13 @@ mod tests {
         #[case] code: ProblemCode,
     ) {
         assert_eq!(typed.check(), Err(vec![Problem::new(field, code)]));
+    }
+
+    #[test]
+    fn a_decision_follows_the_proposals_that_were_ticked() {
+        let follows = BTreeMap::from([(3, "yes".to_owned()), (4, String::new()), (9, "yes".to_owned())]);
+        let decided = TypedFate { follows, ..fate("transferred", "", "3") }.check().expect("a decision");
+        assert_eq!(decided.follows, [3, 9]);
     }
 
     #[test]

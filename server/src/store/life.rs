@@ -103,16 +103,13 @@ pub async fn advance(
     if done.rows_affected != 1 {
         return Err(StoreError::Conflict);
     }
-    // A request nobody has to decide any more; one that was decided is settled by who decides it.
-    if before.request.is_some() && !after.status.is_live() {
-        lapse_requests(tx, id, today).await?;
-    }
     set_claimants(tx, id, before, after).await?;
     standings::note(tx, id, today).await?;
     Ok(percent)
 }
 
-async fn lapse_requests(tx: &Tx, measure_id: i64, today: NaiveDate) -> Result<(), StoreError> {
+/// Ends a request nobody has to decide any more; one that was decided is settled by who decides it.
+pub async fn lapse_requests(tx: &Tx, measure_id: i64, today: NaiveDate) -> Result<(), StoreError> {
     use extension::Column;
     extension::Entity::update_many()
         .col_expr(Column::State, Expr::value(ExtensionState::Withdrawn))

@@ -91,6 +91,18 @@ pub async fn page(tx: &Tx, measure_id: i64, offset: u64, limit: u64) -> Result<V
     named(rows, &people::names(tx, &authors).await?)
 }
 
+/// The claim that a measure is done, the one made last: whatever was said since that there is nothing new, and on whichever
+/// day it was given.
+pub async fn claim(tx: &Tx, measure_id: i64) -> Result<Option<Update>, StoreError> {
+    let claims = Entity::find()
+        .filter(Column::MeasureId.eq(measure_id))
+        .filter(Column::Status.eq(MeasureStatus::CompletedToVerify))
+        .filter(Column::Kind.ne(UpdateKind::NothingNew));
+    let rows = Vec::from_iter(claims.order_by_desc(Column::Id).limit(1).one(tx).await?);
+    let authors: Vec<i64> = rows.iter().map(|row| row.author_id).collect();
+    Ok(named(rows, &people::names(tx, &authors).await?)?.pop())
+}
+
 /// The last update of each measure of a scope.
 pub async fn last_of(tx: &Tx, scope: &Scope) -> Result<HashMap<i64, Update>, StoreError> {
     // The one that no other one of its measure comes after.

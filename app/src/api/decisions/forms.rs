@@ -137,11 +137,14 @@ pub async fn decide_fate(
     /// The id of the meeting that decided.
     #[server(default)]
     meeting: String,
+    /// `yes` by the id of each proposal that the decision follows.
+    #[server(default)]
+    follows: BTreeMap<i64, String>,
     /// The language of the text.
     #[server(default)]
     text_lang: String,
 ) -> Result<(), AppError> {
-    let typed = TypedFate { fate, fate_reason, successor, new_lead, retired_deliverable, meeting, text_lang };
+    let typed = TypedFate { fate, fate_reason, successor, new_lead, retired_deliverable, meeting, follows, text_lang };
     backend().decisions.decide_fate(&caller()?, measure, lock_version, &typed).await?;
     leptos_axum::redirect(&format!("/measures/{measure}?done=fate-decided"));
     Ok(())

@@ -155,7 +155,7 @@ pub struct ExtensionPage {
     pub request: ExtensionView,
     /// Whether this person may decide it.
     pub may_decide: bool,
-    /// Whether this person asked, and so may take it back.
+    /// Whether this person asked, or somebody did in their place, so that they may take it back.
     pub is_requester: bool,
     /// Whether this person asked, or decides only by the authority of who did, and so records only what a meeting did.
     pub only_a_meeting_decides: bool,
@@ -168,6 +168,8 @@ pub struct ExtensionPage {
 pub struct VerifyPage {
     /// The measure.
     pub about: About,
+    /// What is claimed; `None` where the measure came with the claim.
+    pub claim: Option<UpdateView>,
     /// Its evidence that counts and that this person may know of, newest first.
     pub evidence: Vec<EvidenceView>,
     /// Whether this person verifies in this plan.

@@ -8,7 +8,7 @@ use crate::{
     },
     components::{
         address,
-        form::{Select, TextArea},
+        form::{Select, TextArea, field_id},
         page::load,
     },
     i18n::{Arg, name_of, t, t_args},
@@ -20,6 +20,9 @@ use domain::{
     workflow::FateChoice,
 };
 use leptos::{prelude::*, server_fn::ServerFn};
+
+/// What the form is known by to the boxes beside it.
+const FORM: &str = "decide-fate";
 
 /// As much of a text as a line of a list holds.
 const SHORT: usize = 80;
@@ -40,25 +43,47 @@ fn show(page: Page) -> AnyView {
         {parts::head(&page.about, "fate-title", state.clone(), format!("/measures/{measure}/decide"))}
         <p class="lead">{t(lang, "fate-intro")}</p>
         {parts::about(&page.about)}
-        {proposals(page.proposals)}
+        {proposals(page.proposals.clone(), &state, page.about.blocked.is_none())}
         {form}
     }
     .into_any()
 }
 
-/// What others propose, in their words.
-fn proposals(proposals: Vec<CommentView>) -> Option<AnyView> {
+/// What others propose, in their words, each with a box where something can still be decided.
+fn proposals(proposals: Vec<CommentView>, state: &FormState, can_decide: bool) -> Option<AnyView> {
     let lang = use_lang();
-    let items: Vec<_> = proposals.into_iter().map(|proposal| view! { <li>{item(proposal, None)}</li> }).collect();
+    let one = |proposal: CommentView| {
+        let follows = can_decide.then(|| follows(&proposal, state));
+        view! { <li>{item(proposal, follows)}</li> }
+    };
+    let items: Vec<_> = proposals.into_iter().map(one).collect();
+    let how = can_decide.then(|| view! { <p id="field-follows" tabindex="-1">{t(lang, "fate-follows-how")}</p> });
     (!items.is_empty()).then(|| {
         view! {
             <section aria-labelledby="proposals">
                 <h2 id="proposals">{t(lang, "fate-proposals")}</h2>
+                {how}
                 <ol class="updates">{items}</ol>
             </section>
         }
         .into_any()
     })
+}
+
+/// The box of a proposal. It belongs to the form below, beside which the proposals are read.
+fn follows(proposal: &CommentView, state: &FormState) -> AnyView {
+    let lang = use_lang();
+    let name = format!("follows[{}]", proposal.id);
+    let id = field_id(&name);
+    let ticked = state.value(&name, "") == "yes";
+    let by = proposal.written.by.clone();
+    view! {
+        <div class="field check">
+            <input type="checkbox" id=id.clone() name=name value="yes" checked=ticked form=FORM />
+            <label for=id>{t(lang, "field-follows")}<span class="visually-hidden">" – "{by}</span></label>
+        </div>
+    }
+    .into_any()
 }
 
 fn form(page: &Page, state: &FormState) -> AnyView {
@@ -81,7 +106,7 @@ fn form(page: &Page, state: &FormState) -> AnyView {
         })
     });
     view! {
-        <form method="post" action=DecideFate::url() class="report-form decide-form">
+        <form method="post" action=DecideFate::url() class="report-form decide-form" id=FORM>
             {parts::hidden("measure", measure, page.about.lock_version)}
             {parts::answers(state, "fate", &proposed, answers.collect())}
             <TextArea name="fate_reason" state=state.clone() rows=4 />

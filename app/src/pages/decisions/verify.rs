@@ -8,7 +8,7 @@ use crate::{
     },
     components::{address, deliverables::DeliverableList, evidence::EvidenceList, form::TextArea, page::load, text::Words},
     i18n::{Arg, name_of, t, t_args},
-    pages::measures::verifications_list,
+    pages::measures::{show_update, verifications_list},
     request::{FormState, backend, caller, use_lang},
 };
 use domain::{measure::MeasureStatus, problem::ProblemCode, text::Coded, workflow::VerificationOutcome};
@@ -46,6 +46,7 @@ fn show(page: Page) -> AnyView {
     view! {
         {parts::head(&page.about, "verify-title", state.clone(), format!("/measures/{measure}/verify"))}
         <p class="lead">{t(lang, "verify-intro")}</p>
+        {claim(&page)}
         {parts::about(&page.about)}
         <div class="verify-parts">
             <section aria-labelledby="deliverables">
@@ -62,6 +63,19 @@ fn show(page: Page) -> AnyView {
         {form}
     }
     .into_any()
+}
+
+/// What is claimed, in the words of who claims it.
+fn claim(page: &Page) -> Option<AnyView> {
+    let lang = use_lang();
+    let claim = page.claim.clone()?;
+    let view = view! {
+        <section class="card" aria-labelledby="claim">
+            <h2 id="claim">{t(lang, "verify-claim")}</h2>
+            {show_update(claim)}
+        </section>
+    };
+    Some(view.into_any())
 }
 
 /// The evidence by what it proves, as its own page shows it; a sentence when there is none.

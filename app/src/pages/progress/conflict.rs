@@ -1,11 +1,15 @@
-//! Two people reporting on one measure at once.
+//! Two people reporting on one measure at once, and one person writing about it in two places.
 
-use super::form::expected;
+use super::{drafts, form::expected};
 use crate::{
-    api::progress::ProgressForm,
-    components::conflict::{Compared, Conflict},
-    i18n::{name_of, t},
-    request::request,
+    api::progress::{DraftView, ProgressForm, SaveDraft},
+    components::{
+        conflict::{Compared, Conflict},
+        dates::moment,
+    },
+    error::AppError,
+    i18n::{Arg, name_of, t, t_args},
+    request::{FormState, request},
 };
 use domain::{
     deliverable::DeliverableStatus,
@@ -13,20 +17,57 @@ use domain::{
     text::{Coded, InLang, Lang},
     trail::AuditAction,
 };
-use leptos::prelude::*;
+use leptos::{prelude::*, server_fn::ServerFn};
 
-/// What the form says on top: the problems, or their report beside one's own.
+/// What the form says on top: the problems, or what is saved beside what was typed.
 pub(super) fn summary(form: &ProgressForm) -> AnyView {
-    let fields = fields(request().lang, form);
+    let lang = request().lang;
+    let (fields, note, told) = match other_draft(form) {
+        Some(draft) => {
+            let at = [("at", Arg::from(moment(draft.saved_at)))];
+            let told = (t(lang, "conflict-draft-title"), t_args(lang, "conflict-draft-saved", &at));
+            (drafted(lang, form, &draft), t(lang, "conflict-draft"), Some(told))
+        }
+        None => (fields(lang, form), t(lang, "conflict-progress"), None),
+    };
     view! {
         <Conflict
             state=super::form::state()
             fields=fields
             keep=format!("/measures/{}/report", form.measure.id)
-            note=t(request().lang, "conflict-progress")
+            note=note
+            told=told
         />
     }
     .into_any()
+}
+
+/// The draft of another view of the form that kept this one from being saved.
+pub(super) fn other_draft(form: &ProgressForm) -> Option<DraftView> {
+    let state = FormState::of(SaveDraft::url());
+    let draft = form.draft.as_ref().filter(|_| state.error() == Some(&AppError::Conflict));
+    drafts::from_elsewhere(draft, &state, &str::to_owned)
+}
+
+/// The words of the other draft.
+fn drafted(lang: Lang, form: &ProgressForm, draft: &DraftView) -> Vec<Compared> {
+    let typed = &draft.typed;
+    let mut fields = vec![Compared::choice("status", typed.status.clone(), choices::<MeasureStatus>(lang, "status"))];
+    for deliverable in &form.measure.deliverables {
+        let Some(code) = typed.deliverables.get(&deliverable.id) else { continue };
+        let title = deliverable.title.as_ref().map_or_else(|| t(lang, "field-deliverable"), |title| title.text.clone());
+        let states = choices::<DeliverableStatus>(lang, "deliverable-status");
+        fields.push(Compared::choice(format!("deliverables[{}]", deliverable.id), code.clone(), states).called(title));
+    }
+    let texts = [
+        ("done", &typed.done),
+        ("obstacles", &typed.obstacles),
+        ("next_step", &typed.next_step),
+        ("percent", &typed.percent),
+        ("forecast", &typed.forecast),
+    ];
+    fields.extend(texts.map(|(name, text)| Compared::text(name, text.clone())));
+    fields
 }
 
 fn choices<T: Coded>(lang: Lang, list: &str) -> Vec<(String, String)> {

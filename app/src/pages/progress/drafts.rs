@@ -5,9 +5,9 @@ use crate::{
     components::{address, dates::moment, text::Words},
     i18n::{Arg, t, t_args},
     islands::DraftSent,
-    request::{request, use_lang},
+    request::{FormState, request, use_lang},
 };
-use domain::text::Lang;
+use domain::{progress::TypedProgress, text::Lang};
 use leptos::{prelude::*, server_fn::ServerFn};
 
 /// Said by the script when it brought back what this browser kept.
@@ -54,13 +54,49 @@ pub(super) fn view_key(draft: Option<&DraftView>) -> String {
     own.unwrap_or_else(|| request().request_id)
 }
 
-/// Submit, save as draft, cancel, and what the script says about saving.
-pub(super) fn buttons(send: &'static str, save: &'static str, cancel: String) -> AnyView {
+/// The key of a form that came back: still its own, since it shows what was typed into it and not the draft.
+pub(super) fn own_key(state: &FormState, name: &str, draft: Option<&DraftView>) -> String {
+    let typed = state.has_failed().then(|| state.value(name, "")).filter(|key| !key.is_empty());
+    typed.unwrap_or_else(|| view_key(draft))
+}
+
+/// The draft that is kept, where it was written elsewhere and has words that were not typed into the form that failed.
+/// `name` tells what the form calls a field.
+pub(super) fn from_elsewhere(draft: Option<&DraftView>, state: &FormState, name: &dyn Fn(&str) -> String) -> Option<DraftView> {
+    let value = |field: &str| state.value(&name(field), "");
+    let typed = TypedProgress {
+        done: value("done"),
+        obstacles: value("obstacles"),
+        next_step: value("next_step"),
+        draft_key: value("draft_key"),
+        ..TypedProgress::default()
+    };
+    let is_other = |draft: &&DraftView| !draft.typed.draft_key.is_empty() && !typed.covers(&draft.typed);
+    draft.filter(|_| state.has_failed()).filter(is_other).cloned()
+}
+
+/// The words of a draft, to be read and copied. Nothing where it has none.
+pub(super) fn words(typed: &TypedProgress) -> Option<AnyView> {
     let lang = use_lang();
+    let of = typed.text_lang.parse::<Lang>().unwrap_or(lang);
+    let texts = [("change-done", &typed.done), ("change-obstacles", &typed.obstacles), ("change-next-step", &typed.next_step)];
+    let texts: Vec<_> = texts
+        .into_iter()
+        .filter(|(_, text)| !text.trim().is_empty())
+        .map(|(key, text)| view! { <dt>{t(lang, key)}</dt><dd class="words" lang=of.to_string()>{text.clone()}</dd> })
+        .collect();
+    (!texts.is_empty()).then(|| view! { <dl>{texts}</dl> }.into_any())
+}
+
+/// Submit, save as draft, cancel, and what the script says about saving. `replaces` is the key of a draft that stands
+/// beside the form and that saving replaces.
+pub(super) fn buttons(send: &'static str, save: &'static str, cancel: String, replaces: Option<String>) -> AnyView {
+    let lang = use_lang();
+    let name = replaces.is_some().then_some("replaces");
     view! {
         <div class="actions">
             <button type="submit" class="button">{t(lang, send)}</button>
-            <button type="submit" class="button button-secondary" formaction=save data-draft-done="true">
+            <button type="submit" class="button button-secondary" formaction=save name=name value=replaces data-draft-done="true">
                 {t(lang, "draft-save")}
             </button>
             <a href=cancel>{t(lang, "progress-cancel")}</a>
@@ -124,18 +160,9 @@ fn only_readable(draft: WaitingDraft) -> AnyView {
     let lang = use_lang();
     let label = t_args(lang, "measure-label", &[("label", Arg::from(draft.label))]);
     let at = [("at", Arg::from(moment(draft.saved_at)))];
-    let typed = draft.kept.unwrap_or_default();
-    let texts = [("change-done", typed.done), ("change-obstacles", typed.obstacles), ("change-next-step", typed.next_step)];
-    let of = typed.text_lang.parse::<Lang>().unwrap_or(lang);
-    let texts: Vec<_> = texts
-        .into_iter()
-        .filter(|(_, text)| !text.trim().is_empty())
-        .map(|(key, text)| view! { <dt>{t(lang, key)}</dt><dd class="words" lang=of.to_string()>{text}</dd> })
-        .collect();
-    let words = if texts.is_empty() {
-        view! { <p class="muted">{t(lang, "draft-no-words")}</p> }.into_any()
-    } else {
-        view! { <details><summary>{t(lang, "draft-read")}</summary><dl>{texts}</dl></details> }.into_any()
+    let words = match words(&draft.kept.unwrap_or_default()) {
+        None => view! { <p class="muted">{t(lang, "draft-no-words")}</p> }.into_any(),
+        Some(texts) => view! { <details><summary>{t(lang, "draft-read")}</summary>{texts}</details> }.into_any(),
     };
     view! {
         <li class="work-item">

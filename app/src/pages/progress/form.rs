@@ -95,6 +95,7 @@ fn fields_of(form: &ProgressForm) -> AnyView {
     let person = request().actor.map(|actor| actor.person).unwrap_or_default();
     let expected = expected(lang, measure.forecast, request().today);
     let before = before(form, lang, &expected);
+    let replaces = conflict::other_draft(form).map(|draft| draft.typed.draft_key);
     let languages = Lang::ALL.iter().map(|lang_of| (lang_of.code().to_owned(), name_of(lang, "lang", *lang_of))).collect();
     view! {
         <form
@@ -110,7 +111,7 @@ fn fields_of(form: &ProgressForm) -> AnyView {
             {form.draft.as_ref().filter(|_| !state.has_failed()).map(drafts::waiting)}
             <input type="hidden" name="measure" value=measure.id.to_string() />
             <input type="hidden" name="lock_version" value=form.lock_version.to_string() />
-            <input type="hidden" name="draft_key" value=drafts::view_key(form.draft.as_ref()) />
+            <input type="hidden" name="draft_key" value=drafts::own_key(&state, "draft_key", form.draft.as_ref()) />
             <CheckField name="nothing_new" state=state.clone() before=before.nothing_new class="nothing-new" />
             {fields::statuses(&state, &before.status)}
             {fields::deliverables(&state, &measure.deliverables, &before.deliverables)}
@@ -123,7 +124,7 @@ fn fields_of(form: &ProgressForm) -> AnyView {
                 <TextField name="forecast" state=state.clone() before=before.forecast class="input-medium" optional=true />
                 <Select name="text_lang" state=state.clone() choices=languages before=before.text_lang />
             </div>
-            {drafts::buttons("progress-send", SaveDraft::url(), format!("/measures/{}", measure.id))}
+            {drafts::buttons("progress-send", SaveDraft::url(), format!("/measures/{}", measure.id), replaces)}
         </form>
     }
     .into_any()

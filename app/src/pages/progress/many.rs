@@ -1,8 +1,8 @@
 //! “Report on my measures”: everything a person answers for in one form, from top to bottom by keyboard alone.
 
-use super::{drafts, row};
+use super::{drafts, left, row};
 use crate::{
-    api::many::{OwnPage, OwnPlan, ReportMany as SendMany, SaveDrafts},
+    api::many::{LeftRow, OwnPage, OwnPlan, ReportMany as SendMany, SaveDrafts},
     components::{
         address,
         conflict::last_words,
@@ -14,6 +14,7 @@ use crate::{
         pagination::Pagination,
         text::Words,
     },
+    error::AppError,
     i18n::{Arg, dates, name_of, t, t_args},
     islands::DraftKeeper,
     request::{FormState, backend, caller, request, use_lang},
@@ -23,15 +24,27 @@ use domain::{
     text::{Coded, Lang},
 };
 use leptos::{prelude::*, server_fn::ServerFn};
+use std::collections::BTreeSet;
 
 /// The page.
 #[component]
 pub fn ReportMany() -> impl IntoView {
     let page = address::page();
-    load(async move { backend().progress.own(&caller()?, page).await }, show).into_any()
+    let typed = left::typed_rows(&state());
+    load(loaded(page, typed), show).into_any()
 }
 
-fn show(page: OwnPage) -> AnyView {
+/// The page, and what became of rows that were typed and are not on it.
+async fn loaded(page: u32, typed: BTreeSet<i64>) -> Result<(OwnPage, Vec<LeftRow>), AppError> {
+    let (caller, backend) = (caller()?, backend());
+    let page = backend.progress.own(&caller, page).await?;
+    let shown: BTreeSet<i64> = ids(&page).into_iter().collect();
+    let gone: Vec<i64> = typed.difference(&shown).copied().collect();
+    let left = if gone.is_empty() { Vec::new() } else { backend.progress.left(&caller, &gone).await? };
+    Ok((page, left))
+}
+
+fn show((page, left): (OwnPage, Vec<LeftRow>)) -> AnyView {
     let lang = use_lang();
     let state = state();
     let content = if page.plans.is_empty() { nothing() } else { form(&page, &state) };
@@ -39,7 +52,8 @@ fn show(page: OwnPage) -> AnyView {
         <PageHeading title=t(lang, "many-title") />
         <Done />
         {drafts::arrived("updates-recorded", "many-")}
-        {summary(&page, &state)}
+        {summary(&page, &left, &state)}
+        {left::section(&left, &state)}
         {content}
         <Pagination page=page.page />
     }
@@ -102,7 +116,7 @@ fn fields_of(page: &OwnPage, state: &FormState) -> AnyView {
             <section class="many-send" id="many-send" tabindex="-1" aria-labelledby="many-send-title">
                 <h2 id="many-send-title">{t(lang, "many-send-title")}</h2>
                 <Select name="text_lang" state=state.clone() choices=languages before=lang.to_string() />
-                {drafts::buttons("many-send", SaveDrafts::url(), "/".to_owned())}
+                {drafts::buttons("many-send", SaveDrafts::url(), "/".to_owned(), None)}
             </section>
         </form>
     }
@@ -126,9 +140,13 @@ fn group(plan: &OwnPlan, state: &FormState, next: &[(i64, Option<i64>)]) -> AnyV
     .into_any()
 }
 
+fn ids(page: &OwnPage) -> Vec<i64> {
+    page.plans.iter().flat_map(|plan| &plan.measures).map(|own| own.measure.id).collect()
+}
+
 /// Each measure of the page with the one that follows it, also across plans.
 fn following(page: &OwnPage) -> Vec<(i64, Option<i64>)> {
-    let ids: Vec<i64> = page.plans.iter().flat_map(|plan| &plan.measures).map(|own| own.measure.id).collect();
+    let ids = ids(page);
     let next = ids.iter().skip(1).copied().map(Some).chain([None]);
     ids.iter().copied().zip(next).collect()
 }
@@ -140,10 +158,10 @@ fn version(page: &OwnPage) -> String {
 }
 
 /// The problems on top, each named by its measure and leading to its field.
-fn summary(page: &OwnPage, state: &FormState) -> AnyView {
+fn summary(page: &OwnPage, left: &[LeftRow], state: &FormState) -> AnyView {
     let lang = use_lang();
     let problems: Vec<Problem> = state.error().map(|error| error.problems().to_vec()).unwrap_or_default();
-    let items: Vec<_> = problems.iter().map(|problem| item(lang, page, problem)).collect();
+    let items: Vec<_> = problems.iter().map(|problem| item(lang, (page, left), problem)).collect();
     if items.is_empty() {
         return view! { <ErrorSummary state=state.clone() /> }.into_any();
     }
@@ -157,18 +175,22 @@ fn summary(page: &OwnPage, state: &FormState) -> AnyView {
     .into_any()
 }
 
-fn item(lang: Lang, page: &OwnPage, problem: &Problem) -> AnyView {
+fn item(lang: Lang, (page, left): (&OwnPage, &[LeftRow]), problem: &Problem) -> AnyView {
     let of = problem.field.strip_prefix("rows[").and_then(|rest| rest.split_once(']')).and_then(|(id, _)| id.parse::<i64>().ok());
     let own = of.and_then(|id| page.plans.iter().flat_map(|plan| &plan.measures).find(|own| own.measure.id == id));
+    let gone = left.iter().find(|row| Some(row.measure) == of);
+    let label = own.map(|own| own.measure.label.clone()).or_else(|| gone.and_then(|row| row.label.clone()));
     let field = t(lang, &label_key(&problem.field));
-    let field = match own {
-        Some(own) => {
-            let label = Arg::from(own.measure.label.clone());
-            t_args(lang, "many-field-of", &[("label", label), ("field", Arg::from(field))])
-        }
+    let field = match label {
+        Some(label) if gone.is_some() => t_args(lang, "measure-label", &[("label", Arg::from(label))]),
+        Some(label) => t_args(lang, "many-field-of", &[("label", Arg::from(label)), ("field", Arg::from(field))]),
         None => field,
     };
-    let href = format!("#{}", crate::components::form::field_id(&problem.field));
+    // A row that is not there any more has its words in a place of their own.
+    let href = match gone {
+        Some(row) => left::href(row),
+        None => format!("#{}", crate::components::form::field_id(&problem.field)),
+    };
     let who = (problem.code == ProblemCode::ChangedMeanwhile).then(|| overtaken(lang, of));
     view! { <li><a href=href>{field}</a>" – "{name_of(lang, "problem", problem.code)}{who}</li> }.into_any()
 }
@@ -190,7 +212,6 @@ mod tests {
     use crate::{
         api::{common::PageInfo, many::OwnMeasure},
         components::testing::{day, english, html, html_of, measure_row, request_in},
-        error::AppError,
         request::FormFailure,
     };
     use domain::{dates::ReportingPeriod, problem::ProblemCode, progress::TypedProgress};
@@ -235,7 +256,7 @@ mod tests {
         });
         let shown = html_of(request, || {
             let (page, state) = (page(), FormState::of(SendMany::url()));
-            view! { {summary(&page, &state)} {fields_of(&page, &state)} }
+            view! { {summary(&page, &[], &state)} {fields_of(&page, &state)} }
         });
         for words in ["Measure M8: Percent done", "href=\"#field-rows-8-percent\"", "value=\"lots\""] {
             assert!(shown.contains(words), "{words} is not in {shown}");

@@ -4,6 +4,7 @@ mod conflict;
 mod drafts;
 mod fields;
 mod form;
+mod left;
 mod many;
 mod row;
 

@@ -7,7 +7,7 @@ use crate::{
     components::{
         badge::FlagBadges,
         dates::{DateCell, moment},
-        form::{Select, TextArea, TextField},
+        form::{Select, TextArea, TextField, field_id},
         text::Words,
         tick::CheckField,
     },
@@ -95,7 +95,8 @@ fn fields(own: &OwnMeasure, state: &FormState) -> AnyView {
     view! {
         {own.draft.as_ref().filter(|_| !sent).map(draft_note)}
         <input type="hidden" name=name("lock_version") value=own.lock_version.to_string() />
-        <input type="hidden" name=name("draft_key") value=drafts::view_key(own.draft.as_ref()) />
+        <input type="hidden" name=name("draft_key") value=drafts::own_key(state, &name("draft_key"), own.draft.as_ref()) />
+        {drafts::from_elsewhere(own.draft.as_ref(), state, &name).map(|draft| other_draft(&draft, name("replaces")))}
         {hidden(state, name("status_before"), offered.status)}
         {hidden(state, name("percent_before"), offered.percent)}
         {hidden(state, name("forecast_before"), offered.forecast)}
@@ -131,6 +132,25 @@ fn draft_note(draft: &DraftView) -> AnyView {
         <div class="notice draft-notice">
             <p>{t_args(lang, "many-draft-here", &at)}</p>
             {stale}
+        </div>
+    }
+    .into_any()
+}
+
+/// Said above a row that came back while a draft from elsewhere has other words: they are kept unless the person says
+/// that this row replaces them.
+fn other_draft(draft: &DraftView, name: String) -> AnyView {
+    let lang = use_lang();
+    let at = [("at", Arg::from(moment(draft.saved_at)))];
+    let id = field_id(&name);
+    view! {
+        <div class="notice draft-notice">
+            <p>{t_args(lang, "many-draft-elsewhere", &at)}</p>
+            {drafts::words(&draft.typed)}
+            <p class="check">
+                <input type="checkbox" id=id.clone() name=name value=draft.typed.draft_key.clone() />
+                <label for=id>{t(lang, "many-draft-replace")}</label>
+            </p>
         </div>
     }
     .into_any()

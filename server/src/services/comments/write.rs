@@ -5,7 +5,7 @@ use super::{
     shown::{sighted, withdraws},
 };
 use crate::{
-    services::{Author, change, decisions::words},
+    services::{Author, change, decisions::words, life::refused},
     store::{
         Tx,
         audit::{self, AuditEntry, Change},
@@ -19,6 +19,7 @@ use app::{backend::Caller, error::AppError};
 use domain::{
     comments::{ProposalAnswer, ProposalReply, ProposedDecision, TypedComment, TypedReply},
     people::Action,
+    problem::ProblemCode,
     text::{self, Bilingual, Coded},
     trail::{AuditAction, RecordKind},
 };
@@ -62,20 +63,26 @@ impl Services {
         Ok(measure.figures.id)
     }
 
-    /// Answers the open proposals of a decision that was just taken. In the transaction of the decision; the audit rows
-    /// are for whoever ends it to record last.
+    /// Answers the open proposals that a decision follows which was just taken: those that were ticked, and all of its kind
+    /// where they ask for one and the same. In the transaction of the decision; the audit rows are for whoever ends it to
+    /// record last. Errors with `Invalid` when one that was ticked is no open proposal of the measure.
     pub(in crate::services) async fn follow_proposals(
         &self,
         tx: &Tx,
         caller: &Caller,
         author: &Author,
         (measure, plan): (&Measure, &Plan),
-        taken: ProposedDecision,
+        (taken, ticked): (ProposedDecision, &[i64]),
     ) -> Result<Vec<AuditEntry>, AppError> {
         let open = comments::open(tx, &Scope::ids(&[measure.figures.id])).await?;
+        if ticked.iter().any(|id| !open.iter().any(|comment| comment.id == *id)) {
+            return Err(refused("follows", ProblemCode::NotAChoice));
+        }
+        let is_meant =
+            |comment: &&Comment| ticked.contains(&comment.id) || (taken.is_one_question() && comment.proposes == Some(taken));
         let reply = ProposalReply { answer: ProposalAnswer::Followed, reason: Bilingual::default() };
         let mut entries = Vec::new();
-        for comment in open.iter().filter(|comment| comment.proposes == Some(taken)) {
+        for comment in open.iter().filter(is_meant) {
             entries.push(self.settle(tx, caller, author, (comment, measure, plan), &reply).await?);
         }
         Ok(entries)

@@ -118,7 +118,7 @@ impl Services {
         Ok(ExtensionPage {
             request: views::extension(&extension, caller.lang),
             may_decide: caller.actor.may(action),
-            is_requester: extension.requested_by == Some(caller.actor.person),
+            is_requester: extension.askers().contains(&caller.actor.person),
             only_a_meeting_decides: extension.askers().contains(&decides_as),
             meetings: meetings::choices(tx, self.sought(decides_as, &extension, &case), caller.lang).await?,
             about,
@@ -200,7 +200,7 @@ impl Services {
 
     pub(super) async fn withdraw(&self, tx: &Tx, caller: &Caller, id: i64, lock_version: i32) -> Result<i64, AppError> {
         let (extension, case) = found(tx, caller, id).await?;
-        if extension.requested_by != Some(caller.actor.person) {
+        if !extension.askers().contains(&caller.actor.person) {
             return Err(AppError::NotAllowed);
         }
         if case.measure.lock_version != lock_version || extension.state != ExtensionState::Requested {

@@ -37,7 +37,7 @@ use domain::{
     problem::ProblemCode,
     text::{Bilingual, Coded, InLang},
     trail::{AuditAction, RecordKind},
-    workflow::{DispositionKind, Fate, FateDecision, Step, TypedFate, Who},
+    workflow::{DispositionKind, Fate, FateDecision, Request, Step, TypedFate, Who},
 };
 use std::collections::HashMap;
 
@@ -123,13 +123,13 @@ impl Services {
         let kind = if to.is_some() { DecisionKind::Transfer } else { DecisionKind::Retire };
         meetings::record(tx, meeting, case.id(), (kind, &decision.reason), today).await?;
         // Whoever asked for a later date learns why nobody will answer.
-        let asked = taken.lapsed().map(|request| request.by);
+        let asked = taken.lapsed().into_iter().flat_map(Request::askers).collect();
         let event = Event {
             key: format!("disposition:{id}"),
             what: decided.told(),
             words: &decision.reason,
             path: format!("/measures/{}", case.id()),
-            audience: Audience::Waiting { people: Vec::from_iter(asked), organisation: to },
+            audience: Audience::Waiting { people: asked, organisation: to },
         };
         self.announce(tx, caller, case, event).await?;
         if let Decided::Superseded(successor) = decided {
@@ -139,7 +139,8 @@ impl Services {
         changes.extend(change("fate_reason", None, words(&decision.reason)));
         changes.extend(change("meeting", None, meeting.and_then(|meeting| words(&meeting.name))));
         let mut entries = vec![author.entry(decided.action(), RecordKind::Measure, case.id(), Some(case.plan.id), changes)];
-        entries.extend(self.follow_proposals(tx, caller, &author, (&case.measure, &case.plan), decided.proposed()).await?);
+        let (about, follows) = ((&case.measure, &case.plan), (decided.proposed(), decision.follows.as_slice()));
+        entries.extend(self.follow_proposals(tx, caller, &author, about, follows).await?);
         if to.is_some() {
             entries.extend(contacts::revoke_open(tx, &author, (case.id(), case.plan.id)).await?);
         }
@@ -213,6 +214,13 @@ async fn suitable(tx: &Tx, caller: &Caller, case: &Case, fate: Fate) -> Result<D
     }
 }
 
+/// The codes of those who support a measure, but for one.
+fn supporting(measure: &Measure, except: Option<i64>) -> Option<String> {
+    let others = measure.support.iter().filter(|organisation| Some(organisation.id) != except);
+    let codes: Vec<&str> = others.map(|organisation| organisation.code.as_str()).collect();
+    (!codes.is_empty()).then(|| codes.join(", "))
+}
+
 fn is_alive(measure: &Measure, plan: PlanStatus) -> bool {
     plan == PlanStatus::Approved && measure.figures.facts.status.is_live()
 }
@@ -235,7 +243,7 @@ impl Decided {
         }
     }
 
-    /// The proposal that it follows.
+    /// What it was proposed as.
     fn proposed(&self) -> ProposedDecision {
         match self {
             Self::Dropped => ProposedDecision::NoLongerApplicable,
@@ -293,7 +301,10 @@ impl Decided {
                 let lead = change("lead", before, Some(to.code.clone()));
                 // The words of the source are nowhere else once they are gone from the row.
                 let words = change("owner_words", measure.owner_text.clone(), None);
-                lead.into_iter().chain(change("owner", measure.owner.clone(), None)).chain(words).collect()
+                let lapsed = change("requested_due", taken.lapsed().map(|request| request.to.to_string()), None);
+                let support = change("support", supporting(measure, None), supporting(measure, Some(to.id)));
+                let owner = change("owner", measure.owner.clone(), None);
+                lead.into_iter().chain(support).chain(owner).chain(words).chain(lapsed).collect()
             }
             Self::Retired(deliverable) => {
                 let status = |status: DeliverableStatus| Some(status.code().to_owned());

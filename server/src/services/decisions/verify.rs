@@ -6,7 +6,7 @@ use super::{
     panel, words,
 };
 use crate::{
-    services::{Author, Services, access, change, evidence},
+    services::{Author, Services, access, change, evidence, views},
     store::{
         Tx, audit,
         decisions::{self, NewVerification},
@@ -22,6 +22,7 @@ use app::{
 use chrono::NaiveDate;
 use domain::{
     comments::ProposedDecision,
+    measure::MeasureStatus,
     people::{Action, Role},
     trail::{AuditAction, RecordKind},
     workflow::{Request, Step, TypedVerification, VerificationOutcome},
@@ -34,13 +35,18 @@ impl Services {
         let subject = case.measure.subject(case.plan.subject());
         let standing = standing(tx, &case.measure, &case.plan).await?;
         let who = decider(caller, &standing, Step::Return, Action::Verify(subject));
-        let (about, standing) = case.about(tx, self, caller, (who, Step::Return)).await?;
+        let (mut about, standing) = case.about(tx, self, caller, (who, Step::Return)).await?;
+        let waits = case.measure.figures.facts.status == MeasureStatus::CompletedToVerify;
+        let claim = updates::claim(tx, case.id()).await?.filter(|_| waits).map(|claim| views::update(&claim, caller.lang));
+        // What was said last is shown beside the claim where it is something else.
+        about.last = about.last.filter(|last| claim.as_ref().is_none_or(|claim| claim.id != last.id));
         let verifications = decisions::verifications(tx, case.id()).await?;
         let evidence = evidence::of_measure(tx, self, caller, &case.measure, &case.plan).await?;
         // Nobody verifies what they claimed or own, whatever their role.
         let out: Vec<i64> = standing.claimed_by.iter().copied().chain(standing.owner).collect();
         Ok(VerifyPage {
             about,
+            claim,
             may_verify: caller.actor.may(Action::Verify(subject)),
             missing: panel::missing(&standing),
             evidence: evidence.into_iter().filter(EvidenceView::counts).collect(),
@@ -71,7 +77,7 @@ impl Services {
         let who = decider(caller, &standing(tx, &case.measure, &case.plan).await?, step, action_asked);
         let step = (step, "verification_outcome");
         let taken = self.take(tx, (&case.measure, &case.plan), lock_version, who, step).await?;
-        let claim = updates::page(tx, case.id(), 0, 1).await?.pop();
+        let claim = updates::claim(tx, case.id()).await?;
         let new = NewVerification {
             measure_id: case.id(),
             update_id: claim.map(|update| update.id),
@@ -98,7 +104,7 @@ impl Services {
         let mut entries = vec![author.entry(action, RecordKind::Measure, case.id(), Some(case.plan.id), changes)];
         if answer.outcome == VerificationOutcome::Accepted {
             let (about, taken) = ((&case.measure, &case.plan), ProposedDecision::Verification);
-            entries.extend(self.follow_proposals(tx, caller, &author, about, taken).await?);
+            entries.extend(self.follow_proposals(tx, caller, &author, about, (taken, &[])).await?);
         }
         Ok(audit::record_all(tx, entries).await?)
     }

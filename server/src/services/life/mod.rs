@@ -23,6 +23,8 @@ pub struct Taken {
     pub before: Standing,
     /// After.
     pub after: Standing,
+    /// The step.
+    pub step: Step,
     /// The percentage before and after, where the step changed it.
     pub percent: Option<(u8, u8)>,
 }
@@ -48,10 +50,11 @@ impl Taken {
 }
 
 impl Taken {
-    /// The request for a later date that nobody has to decide any more, because the measure came to an end.
+    /// The request for a later date that nobody has to decide any more, because the measure came to an end or is in other
+    /// hands.
     #[must_use]
     pub fn lapsed(&self) -> Option<Request> {
-        self.before.request.filter(|_| !self.after.status.is_live())
+        self.before.request.filter(|_| !self.after.status.is_live() || self.step == Step::Transfer)
     }
 
     /// Whether what was verified waits for its verifier again.
@@ -85,7 +88,10 @@ impl Services {
             Err(code) => return Err(refused(field, code)),
         };
         let percent = life::advance(tx, measure.figures.id, lock_version, (&before, &after), self.clock.today()).await?;
-        let taken = Taken { before, after, percent: percent.map(|now| (measure.percent, now)) };
+        let taken = Taken { before, after, step, percent: percent.map(|now| (measure.percent, now)) };
+        if taken.lapsed().is_some() {
+            life::lapse_requests(tx, measure.figures.id, self.clock.today()).await?;
+        }
         if taken.waits_again() {
             self.tell_waits_again(tx, who.person, (measure, plan), lock_version).await?;
         }

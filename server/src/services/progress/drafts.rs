@@ -1,5 +1,6 @@
 //! Drafts of updates: kept as they were typed, for their writer alone.
 
+use super::many::Rows;
 use crate::{
     services::{Services, access, paging::PAGE_SIZE},
     store::{
@@ -50,8 +51,15 @@ impl Services {
         self.put_draft(tx, caller, &measure, typed).await
     }
 
+    /// Keeps a draft in place of the one before. Errors with `Conflict` where that one was written elsewhere and says what
+    /// this one does not: nobody's words are replaced by a form that never showed them.
     async fn put_draft(&self, tx: &Tx, caller: &Caller, measure: &Measure, typed: &TypedProgress) -> Result<(), AppError> {
         let id = measure.figures.id;
+        if let Some(before) = drafts::find(tx, id, caller.actor.person).await?
+            && is_of_elsewhere(&kept(&before)?.typed, typed)
+        {
+            return Err(AppError::Conflict);
+        }
         let kept = Kept { version: measure.lock_version, typed: typed.clone() };
         let json = serde_json::to_string(&kept).map_err(|error| StoreError::impossible("progress_draft", id, error))?;
         if json.len() > MAX_BYTES {
@@ -61,7 +69,8 @@ impl Services {
     }
 
     /// Keeps the rows something was said in, each as the draft of its measure; a row that says nothing any more gives up
-    /// the draft it showed. Answers whether all could be kept: a measure that was reported on meanwhile keeps its own.
+    /// the draft it showed. Answers whether all could be kept: a measure that was reported on meanwhile keeps its own,
+    /// so does one with a draft from elsewhere that says more, and one that is not the person's any more is passed over.
     pub(super) async fn keep_drafts(
         &self,
         tx: &Tx,
@@ -80,20 +89,30 @@ impl Services {
         if meant.len() > PAGE_SIZE as usize {
             return Err(AppError::Malformed);
         }
-        let mut all = true;
-        for (measure, _) in super::many::allowed(tx, &caller.actor, &meant).await? {
+        let Rows { found, lost } = super::many::allowed(tx, &caller.actor, &meant).await?;
+        let mut all = lost.is_empty();
+        for (measure, _) in found {
             let id = measure.figures.id;
             let Some(row) = meant.get(&id) else { continue };
             if row.lock_version.parse() != Ok(measure.lock_version) {
                 all = false;
             } else if row.is_touched() {
-                self.put_draft(tx, caller, &measure, &row.progress(text_lang)).await?;
+                match self.put_draft(tx, caller, &measure, &row.draft(text_lang)).await {
+                    Err(AppError::Conflict) => all = false,
+                    other => other?,
+                }
             } else {
                 drafts::remove(tx, id, person).await?;
             }
         }
         Ok(all)
     }
+}
+
+/// Whether a draft was written into another view of the form and has words that were not typed here. One that nothing
+/// tells apart is replaced as it ever was.
+fn is_of_elsewhere(before: &TypedProgress, typed: &TypedProgress) -> bool {
+    !before.draft_key.is_empty() && !typed.covers(before)
 }
 
 /// What a person has begun to write about a measure.

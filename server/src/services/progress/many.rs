@@ -17,7 +17,7 @@ use crate::{
     },
 };
 use app::{
-    api::many::{OwnMeasure, OwnPage, OwnPlan},
+    api::many::{LeftRow, OwnMeasure, OwnPage, OwnPlan},
     backend::Caller,
     error::AppError,
 };
@@ -127,7 +127,7 @@ impl Services {
         if text_lang.parse::<Lang>().is_err() {
             return Err(AppError::Invalid(vec![Problem::new("text_lang", ProblemCode::NotAChoice)]));
         }
-        let found = allowed(tx, &caller.actor, &touched).await?;
+        let Rows { found, lost } = allowed(tx, &caller.actor, &touched).await?;
         let mut problems = Vec::new();
         let mut accepted = Vec::new();
         for (measure, plan) in &found {
@@ -143,6 +143,7 @@ impl Services {
                 Err(other) => return Err(other),
             }
         }
+        problems.extend(lost.into_iter().map(|(id, why)| Problem::new(format!("rows[{id}][done]"), why)));
         if !problems.is_empty() {
             return Err(AppError::Invalid(problems));
         }
@@ -162,23 +163,70 @@ fn in_row(measure: i64, problem: Problem) -> Problem {
     Problem::new(format!("rows[{measure}][{}]", problem.field), problem.code)
 }
 
-/// The measures with their plans, in the order of the form. Errors with `NotFound` or `NotAllowed` when one of them
-/// is not the person's to report on.
-pub(super) async fn allowed(tx: &Tx, actor: &Actor, rows: &BTreeMap<i64, &TypedRow>) -> Result<Vec<(Measure, Plan)>, AppError> {
+/// The measures of a form with their plans.
+pub(super) struct Rows {
+    /// Those that may be reported on, in the order of the form.
+    pub(super) found: Vec<(Measure, Plan)>,
+    /// The others, and why they may not. Of those the person may not know, it says the same as of those of others.
+    pub(super) lost: BTreeMap<i64, ProblemCode>,
+}
+
+/// What may be reported on. Errors with `NotFound` or `NotAllowed` when none of them is the person's.
+pub(super) async fn allowed(tx: &Tx, actor: &Actor, rows: &BTreeMap<i64, &TypedRow>) -> Result<Rows, AppError> {
     let ids: Vec<i64> = rows.keys().copied().collect();
-    let found = measures::load(tx, &Scope::ids(&ids)).await?;
+    let visible = visible(tx, actor, &ids).await?;
+    let is_known = visible.len() == ids.len();
+    let mut lost: BTreeMap<i64, ProblemCode> = ids.iter().map(|id| (*id, ProblemCode::NotYours)).collect();
+    let mut found = Vec::new();
+    for (measure, plan) in visible {
+        if let Some(why) = why_not(actor, &measure, &plan) {
+            lost.insert(measure.figures.id, why);
+        } else {
+            lost.remove(&measure.figures.id);
+            found.push((measure, plan));
+        }
+    }
+    match (found.is_empty() && !ids.is_empty(), is_known) {
+        (true, true) => Err(AppError::NotAllowed),
+        (true, false) => Err(AppError::NotFound),
+        (false, _) => Ok(Rows { found, lost }),
+    }
+}
+
+/// The measures the person may see, with their plans.
+async fn visible(tx: &Tx, actor: &Actor, ids: &[i64]) -> Result<Vec<(Measure, Plan)>, AppError> {
+    let found = measures::load(tx, &Scope::ids(ids)).await?;
     let plan_ids: Vec<i64> = found.iter().map(|measure| measure.figures.plan_id).collect();
     let plans: HashMap<i64, Plan> = plans::load(tx, &plan_ids).await?.into_iter().map(|plan| (plan.id, plan)).collect();
-    if found.len() != ids.len() {
-        return Err(AppError::NotFound);
-    }
     let pair = |measure: Measure| {
-        let plan = plans.get(&measure.figures.plan_id).ok_or(AppError::NotFound)?;
-        if !actor.may(Action::ViewPlan(plan.subject())) {
-            return Err(AppError::NotFound);
-        }
-        access::require(actor, Action::ReportProgress(measure.subject(plan.subject())))?;
-        Ok((measure, plan.clone()))
+        let plan = plans.get(&measure.figures.plan_id)?;
+        actor.may(Action::ViewPlan(plan.subject())).then(|| (measure, plan.clone()))
     };
-    found.into_iter().map(pair).collect()
+    Ok(found.into_iter().filter_map(pair).collect())
+}
+
+/// Why a measure may not be reported on; `None` when it may.
+fn why_not(actor: &Actor, measure: &Measure, plan: &Plan) -> Option<ProblemCode> {
+    let may = actor.may(Action::ReportProgress(measure.subject(plan.subject())));
+    let why = match measure.figures.facts.status {
+        status if !status.is_live() => ProblemCode::HasEnded,
+        _ if plan.status != PlanStatus::Approved => ProblemCode::PlanNotInForce,
+        _ => ProblemCode::NotYours,
+    };
+    (!may).then_some(why)
+}
+
+/// What became of rows that are not in the form any more.
+pub(super) async fn left(tx: &Tx, actor: &Actor, ids: &[i64]) -> Result<Vec<LeftRow>, AppError> {
+    let ids: Vec<i64> = ids.iter().copied().take(PAGE_SIZE as usize).collect();
+    let visible = visible(tx, actor, &ids).await?;
+    let known: HashMap<i64, (String, Option<ProblemCode>)> = visible
+        .iter()
+        .map(|(measure, plan)| (measure.figures.id, (measure.label.clone(), why_not(actor, measure, plan))))
+        .collect();
+    let row = |id: i64| match known.get(&id) {
+        Some((label, why)) => LeftRow { measure: id, label: Some(label.clone()), why: *why },
+        None => LeftRow { measure: id, label: None, why: Some(ProblemCode::NotYours) },
+    };
+    Ok(ids.into_iter().map(row).collect())
 }

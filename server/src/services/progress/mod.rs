@@ -12,7 +12,7 @@ use super::{Author, Services, access, views};
 use crate::store::{Tx, audit, updates};
 use app::{
     api::{
-        many::OwnPage,
+        many::{LeftRow, OwnPage},
         progress::{ProgressForm, WaitingDraft},
         reporting::Reporting,
     },
@@ -89,6 +89,10 @@ impl Progress for Services {
     async fn own(&self, caller: &Caller, page: u32) -> Result<OwnPage, AppError> {
         let today = self.clock.today();
         self.store.read(async |tx: &Tx| many::page(tx, caller, page, today).await).await
+    }
+
+    async fn left(&self, caller: &Caller, measures: &[i64]) -> Result<Vec<LeftRow>, AppError> {
+        self.store.read(async |tx: &Tx| many::left(tx, &caller.actor, measures).await).await
     }
 
     async fn record_many(&self, caller: &Caller, rows: &BTreeMap<i64, TypedRow>, text_lang: &str) -> Result<usize, AppError> {

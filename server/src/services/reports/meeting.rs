@@ -18,6 +18,7 @@ use app::api::{
     reports::{DecisionView, MeetingReport, MeetingView, ProposedRow, ReportRow, ReportSection},
 };
 use chrono::NaiveDate;
+use chrono_tz::Tz;
 use domain::{
     dates::ReportingPeriod,
     measure::MeasureStatus,
@@ -54,10 +55,10 @@ struct Days {
 
 impl Record {
     /// Reads it in a fixed number of queries.
-    pub async fn load(tx: &Tx, plan: Plan, internal: bool) -> Result<Self, StoreError> {
+    pub async fn load(tx: &Tx, plan: Plan, internal: bool, zone: Tz) -> Result<Self, StoreError> {
         let (recommendations, global_response) = plans::recommendations(tx, plan.id).await?;
         Ok(Self {
-            measures: past::load(tx, &Scope::plan(plan.id)).await?,
+            measures: past::load(tx, &Scope::plan(plan.id), zone).await?,
             meetings: meetings::load(tx, plan.id).await?,
             decisions: meetings::decisions(tx, plan.id).await?,
             costs: costs::load(tx, plan.id).await?,

@@ -30,7 +30,7 @@ impl Reports for Services {
             .read(async |tx| {
                 let plan = readable_plan(tx, &caller.actor, plan).await?;
                 let internal = caller.actor.may(Action::ViewInternal(plan.subject()));
-                let record = meeting::Record::load(tx, plan, internal).await?;
+                let record = meeting::Record::load(tx, plan, internal, self.clock.zone()).await?;
                 Ok(record.report(caller.lang, date, today))
             })
             .await
@@ -45,7 +45,7 @@ impl Reports for Services {
                     Some(plan) => vec![readable_plan(tx, &caller.actor, plan).await?],
                     None => plans_in_force(tx, &caller.actor).await?,
                 };
-                let record = overdue::Record::load(tx, plans).await?;
+                let record = overdue::Record::load(tx, plans, self.clock.zone()).await?;
                 Ok(record.summary(caller.lang, cut_off))
             })
             .await

@@ -10,6 +10,7 @@ use app::api::{
     reports::{OverdueSummary, TrendPoint, WorstItem},
 };
 use chrono::NaiveDate;
+use chrono_tz::Tz;
 use domain::{
     measure::MeasureStatus,
     reports::{Ageing, ExecutiveAsked, Picture, closed_from, trend_days},
@@ -25,10 +26,10 @@ pub(super) struct Record {
 
 impl Record {
     /// Reads it in a fixed number of queries, however many plans there are.
-    pub async fn load(tx: &Tx, plans: Vec<Plan>) -> Result<Self, StoreError> {
+    pub async fn load(tx: &Tx, plans: Vec<Plan>, zone: Tz) -> Result<Self, StoreError> {
         let ids: Vec<i64> = plans.iter().map(|plan| plan.id).collect();
         Ok(Self {
-            measures: past::load(tx, &Scope::plans(&ids)).await?,
+            measures: past::load(tx, &Scope::plans(&ids), zone).await?,
             without_response: reports::without_response(tx, &ids).await?,
             plans,
         })

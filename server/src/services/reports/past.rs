@@ -15,9 +15,12 @@ use app::api::{
     reports::{OrganisationPicture, ReportRow},
 };
 use chrono::NaiveDate;
+use chrono_tz::Tz;
 use domain::{
     extensions::ExtensionState,
-    reports::{MeasureHistory, PastDeliverable, PastExtension, Picture, Tracked, dates_as_of, is_open_request, report_order},
+    reports::{
+        MeasureHistory, PastDeliverable, PastExtension, PastReport, Picture, Tracked, dates_as_of, is_open_request, report_order,
+    },
     text::Lang,
 };
 use std::{cmp::Reverse, collections::HashMap};
@@ -53,8 +56,8 @@ fn end_of_time() -> NaiveDate {
     NaiveDate::from_ymd_opt(9999, 12, 31).unwrap_or(NaiveDate::MAX)
 }
 
-/// Reads the measures of a scope with everything recorded about them.
-pub(super) async fn load(tx: &Tx, scope: &Scope) -> Result<Vec<Past>, StoreError> {
+/// Reads the measures of a scope with everything recorded about them. The zone says on which day an update became known.
+pub(super) async fn load(tx: &Tx, scope: &Scope, zone: Tz) -> Result<Vec<Past>, StoreError> {
     let mut updates = grouped(updates::until(tx, scope, end_of_time()).await?, |update| update.measure_id);
     let mut extensions = grouped(extensions::load(tx, scope).await?, |extension| extension.measure_id);
     let mut stood = standings::load(tx, scope).await?;
@@ -65,7 +68,7 @@ pub(super) async fn load(tx: &Tx, scope: &Scope) -> Result<Vec<Past>, StoreError
             let id = measure.figures.id;
             let its = measure.deliverables.iter().filter_map(|deliverable| delivery.remove_entry(&deliverable.id)).collect();
             let (updates, extensions) = (updates.remove(&id).unwrap_or_default(), extensions.remove(&id).unwrap_or_default());
-            Past::new(measure, updates, extensions, (stood.remove(&id).unwrap_or_default(), its))
+            Past::new(measure, updates, extensions, (stood.remove(&id).unwrap_or_default(), its), zone)
         })
         .collect())
 }
@@ -83,7 +86,12 @@ impl Past {
         updates: Vec<Update>,
         extensions: Vec<Extension>,
         (stood, delivery): (Vec<Stood>, HashMap<i64, Vec<PastDeliverable>>),
+        zone: Tz,
     ) -> Self {
+        let report = |update: &Update| PastReport {
+            on: update.reported_on,
+            known_on: update.recorded_at.with_timezone(&zone).date_naive(),
+        };
         let decided_on = |extension: &Extension| extension.decided_on.filter(|_| extension.state == ExtensionState::Granted);
         let mut decided: Vec<_> = extensions.iter().filter_map(|of| Some((decided_on(of)?, of))).collect();
         decided.sort_by_key(|(on, _)| *on);
@@ -96,7 +104,7 @@ impl Past {
         let history = MeasureHistory {
             original: measure.figures.facts.dates.original(),
             standings: stood.iter().map(|stood| stood.standing).collect(),
-            reported_on: updates.iter().map(|update| update.reported_on).collect(),
+            reports: updates.iter().map(report).collect(),
             granted,
         };
         Self { measure, history, stood, delivery, moved, updates, extensions }
@@ -112,10 +120,16 @@ impl Past {
         Some(Then {
             tracked: Tracked::new(measure.figures.facts, day),
             measure,
-            last: self.updates.iter().rfind(|update| update.reported_on <= day),
+            last: self.last(day),
             request: self.extensions.iter().rfind(|e| is_open_request(e.requested_on, e.decided_on, day)),
             day,
         })
+    }
+
+    /// The last update that was known at the end of a day.
+    fn last(&self, day: NaiveDate) -> Option<&Update> {
+        let mut known = self.updates.iter().zip(&self.history.reports).rev();
+        known.find(|(_, report)| report.was_known(day)).map(|(update, _)| update)
     }
 
     /// Puts the measure with its deliverables back to where they stood on a day.

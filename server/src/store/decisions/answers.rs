@@ -3,7 +3,7 @@
 use crate::store::{
     StoreError, Tx,
     entities::{deliverable, disposition, measure, meeting, organisation, plan, verification},
-    people,
+    measures, people,
     records::{Organisation, bilingual, text_in},
     standings,
 };
@@ -177,7 +177,8 @@ pub async fn add_disposition(tx: &Tx, new: NewDisposition) -> Result<i64, StoreE
     Ok(disposition::Entity::insert(row).exec(tx).await?.last_insert_id)
 }
 
-/// Gives a measure to another organisation. The words of the source that named an owner named one in the old one.
+/// Gives a measure to another organisation, which supports it no more besides. The words of the source that named an owner
+/// named one in the old one.
 pub async fn hand_over(tx: &Tx, measure_id: i64, organisation_id: i64, on: NaiveDate) -> Result<(), StoreError> {
     measure::Entity::update_many()
         .col_expr(measure::Column::LeadOrganisationId, Expr::value(organisation_id))
@@ -185,6 +186,7 @@ pub async fn hand_over(tx: &Tx, measure_id: i64, organisation_id: i64, on: Naive
         .filter(measure::Column::Id.eq(measure_id))
         .exec(tx)
         .await?;
+    measures::end_support(tx, measure_id, organisation_id).await?;
     standings::note(tx, measure_id, on).await
 }
 

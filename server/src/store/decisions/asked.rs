@@ -7,6 +7,8 @@ use crate::store::{
 };
 use domain::{
     extensions::ExtensionState,
+    measure::MeasureStatus,
+    progress::UpdateKind,
     workflow::{DispositionKind, VerificationOutcome},
 };
 use sea_orm::{
@@ -74,9 +76,15 @@ pub async fn handed_over(tx: &Tx, scope: &Scope) -> Result<HashSet<i64>, StoreEr
 /// The measures whose claim was returned and of which nothing was reported since.
 pub async fn returned(tx: &Tx, scope: &Scope) -> Result<HashSet<i64>, StoreError> {
     use verification::Column;
+    let said = |column: progress_update::Column| Expr::col((progress_update::Entity, column));
+    // That there is nothing new about a claim was said before the claim was returned.
+    let is_new = said(progress_update::Column::Kind)
+        .ne(Expr::value(UpdateKind::NothingNew))
+        .or(said(progress_update::Column::Status).ne(Expr::value(MeasureStatus::CompletedToVerify)));
     let since = Query::select()
         .expr(Expr::val(1))
         .from(progress_update::Entity)
+        .and_where(is_new)
         .and_where(
             Expr::col((progress_update::Entity, progress_update::Column::MeasureId))
                 .equals((verification::Entity, Column::MeasureId)),

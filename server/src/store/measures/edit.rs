@@ -83,7 +83,7 @@ pub struct Hands {
     pub owner_text: Option<String>,
 }
 
-/// Names who leads a measure and who owns it. Errors with `Conflict`.
+/// Names who leads a measure, and supports it no more besides, and who owns it. Errors with `Conflict`.
 pub async fn set_lead(tx: &Tx, id: i64, lock_version: i32, hands: Hands) -> Result<(), StoreError> {
     let Hands { lead_organisation_id, owner_id, owner_text } = hands;
     let done = measure::Entity::update_many()
@@ -95,7 +95,20 @@ pub async fn set_lead(tx: &Tx, id: i64, lock_version: i32, hands: Hands) -> Resu
         .filter(measure::Column::LockVersion.eq(lock_version))
         .exec(tx)
         .await?;
-    if done.rows_affected == 1 { Ok(()) } else { Err(StoreError::Conflict) }
+    if done.rows_affected != 1 {
+        return Err(StoreError::Conflict);
+    }
+    if let Some(lead) = lead_organisation_id {
+        end_support(tx, id, lead).await?;
+    }
+    Ok(())
+}
+
+/// An organisation that leads a measure does not support it besides.
+pub async fn end_support(tx: &Tx, id: i64, organisation_id: i64) -> Result<(), StoreError> {
+    let its = measure_support::Entity::delete_many().filter(measure_support::Column::MeasureId.eq(id));
+    its.filter(measure_support::Column::OrganisationId.eq(organisation_id)).exec(tx).await?;
+    Ok(())
 }
 
 /// Changes the words of a deliverable, and its own date.

@@ -7,7 +7,8 @@ mod scope;
 mod write;
 
 pub use edit::{
-    Hands, MeasureEdit, append_deliverables, edit, edit_deliverable, next_position, remove, remove_deliverables, set_lead,
+    Hands, MeasureEdit, append_deliverables, edit, edit_deliverable, end_support, next_position, remove, remove_deliverables,
+    set_lead,
 };
 pub use late::late_deliverables;
 pub use scope::Scope;

@@ -2,7 +2,7 @@
 
 use super::{bilingual, due, forecast, percent};
 use crate::store::{StoreError, entities};
-use chrono::NaiveDate;
+use chrono::{DateTime, NaiveDate, Utc};
 use domain::{dates::DueDate, extensions::ExtensionState, measure::MeasureStatus, progress::UpdateKind, text::Bilingual};
 use std::collections::HashMap;
 
@@ -13,6 +13,8 @@ pub struct Update {
     pub id: i64,
     pub measure_id: i64,
     pub reported_on: NaiveDate,
+    /// When it became known: a contact's answer is published later than it was given.
+    pub recorded_at: DateTime<Utc>,
     /// The reporting period's code.
     pub period: String,
     /// The author's name.
@@ -82,6 +84,7 @@ impl Update {
             id: row.id,
             measure_id: row.measure_id,
             reported_on: row.reported_on,
+            recorded_at: row.recorded_at,
             period: row.period,
             author,
             kind: row.kind,

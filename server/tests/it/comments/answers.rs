@@ -61,19 +61,24 @@ async fn the_decision_answers_the_proposals_of_its_kind_and_no_others(#[case] db
 #[case::sqlite(Db::Sqlite)]
 #[case::postgres(Db::Postgres)]
 #[tokio::test]
-async fn every_kind_of_decision_answers_its_proposal(#[case] db: Db) {
+async fn every_kind_of_decision_answers_the_proposals_it_follows(#[case] db: Db) {
     let Some(stage) = Stage::open(db).await else { return };
     let scene = &stage.scene;
     let deliverable = scene.measure(0).await.deliverables[0].id.to_string();
+    let mut told = 0;
     for (decision, typed) in [
         ("deliverable_retired", TypedFate { retired_deliverable: deliverable, ..fate(FateChoice::DeliverableRetired) }),
         ("transferred", TypedFate { new_lead: scene.grc.to_string(), ..fate(FateChoice::Transferred) }),
         ("superseded", TypedFate { successor: stage.id(1).await.to_string(), ..fate(FateChoice::Superseded) }),
     ] {
-        stage.propose(&stage.mia, 0, decision).await;
-        scene.decide(&scene.eve, 0, typed).await.expect("a decision");
-        let (of, answer) = states(&stage, 0).await.pop().expect("a proposal");
-        assert_eq!((of.as_str(), answer), (decision, Some((ProposalAnswer::Followed, "Eve".to_owned()))));
+        let other = stage.propose(&scene.gina, 0, decision).await;
+        let meant = stage.propose(&stage.mia, 0, decision).await;
+        let follows = [(meant, "yes".to_owned()), (other, String::new())].into();
+        scene.decide(&scene.eve, 0, TypedFate { follows, ..typed }).await.expect("a decision");
+        let [(of, open), (_, answer)] = states(&stage, 0).await.split_off(told).try_into().expect("two proposals");
+        assert_eq!((of.as_str(), open), (decision, None), "another deliverable, organisation or measure was meant");
+        assert_eq!(answer, Some((ProposalAnswer::Followed, "Eve".to_owned())));
+        told += 2;
     }
     stage.propose(&stage.mia, 1, "verification").await;
     scene.claim(&scene.luc, 1).await.expect("a claim");
@@ -113,6 +118,9 @@ async fn who_decides_sets_a_proposal_aside_with_a_reason_once(#[case] db: Db) {
     let plain = stage.propose(&stage.mia, 1, "").await;
     assert_eq!(stage.answer(&scene.claire, plain, reply("followed", "")).await, Err(AppError::Conflict), "nothing was proposed");
     let to = TypedFate { new_lead: scene.grc.to_string(), ..fate(FateChoice::Transferred) };
+    let again = TypedFate { follows: [(comment, "yes".to_owned())].into(), ..to.clone() };
+    let refused = problems(scene.decide(&scene.eve, 0, again).await);
+    assert_eq!(refused, [("follows".to_owned(), ProblemCode::NotAChoice)], "it was answered already");
     scene.decide(&scene.eve, 0, to).await.expect("a decision");
     let (_, kept) = states(&stage, 0).await.pop().expect("a proposal");
     assert_eq!(kept, Some((ProposalAnswer::SetAside, "Eve".to_owned())), "what was answered stays so");

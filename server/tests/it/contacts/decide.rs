@@ -4,7 +4,7 @@ use super::{Stage, claim, update};
 use crate::support::{Bench, Db};
 use app::{
     api::contacts::Answer,
-    backend::{Contacts, Decisions, Measures, Progress},
+    backend::{Contacts, Decisions, Measures, Progress, Reports},
     error::AppError,
 };
 use domain::{
@@ -152,6 +152,26 @@ async fn an_answer_counts_for_the_day_and_the_period_in_which_it_was_said(#[case
     let measure = stage.bench.measures(stage.plan).await.remove(0);
     assert_eq!(measure.figures.facts.status, MeasureStatus::InProgress);
     assert!(s.waiting(&stage.coordinator).await.expect("answers").is_empty());
+}
+
+#[rstest]
+#[case::sqlite(Db::Sqlite)]
+#[case::postgres(Db::Postgres)]
+#[tokio::test]
+async fn the_report_of_a_past_day_knows_no_answer_that_was_published_after_it(#[case] db: Db) {
+    let Some(bench) = Bench::open(db).await else { return };
+    let stage = Stage::of(bench).await;
+    let answer = stage.answered(update("in_progress", "Une rencontre")).await;
+    let later = stage.bench.on("2018-03-20");
+    later.publish(&stage.coordinator, answer, 0, 0).await.expect("published");
+    let reader = server::services::reports::program_caller("test", domain::text::Lang::Fr);
+    let told = async |of: &str| {
+        let report = Reports::meeting(&later, &reader, stage.plan, Some(crate::support::day(of))).await.expect("the report");
+        let rows = report.sections.iter().flat_map(|section| &section.rows);
+        rows.filter(|row| row.measure.id == stage.measures[0]).map(|row| (row.last.is_some(), row.measure.last_update_on)).next()
+    };
+    assert_eq!(told("2018-03-18").await, Some((false, None)), "it was said by then, and nobody knew");
+    assert_eq!(told("2018-03-20").await, Some((true, Some(crate::support::day(crate::support::TODAY)))));
 }
 
 #[tokio::test]

@@ -194,6 +194,23 @@ async fn a_request_that_lapses_is_on_the_trail_and_told_to_who_asked(#[case] db:
 #[case::sqlite(Db::Sqlite)]
 #[case::postgres(Db::Postgres)]
 #[tokio::test]
+async fn a_transfer_lets_the_request_of_the_old_lead_lapse(#[case] db: Db) {
+    let Some(scene) = Scene::open(db).await else { return };
+    let request = scene.ask(&scene.claire, 0, "juin 2018").await.expect("a request");
+    let to = TypedFate { new_lead: scene.grc.to_string(), ..fate(FateChoice::Transferred) };
+    scene.decide(&scene.eve, 0, to).await.expect("a decision");
+    let page = scene.bench.services.extension(&scene.gina, request).await.expect("the page");
+    assert_eq!(page.request.state, ExtensionState::Withdrawn);
+    let lapsed = ("requested_due".to_owned(), Some("2018-06".to_owned()), None);
+    assert!(changes(&scene, "measure_transferred").await.contains(&lapsed));
+    assert_eq!(told(&scene, "La mesure 1 passe à une autre organisation").await, ["claire", "luc", "gina"]);
+    scene.ask(&scene.gina, 0, "juillet 2018").await.expect("the new lead asks for itself");
+}
+
+#[rstest]
+#[case::sqlite(Db::Sqlite)]
+#[case::postgres(Db::Postgres)]
+#[tokio::test]
 async fn a_transfer_keeps_the_words_that_named_an_owner_and_asks_for_another_one(#[case] db: Db) {
     let Some(scene) = Scene::open(db).await else { return };
     let (services, first) = (&scene.bench.services, scene.measure(0).await);

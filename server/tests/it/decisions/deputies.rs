@@ -78,7 +78,7 @@ async fn who_comes_back_does_not_decide_what_a_deputy_asked_or_claimed_in_their_
 
     let page = scene.bench.services.extension(&scene.claire, request).await.expect("the page");
     assert_eq!((page.request.requested_by.as_deref(), page.request.requested_for.as_deref()), (Some("Dan"), Some("Claire")));
-    assert!(page.may_decide && page.only_a_meeting_decides && !page.is_requester);
+    assert!(page.may_decide && page.only_a_meeting_decides && page.is_requester, "who was asked for may take it back");
     assert_eq!(asked(&scene, &scene.claire).await, []);
     let refusal = problems(scene.rule(&scene.claire, request, as_asked()).await);
     assert_eq!(refusal, [("meeting".to_owned(), ProblemCode::RequesterDecides)]);
@@ -87,4 +87,7 @@ async fn who_comes_back_does_not_decide_what_a_deputy_asked_or_claimed_in_their_
 
     scene.rule(&scene.carl, request, as_asked()).await.expect("another coordinator decides");
     scene.answer(&scene.carl, 1, Accepted, "").await.expect("and verifies");
+    let request = scene.ask(&dan, 0, "juillet 2018").await.expect("a request");
+    let version = scene.measure(0).await.lock_version;
+    scene.bench.services.withdraw_extension(&scene.claire, request, version).await.expect("taken back");
 }

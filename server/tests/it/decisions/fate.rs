@@ -158,3 +158,33 @@ async fn nobody_decides_the_fate_of_a_measure_they_lead(#[case] db: Db) {
     let (id, typed) = (scene.measure(0).await.figures.id, fate(FateChoice::NoLongerApplicable));
     assert_eq!(scene.bench.services.decide_fate(&scene.eve, id, 7, &typed).await, Err(AppError::Conflict));
 }
+
+#[rstest]
+#[case::sqlite(Db::Sqlite)]
+#[case::postgres(Db::Postgres)]
+#[tokio::test]
+async fn who_takes_a_measure_over_supports_it_no_more_besides(#[case] db: Db) {
+    let Some(scene) = Scene::open(db).await else { return };
+    let (id, grc, other) = (scene.measure(0).await.figures.id, scene.grc, scene.bench.organisation("AMC").await);
+    scene
+        .bench
+        .write(async |tx| {
+            use sea_orm::{ActiveValue::Set, EntityTrait};
+            use server::store::entities::measure_support::{ActiveModel, Entity};
+            let rows = [grc, other].map(|of| ActiveModel { measure_id: Set(id), organisation_id: Set(of) });
+            Entity::insert_many(rows).exec_without_returning(tx).await?;
+            Ok(())
+        })
+        .await;
+    let to = TypedFate { new_lead: grc.to_string(), ..fate(FateChoice::Transferred) };
+    scene.decide(&scene.eve, 0, to).await.expect("a decision");
+    let after = scene.measure(0).await;
+    assert_eq!(after.support.iter().map(|organisation| organisation.id).collect::<Vec<_>>(), [other]);
+    let log = scene.bench.write(async |tx| {
+        use sea_orm::EntityTrait;
+        Ok(server::store::entities::audit::Entity::find().all(tx).await?)
+    });
+    let rows = log.await;
+    let row = rows.iter().find(|row| row.action == "measure_transferred").expect("the audit row");
+    assert!(row.changes.contains(r#"["support","AMC, GRC","AMC"]"#), "{}", row.changes);
+}

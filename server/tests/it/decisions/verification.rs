@@ -3,12 +3,13 @@
 use super::scene::{Scene, problems};
 use crate::support::{Db, day, measure};
 use app::{
-    backend::{Decisions, Measures},
+    backend::{Decisions, Measures, Progress},
     error::AppError,
 };
 use domain::{
     measure::MeasureStatus,
     problem::ProblemCode,
+    progress::{TypedProgress, UpdateKind},
     workflow::{
         TypedVerification,
         VerificationOutcome::{Accepted, Returned},
@@ -121,4 +122,36 @@ async fn the_measure_says_what_a_claim_still_needs() {
     let page = Measures::show(&scene.bench.services, &scene.luc, id, 1).await.expect("a page");
     assert_eq!(page.life.missing, [ProblemCode::DeliverablesOpen, ProblemCode::EvidenceMissing]);
     assert_eq!(problems(scene.claim(&scene.luc, 0).await), [("status".to_owned(), ProblemCode::EvidenceMissing)]);
+}
+
+#[rstest]
+#[case::sqlite(Db::Sqlite)]
+#[case::postgres(Db::Postgres)]
+#[tokio::test]
+async fn the_verifier_reads_the_claim_whatever_was_said_after_it(#[case] db: Db) {
+    let Some(scene) = Scene::open(db).await else { return };
+    let services = &scene.bench.services;
+    scene.claim(&scene.luc, 0).await.expect("a claim");
+    let claimed = scene.measure(0).await;
+    let id = claimed.figures.id;
+    let nothing = TypedProgress { nothing_new: "yes".into(), text_lang: "fr".into(), ..TypedProgress::default() };
+    services.record(&scene.luc, id, claimed.lock_version, &nothing).await.expect("nothing new");
+    let page = services.verify_form(&scene.carl, id).await.expect("the page");
+    let words = |update: Option<app::api::common::UpdateView>| update.and_then(|update| update.done).map(|done| done.text);
+    assert_eq!(page.claim.as_ref().map(|claim| claim.kind), Some(UpdateKind::Progress));
+    assert_eq!(words(page.claim.clone()).as_deref(), Some("La réunion a eu lieu"));
+    assert_eq!(page.about.last.map(|last| last.kind), Some(UpdateKind::NothingNew), "that is shown besides");
+
+    scene.answer(&scene.carl, 0, Returned, "Il manque le procès-verbal").await.expect("an answer");
+    let kept = scene.bench.write(async |tx| {
+        use sea_orm::EntityTrait;
+        Ok(server::store::entities::verification::Entity::find().all(tx).await?)
+    });
+    let kept = kept.await.pop().expect("the verification");
+    assert_eq!(kept.update_id, page.claim.map(|claim| claim.id));
+    let page = Measures::show(services, &scene.luc, id, 1).await.expect("a page");
+    assert!(page.life.is_returned, "nothing was said since");
+    let version = scene.measure(0).await.lock_version;
+    services.record(&scene.luc, id, version, &nothing).await.expect("nothing new");
+    assert!(!Measures::show(services, &scene.luc, id, 1).await.expect("a page").life.is_returned);
 }

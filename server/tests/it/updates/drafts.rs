@@ -163,3 +163,59 @@ async fn a_draft_about_what_has_ended_is_read_in_my_work_and_given_up_there() {
     assert_eq!(location(&browser.send("/do/discard-draft", "/", &fields).await), "/?done=draft-discarded");
     assert!(s.drafts(&stage.lead).await.expect("drafts").is_empty());
 }
+
+#[rstest]
+#[case::sqlite(Db::Sqlite)]
+#[case::postgres(Db::Postgres)]
+#[tokio::test]
+async fn a_draft_saved_on_one_device_does_not_replace_that_of_another(#[case] db: Db) {
+    let Some(bench) = Bench::open(db).await else { return };
+    let stage = Stage::of(bench, 1).await;
+    let (s, id) = (&stage.bench.services, stage.measures[0]);
+    let draft = |key: &str, done: &str| TypedProgress { draft_key: key.into(), ..typed("planning", done) };
+    let saved = async || s.form(&stage.lead, id).await.expect("a form").draft.expect("a draft").typed.done;
+    s.save_draft(&stage.lead, id, 0, &draft("desk", "Une longue page")).await.expect("a draft");
+    let short = draft("telephone", "Un mot");
+    assert_eq!(s.save_draft(&stage.lead, id, 0, &short).await, Err(AppError::Conflict));
+    assert_eq!(saved().await, "Une longue page");
+    let more = draft("telephone", "Une longue page, et un mot");
+    s.save_draft(&stage.lead, id, 0, &more).await.expect("nothing of the other is lost");
+    let back = draft("desk", "Une longue page sans le mot");
+    assert_eq!(s.save_draft(&stage.lead, id, 0, &back).await, Err(AppError::Conflict), "the other way round");
+    s.save_draft(&stage.lead, id, 0, &draft("telephone", "")).await.expect("cleared on purpose where it was written");
+    s.save_draft(&stage.lead, id, 0, &back).await.expect("no words are in its place");
+    assert_eq!(saved().await, "Une longue page sans le mot");
+}
+
+#[tokio::test]
+async fn both_drafts_are_shown_and_either_can_be_kept() {
+    let stage = Stage::of(Bench::open(Db::Sqlite).await.expect("SQLite"), 1).await;
+    let (id, browser) = (stage.measures[0], Browser::signed_in(&stage.bench, &stage.lead).await);
+    let (page, measure) = (format!("/measures/{id}/report"), id.to_string());
+    let fields = |key, done, replaces| {
+        let rest = [("draft_key", key), ("done", done), ("replaces", replaces), ("text_lang", "fr")];
+        let mut fields = vec![("measure", measure.as_str()), ("lock_version", "0"), ("status", "planning")];
+        fields.extend(rest);
+        fields
+    };
+    let save = async |key, done, replaces| location(&browser.send("/do/save-draft", &page, &fields(key, done, replaces)).await);
+    assert_eq!(save("desk", "Une longue page", "").await, format!("{page}?done=draft-saved"));
+    let script = browser.server().post("/do/save-draft").form(&fields("telephone", "Un mot", "")).await;
+    assert!(script.status_code() != 200 && script.text().contains("conflict"), "the script tells it by this word");
+    assert_eq!(save("telephone", "Un mot", "").await, page);
+    let shown = browser.open(&format!("{page}?lang=en")).await.text();
+    for words in [
+        "You saved another draft of this report elsewhere",
+        "Une longue page",
+        "Un mot",
+        "name=\"draft_key\" value=\"telephone\"",
+        "name=\"replaces\" value=\"desk\"",
+    ] {
+        assert!(shown.contains(words), "{words} is not in {shown}");
+    }
+    let fresh = browser.open(&format!("{page}?afresh=1")).await.text();
+    assert!(fresh.contains("Une longue page") && !fresh.contains("Un mot"), "the way to keep the other: {fresh}");
+    assert_eq!(save("telephone", "Un mot", "desk").await, format!("{page}?done=draft-saved"));
+    let shown = browser.open(&page).await.text();
+    assert!(shown.contains("Un mot") && !shown.contains("Une longue page"), "{shown}");
+}

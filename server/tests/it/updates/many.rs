@@ -11,7 +11,7 @@ use domain::{
     measure::MeasureStatus,
     people::Role,
     problem::ProblemCode,
-    progress::{TypedRow, UpdateKind},
+    progress::{TypedProgress, TypedRow, UpdateKind},
 };
 use rstest::rstest;
 use server::store::{audit, people};
@@ -257,4 +257,89 @@ async fn a_named_owner_is_shown_the_form_whatever_their_role() {
         })
         .await;
     assert!(browser.open("/?lang=en").await.text().contains("All my measures in one form"));
+}
+
+#[tokio::test]
+async fn a_row_does_not_replace_a_draft_from_elsewhere_unless_it_is_told_to() {
+    let stage = Stage::of(Bench::open(Db::Sqlite).await.expect("SQLite"), 2).await;
+    let s = &stage.bench.services;
+    let [a, b] = stage.measures[..] else { panic!("two measures") };
+    let long = TypedProgress { draft_key: "elsewhere".into(), ..typed("planning", "Une longue page") };
+    s.save_draft(&stage.lead, a, 0, &long).await.expect("a draft");
+    let row = |done: &str| TypedRow { done: done.into(), draft_key: "here".into(), ..offered() };
+    let rows = BTreeMap::from([(a, row("Un mot")), (b, row("La seconde"))]);
+    assert_eq!(s.save_drafts(&stage.lead, &rows, "fr").await, Err(AppError::Conflict));
+    let draft = async |id| s.form(&stage.lead, id).await.expect("a form").draft.map(|draft| draft.typed.done);
+    assert_eq!(draft(a).await.as_deref(), Some("Une longue page"));
+    assert_eq!(draft(b).await.as_deref(), Some("La seconde"), "the other rows are kept");
+
+    let browser = Browser::signed_in(&stage.bench, &stage.lead).await;
+    let field = |name: &str| format!("rows[{a}][{name}]");
+    let (version, done, key) = (field("lock_version"), field("done"), field("draft_key"));
+    let fields = [(version.as_str(), "0"), (done.as_str(), "Un mot"), (key.as_str(), "here"), ("text_lang", "fr"), ("page", "1")];
+    assert_eq!(location(&browser.send("/do/save-drafts", "/report?lang=en", &fields).await), "/report?lang=en");
+    let shown = browser.open("/report?lang=en").await.text();
+    let replaces = format!("name=\"rows[{a}][replaces]\" value=\"elsewhere\"");
+    for words in ["Another draft of yours", "Une longue page", "Un mot", &replaces] {
+        assert!(shown.contains(words), "{words} is not in {shown}");
+    }
+    let rows = BTreeMap::from([(a, TypedRow { replaces: "elsewhere".into(), ..row("Un mot") })]);
+    s.save_drafts(&stage.lead, &rows, "fr").await.expect("it was told to");
+    assert_eq!(draft(a).await.as_deref(), Some("Un mot"));
+}
+
+/// What a form of two rows says when it is sent.
+fn two_rows(a: i64, b: i64) -> Vec<(String, String)> {
+    let row = |id: i64, done: &str| {
+        let field = |name: &str, value: &str| (format!("rows[{id}][{name}]"), value.to_owned());
+        [field("lock_version", "0"), field("status", "in_progress"), field("status_before", "not_started"), field("done", done)]
+    };
+    let mut fields: Vec<_> = row(a, "La première").into_iter().chain(row(b, "Mes mots")).collect();
+    fields.push(("text_lang".to_owned(), "fr".to_owned()));
+    fields
+}
+
+#[tokio::test]
+async fn the_words_of_a_row_that_left_the_form_are_shown_with_the_reason() {
+    use sea_orm::{ActiveValue::Set, EntityTrait};
+    use server::store::entities::measure;
+    let ends = measure::ActiveModel { status: Set(MeasureStatus::NoLongerApplicable), ..Default::default() };
+    let handed = measure::ActiveModel { lead_organisation_id: Set(None), ..Default::default() };
+    let claimed =
+        measure::ActiveModel { status: Set(MeasureStatus::CompletedToVerify), lock_version: Set(1), ..Default::default() };
+    for (change, code, words) in [
+        (ends, ProblemCode::HasEnded, "This measure has come to an end."),
+        (handed, ProblemCode::NotYours, "You do not answer for this measure any more."),
+        (claimed, ProblemCode::ChangedMeanwhile, "it waits for verification"),
+    ] {
+        let stage = Stage::of(Bench::open(Db::Sqlite).await.expect("SQLite"), 2).await;
+        let (s, [a, b]) = (&stage.bench.services, [stage.measures[0], stage.measures[1]]);
+        let row = measure::ActiveModel { id: Set(b), ..change };
+        stage
+            .bench
+            .write(async |tx| {
+                measure::Entity::update(row.clone()).exec(tx).await?;
+                Ok(())
+            })
+            .await;
+        let rows = |first: &str| {
+            let row = |done: &str| TypedRow { done: done.into(), draft_key: "here".into(), ..offered() };
+            BTreeMap::from([(a, row(first)), (b, row("Mes mots"))])
+        };
+        let refused = s.record_many(&stage.lead, &rows("La première"), "fr").await.expect_err("a row is gone");
+        let found: Vec<_> = refused.problems().iter().map(|problem| (problem.field.clone(), problem.code)).collect();
+        assert_eq!(found, [(format!("rows[{b}][done]"), code)]);
+        assert_eq!(s.save_drafts(&stage.lead, &rows("La première"), "fr").await, Err(AppError::Conflict));
+        let kept = s.drafts(&stage.lead).await.expect("drafts");
+        assert_eq!(kept.iter().map(|draft| draft.measure).collect::<Vec<_>>(), [a], "the other row is kept");
+
+        let browser = Browser::signed_in(&stage.bench, &stage.lead).await;
+        let fields = two_rows(a, b);
+        let fields: Vec<(&str, &str)> = fields.iter().map(|(name, value)| (name.as_str(), value.as_str())).collect();
+        assert_eq!(location(&browser.send("/do/report-many", "/report?lang=en", &fields).await), "/report?lang=en");
+        let shown = browser.open("/report?lang=en").await.text();
+        for words in ["Mes mots", "La première", words, &format!("href=\"#left-{b}\""), &format!("id=\"left-{b}\"")] {
+            assert!(shown.contains(words), "{words} is not in {shown}");
+        }
+    }
 }

@@ -71,6 +71,9 @@ pub(super) async fn name(
     reading.done(()).map_err(AppError::Invalid)?;
     let mut changes = Changes::default();
     changes.value("lead", choices.code(measure.figures.lead_organisation_id), choices.code(lead));
+    let support: Vec<i64> = measure.support.iter().map(|organisation| organisation.id).collect();
+    let others: Vec<i64> = support.iter().copied().filter(|id| Some(*id) != lead).collect();
+    changes.value("support", choices.codes(&support), choices.codes(&others));
     changes.value("owner", choices.name(measure.figures.owner_id), choices.name(owner));
     changes.value("owner_words", measure.owner_text.clone(), words.clone());
     if changes.0.is_empty() {

@@ -98,21 +98,24 @@ pub async fn attempt(world: &World, who: &Caller, turn: Turn, step: usize) -> Re
     let (id, version, [one, two]) = (measure.figures.id, measure.lock_version, turn.dice.map(usize::from));
     let text = |what: &str| format!("{what} {step}");
     let date = format!("20{:02}-{:02}", 18 + one % 12, 1 + two % 12);
+    // The same form on two devices.
+    let view = ["ici", "ailleurs"][two % 2];
     match turn.act {
         Act::Report => {
             let status = ["planning", "in_progress", "completed_to_verify", "completed_to_verify"][one % 4];
-            let typed = typed(status, &text("fait"), &measure);
+            let typed = TypedProgress { draft_key: view.into(), ..typed(status, &text("fait"), &measure) };
             services.record(who, id, version, &typed).await?;
-            Ok(vec![Text::of(text("fait")), Text::of(text("fait") + " obstacle"), Text::sent((id, who.actor.person))])
+            Ok(vec![Text::of(text("fait")), Text::of(text("fait") + " obstacle"), Text::sent((id, who.actor.person), view)])
         }
         Act::NothingNew => {
             let typed = TypedProgress { nothing_new: "yes".into(), text_lang: "fr".into(), ..TypedProgress::default() };
             services.record(who, id, version, &typed).await?;
-            Ok(vec![Text::sent((id, who.actor.person))])
+            Ok(Vec::new())
         }
         Act::Draft => {
-            services.save_draft(who, id, version, &typed("planning", &text("ébauche"), &measure)).await?;
-            Ok(vec![Text::draft((id, who.actor.person), text("ébauche"))])
+            let typed = TypedProgress { draft_key: view.into(), ..typed("planning", &text("ébauche"), &measure) };
+            services.save_draft(who, id, version, &typed).await?;
+            Ok(vec![Text::draft((id, who.actor.person), view, text("ébauche"))])
         }
         Act::Ask => {
             let (extension_reason, impact) = (text("motif"), text("effet"));

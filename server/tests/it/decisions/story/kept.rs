@@ -16,10 +16,10 @@ use std::collections::{BTreeMap, HashSet};
 pub enum Text {
     /// Words for the record.
     Words(String),
-    /// A draft of one person about one measure, in place of the one before.
-    Draft((i64, i64), String),
-    /// An update, in place of the person's draft.
-    Sent((i64, i64)),
+    /// A draft of one view of the form of one person about one measure, in place of the one that view wrote before.
+    Draft((i64, i64), &'static str, String),
+    /// An update, in place of the draft which that view of the form wrote.
+    Sent((i64, i64), &'static str),
 }
 
 impl Text {
@@ -27,12 +27,12 @@ impl Text {
         Self::Words(words)
     }
 
-    pub fn draft(whose: (i64, i64), words: String) -> Self {
-        Self::Draft(whose, words)
+    pub fn draft(whose: (i64, i64), view: &'static str, words: String) -> Self {
+        Self::Draft(whose, view, words)
     }
 
-    pub fn sent(whose: (i64, i64)) -> Self {
-        Self::Sent(whose)
+    pub fn sent(whose: (i64, i64), view: &'static str) -> Self {
+        Self::Sent(whose, view)
     }
 }
 
@@ -40,7 +40,7 @@ impl Text {
 #[derive(Default)]
 pub struct Written {
     words: Vec<String>,
-    drafts: BTreeMap<(i64, i64), String>,
+    drafts: BTreeMap<((i64, i64), &'static str), String>,
 }
 
 impl Written {
@@ -57,8 +57,8 @@ impl Written {
         for text in texts {
             match text {
                 Text::Words(words) => self.words.push(words),
-                Text::Draft(whose, words) => drop(self.drafts.insert(whose, words)),
-                Text::Sent(whose) => drop(self.drafts.remove(&whose)),
+                Text::Draft(whose, view, words) => drop(self.drafts.insert((whose, view), words)),
+                Text::Sent(whose, view) => drop(self.drafts.remove(&(whose, view))),
             }
         }
     }
@@ -71,7 +71,7 @@ impl Written {
     pub async fn lost(&self, world: &World) -> Vec<&str> {
         let kept = stored(world).await;
         let drafts = world.bench.write(async |tx| Ok(progress_draft::Entity::find().all(tx).await?)).await;
-        let is_kept = |((measure, person), words): (&(i64, i64), &String)| {
+        let is_kept = |(((measure, person), _), words): (&((i64, i64), &'static str), &String)| {
             drafts.iter().any(|row| (row.measure_id, row.person_id) == (*measure, *person) && row.typed.contains(words.as_str()))
         };
         let words = self.words.iter().filter(|words| !kept.contains(*words)).map(String::as_str);
