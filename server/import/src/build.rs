@@ -99,6 +99,11 @@ impl Builder {
 
     pub fn add(&mut self, mut new: NewMeasure) {
         let index = self.draft.measures.len();
+        // Nobody could tell what is promised, or correct it beside its source.
+        if new.text.trim().is_empty() {
+            let Some(label) = new.label.clone() else { return };
+            new.text = label;
+        }
         let mut inherited = false;
         match &new.owners.owner {
             Some(owner) => self.last_owner = Some((self.recommendation, owner.clone())),

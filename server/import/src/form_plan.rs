@@ -218,7 +218,10 @@ impl Form<'_> {
             return;
         }
         let label = crate::labels::items(&form.text);
-        if let [(label, text)] = label.items.as_slice() {
+        // A label with nothing beside it is all that is said of the measure: its text.
+        if let [(label, text)] = label.items.as_slice()
+            && !text.is_empty()
+        {
             form.label = form.label.or_else(|| Some(label.clone()));
             form.text = text.clone();
         }

@@ -279,6 +279,13 @@ fn dated_items_below_an_action_are_measures_of_their_own() {
 }
 
 #[test]
+fn a_label_with_nothing_beside_it_is_the_text_of_its_measure() {
+    let plan = read("<p>Recommendation: Inspect the wharves.</p><p>Action: 1.1</p><p>Due date: March 2018</p>");
+    let measures: Vec<_> = plan.measures.iter().map(|measure| measure.text.as_str()).collect();
+    assert_eq!(measures, ["1.1"], "nothing is promised in silence, and nothing is left out");
+}
+
+#[test]
 fn a_form_is_read_by_its_labels() {
     let plan = read(
         "<h1>Evaluation of Lights: Management Response Action Plan</h1><h3>Recommendation #1:</h3><p>Watch the lights.</p><h4>Response:</h4>
