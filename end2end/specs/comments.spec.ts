@@ -64,7 +64,7 @@ inBothLanguages(WORDS, (language, words) => {
     await expectAccessible(page, withJs);
     await page.getByRole("link", { name: words.decide }).click();
     await expect(page.getByLabel(words.dropped)).toBeChecked();
-    await expect(page.getByLabel(words.follows)).toHaveCount(2);
+    await expect(page.getByLabel(words.follows)).not.toHaveCount(0);
     await expect(page.getByLabel(words.follows).first()).not.toBeChecked();
     await expect(page.getByText(words.why).first()).toBeVisible();
     await expectAccessible(page, withJs);

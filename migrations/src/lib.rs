@@ -8,6 +8,7 @@ mod m0001_first_schema;
 mod m0002_extensions_in_full;
 mod m0003_comments;
 mod m0004_codes_in_french;
+mod m0005_used_forms;
 mod m0006_costs_as_they_were;
 
 pub use sea_orm_migration::{MigratorTrait, prelude::DbErr};
@@ -26,6 +27,7 @@ impl MigratorTrait for Migrator {
             Box::new(m0002_extensions_in_full::Migration),
             Box::new(m0003_comments::Migration),
             Box::new(m0004_codes_in_french::Migration),
+            Box::new(m0005_used_forms::Migration),
             Box::new(m0006_costs_as_they_were::Migration),
         ]
     }

@@ -117,8 +117,11 @@ pub async fn add_comment(
     /// The language of the text.
     #[server(default)]
     text_lang: String,
+    /// Which view of the form this is.
+    #[server(default)]
+    form_key: String,
 ) -> Result<(), AppError> {
-    let typed = TypedComment { text: comment_text, proposes, text_lang };
+    let typed = TypedComment { text: comment_text, proposes, text_lang, form_key };
     backend().comments.add(&caller()?, measure, &typed).await?;
     leptos_axum::redirect(&format!("/measures/{measure}?done=comment-added"));
     Ok(())

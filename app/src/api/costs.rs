@@ -127,6 +127,9 @@ pub async fn add_cost(
     /// What else there is to say, in French.
     #[server(default)]
     cost_note_fr: String,
+    /// Which view of the form this is.
+    #[server(default)]
+    form_key: String,
 ) -> Result<(), AppError> {
     let typed = TypedCost {
         activity_en: cost_activity_en,
@@ -139,6 +142,7 @@ pub async fn add_cost(
         organisations: ticked(cost_organisations),
         note_en: cost_note_en,
         note_fr: cost_note_fr,
+        form_key,
     };
     backend().costs.add(&caller()?, plan, &typed).await?;
     leptos_axum::redirect(&format!("/plans/{plan}/costs?done=cost-added"));
@@ -195,6 +199,7 @@ pub async fn correct_cost(
         organisations: ticked(cost_organisations),
         note_en: cost_note_en,
         note_fr: cost_note_fr,
+        ..TypedCost::default()
     };
     let plan = backend().costs.correct(&caller()?, cost, lock_version, &typed).await?;
     leptos_axum::redirect(&format!("/plans/{plan}/costs?done=cost-corrected"));

@@ -51,7 +51,8 @@ pub trait Progress: Send + Sync {
     async fn form(&self, caller: &Caller, measure: i64) -> Result<ProgressForm, AppError>;
     /// Records an update. Errors with `Invalid` (every field problem at once) or `Conflict`.
     async fn record(&self, caller: &Caller, measure: i64, lock_version: i32, typed: &TypedProgress) -> Result<(), AppError>;
-    /// Keeps the form as it is for the caller alone. Errors with `Conflict` when somebody reported meanwhile.
+    /// Keeps the form as it is for the caller alone. Errors with `Conflict` when somebody reported meanwhile, or when the
+    /// caller's draft from another view of the form has other words.
     async fn save_draft(&self, caller: &Caller, measure: i64, lock_version: i32, typed: &TypedProgress) -> Result<(), AppError>;
     /// Gives the caller's own draft up; nothing happens where there is none.
     async fn discard_draft(&self, caller: &Caller, measure: i64) -> Result<(), AppError>;

@@ -5,10 +5,16 @@
 use super::escape::escaped;
 use crate::{
     i18n::{Arg, has, name_of, t, t_args},
-    request::{FormState, use_lang},
+    request::{FormState, request, use_lang},
 };
 use domain::text::Lang;
 use leptos::prelude::*;
+
+/// Which view of a form this is, so that what it adds is added once however often it is sent.
+#[component]
+pub fn FormKey() -> impl IntoView {
+    view! { <input type="hidden" name="form_key" value=request().request_id /> }.into_any()
+}
 
 /// The id of a field's control: `measures[3][due]` becomes `field-measures-3-due`.
 #[must_use]

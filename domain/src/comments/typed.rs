@@ -16,6 +16,8 @@ pub struct TypedComment {
     pub proposes: String,
     /// The language of the text.
     pub text_lang: String,
+    /// Which view of the form this is; empty where that is not told apart.
+    pub form_key: String,
 }
 
 /// A comment that may be recorded.
@@ -91,7 +93,7 @@ mod tests {
     use rstest::rstest;
 
     fn comment(text: &str, proposes: &str, text_lang: &str) -> TypedComment {
-        TypedComment { text: text.into(), proposes: proposes.into(), text_lang: text_lang.into() }
+        TypedComment { text: text.into(), proposes: proposes.into(), text_lang: text_lang.into(), ..TypedComment::default() }
     }
 
     #[test]

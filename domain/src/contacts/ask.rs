@@ -27,6 +27,8 @@ pub struct TypedAsk {
     pub purpose: String,
     /// How many days the link lives; empty for [`DEFAULT_DAYS`].
     pub days: String,
+    /// Which view of the form this is; empty where that is not told apart.
+    pub form_key: String,
 }
 
 /// Whom to ask for what, and until when.
@@ -90,6 +92,7 @@ mod tests {
             contact_lang: "fr".into(),
             purpose: "update".into(),
             days: days.into(),
+            ..TypedAsk::default()
         }
     }
 

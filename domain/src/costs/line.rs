@@ -86,6 +86,9 @@ pub struct TypedCost {
     pub note_en: String,
     /// What else there is to say, in French.
     pub note_fr: String,
+    /// Which view of the form this is; empty where that is not told apart.
+    #[serde(default)]
+    pub form_key: String,
 }
 
 /// The longest text of a line, in characters.

@@ -138,8 +138,10 @@ impl TypedProgress {
     #[must_use]
     pub fn covers(&self, draft: &Self) -> bool {
         let is_its_own = !draft.draft_key.is_empty() && draft.draft_key == self.draft_key;
+        // A script and a browser do not end lines alike.
+        let plain = |text: &str| text.replace("\r\n", "\n");
         let mut words = self.words().into_iter().zip(draft.words());
-        is_its_own || words.all(|(sent, drafted)| sent.contains(drafted.trim()))
+        is_its_own || words.all(|(sent, drafted)| plain(sent).contains(plain(drafted).trim()))
     }
 
     fn unchanged(&self, before: &MeasureState) -> ProgressReport {
@@ -329,6 +331,7 @@ mod tests {
         ] {
             assert!(!other.covers(&draft), "{other:?}");
         }
+        assert!(typed("", "Une page\r\net une autre").covers(&typed("", "Une page\net une autre")));
         assert!(typed("planning", "").covers(&TypedProgress { percent: "3".into(), ..TypedProgress::default() }), "no words");
     }
 

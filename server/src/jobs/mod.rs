@@ -56,7 +56,7 @@ async fn told_to_stop(shutdown: &mut watch::Receiver<bool>) {
     let _ = shutdown.wait_for(|stop| *stop).await;
 }
 
-/// Forgets ended sessions and old attempts to sign in.
+/// Forgets ended sessions, old attempts to sign in and the keys of forms sent long ago.
 async fn tidy(services: &Services) {
     match services.tidy_sign_in().await {
         Ok((sessions, attempts)) => tracing::debug!(sessions, attempts, "forgotten"),

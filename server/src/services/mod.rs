@@ -18,6 +18,7 @@ pub mod imports;
 pub mod life;
 mod mail_watch;
 mod measures;
+mod once;
 mod organisations;
 pub mod outbox;
 pub mod paging;

@@ -20,6 +20,7 @@ mod error;
 pub mod evidence;
 pub mod extensions;
 pub mod external_identities;
+pub mod form_keys;
 pub mod imports;
 pub mod life;
 pub mod mail_watch;

@@ -15,10 +15,11 @@ use domain::{
     trail::RecordKind,
 };
 use rstest::rstest;
+use sea_orm::{EntityTrait, PaginatorTrait};
 use server::{
     documents::costs_table,
     services::{demo, reports::program_caller},
-    store::audit,
+    store::{audit, entities::used_form},
 };
 
 const TODAY: &str = "2026-02-11";
@@ -233,4 +234,32 @@ async fn a_cell_that_looks_like_a_formula_is_only_text() {
     let page = Costs::show(&bench.services, &coordinator, plan).await.expect("the page");
     let csv = String::from_utf8(costs_table(Lang::En, &page.tables).expect("the file")).expect("UTF-8");
     assert!(csv.contains("\n'=Formation,"), "{csv}");
+}
+
+#[rstest]
+#[case::sqlite(Db::Sqlite)]
+#[case::postgres(Db::Postgres)]
+#[tokio::test]
+async fn a_form_that_is_sent_twice_adds_one_line_and_another_one_when_something_else_is_typed(#[case] db: Db) {
+    let Some((bench, plan, sp, coordinator, reader)) = scene(db).await else { return };
+    let s = &bench.services;
+    let count = async || Costs::show(s, &coordinator, plan).await.expect("the page").tables.lines.len();
+    let line = TypedCost { form_key: "this view".into(), ..typed(sp, "96 000 $") };
+    let unreadable = TypedCost { amount: "beaucoup".into(), ..line.clone() };
+    assert!(s.add(&coordinator, plan, &unreadable).await.is_err());
+    for _ in 0..2 {
+        s.add(&coordinator, plan, &line).await.expect("added, or told so");
+    }
+    assert_eq!(count().await, 1);
+    assert_eq!(s.add(&reader, plan, &line).await, Err(AppError::NotAllowed), "a key opens nothing");
+    s.add(&coordinator, plan, &TypedCost { amount: "97 000 $".into(), ..line.clone() }).await.expect("another line");
+    s.add(&coordinator, plan, &TypedCost { form_key: "another view".into(), ..line.clone() }).await.expect("the same again");
+    assert_eq!(count().await, 3);
+    let at_once = TypedCost { form_key: "at once".into(), ..line };
+    let both = tokio::join!(s.add(&coordinator, plan, &at_once), s.add(&coordinator, plan, &at_once));
+    assert_eq!((both, count().await), ((Ok(()), Ok(())), 4));
+    let used = async || bench.write(async |tx| Ok(used_form::Entity::find().count(tx).await?)).await;
+    assert_eq!(used().await, 4);
+    bench.on("2018-03-20").tidy_sign_in().await.expect("a tidy table");
+    assert_eq!(used().await, 0, "nobody sends those any more");
 }

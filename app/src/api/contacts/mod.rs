@@ -102,8 +102,11 @@ pub async fn ask_contact(
     /// `yes` by the id of each other measure to ask about in the same mail.
     #[server(default)]
     also: BTreeMap<i64, String>,
+    /// Which view of the form this is.
+    #[server(default)]
+    form_key: String,
 ) -> Result<(), AppError> {
-    let typed = TypedAsk { name, email, contact_lang, purpose, days };
+    let typed = TypedAsk { name, email, contact_lang, purpose, days, form_key };
     let also: Vec<i64> = also.into_iter().filter(|(_, ticked)| ticked == "yes").map(|(id, _)| id).collect();
     backend().contacts.ask(&caller()?, measure, &also, &typed).await?;
     leptos_axum::redirect(&format!("/measures/{measure}?done=contact-asked"));

@@ -117,6 +117,8 @@ pub struct TypedMeasureEdit {
     pub deliverables: Vec<TypedDeliverable>,
     /// Why an approved one is amended.
     pub why: String,
+    /// Which view of the form this is; empty where that is not told apart.
+    pub form_key: String,
 }
 
 /// Changes a measure and its deliverables, or adds one.
@@ -166,9 +168,12 @@ pub async fn save_measure(
     /// Why an approved one is amended.
     #[server(default)]
     why: String,
+    /// Which view of the form this is.
+    #[server(default)]
+    form_key: String,
 ) -> Result<(), AppError> {
     let (text, owner) = (TypedText::new(text_en, text_fr), TypedOwner { person: owner_person, words: owner_words });
-    let typed = TypedMeasureEdit { label, text, lead, support, owner, start_on, due, answers, deliverables, why };
+    let typed = TypedMeasureEdit { label, text, lead, support, owner, start_on, due, answers, deliverables, why, form_key };
     let (id, done) = match id_or_new(&measure)? {
         Some(id) => {
             backend().editing.edit_measure(&caller()?, id, lock_version, &typed).await?;

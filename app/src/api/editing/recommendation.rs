@@ -45,6 +45,8 @@ pub struct TypedRecommendationEdit {
     pub answer: TypedAnswer,
     /// Why an approved one is amended.
     pub why: String,
+    /// Which view of the form this is; empty where that is not told apart.
+    pub form_key: String,
 }
 
 /// Changes a recommendation and the response to it, or adds one.
@@ -94,6 +96,9 @@ pub async fn save_recommendation(
     /// Why an approved one is amended.
     #[server(default)]
     why: String,
+    /// Which view of the form this is.
+    #[server(default)]
+    form_key: String,
 ) -> Result<(), AppError> {
     let answer = TypedAnswer {
         kind: answer_kind,
@@ -101,7 +106,7 @@ pub async fn save_recommendation(
         reason: TypedText::new(answer_reason_en, answer_reason_fr),
     };
     let (text, addressee) = (TypedText::new(text_en, text_fr), TypedText::new(addressee_en, addressee_fr));
-    let typed = TypedRecommendationEdit { number, text, addressee, priority, answer, why };
+    let typed = TypedRecommendationEdit { number, text, addressee, priority, answer, why, form_key };
     let done = match id_or_new(&recommendation)? {
         Some(id) => {
             backend().editing.edit_recommendation(&caller()?, id, lock_version, &typed).await?;

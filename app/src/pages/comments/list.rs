@@ -5,7 +5,7 @@ use crate::{
     api::comments::{AddComment, CommentView, MeasureComments},
     components::{
         address,
-        form::{Select, TextArea},
+        form::{FormKey, Select, TextArea},
         pagination::Pagination,
     },
     i18n::{name_of, t},
@@ -73,6 +73,7 @@ fn form(comments: &MeasureComments) -> AnyView {
         <form method="post" action=AddComment::url() class="report-form" aria-labelledby="comment-add">
             <h3 id="comment-add">{t(lang, "comment-add")}</h3>
             <input type="hidden" name="measure" value=comments.measure.to_string() />
+            <FormKey />
             <TextArea name="comment_text" state=state.clone() rows=4 />
             <Select name="proposes" state=state.clone() choices=choices optional=true />
             {text_lang(&state)}

@@ -6,7 +6,7 @@ use crate::{
         address,
         breadcrumbs::{Breadcrumbs, to_measure},
         errors::ErrorSummary,
-        form::{Select, TextField, field_id},
+        form::{FormKey, Select, TextField, field_id},
         page::{PageHeading, load},
         text::Words,
     },
@@ -64,6 +64,7 @@ fn fields(form: &AskForm, state: &FormState) -> AnyView {
     view! {
         <form method="post" action=AskContact::url() class="narrow">
             <input type="hidden" name="measure" value=form.measure.id.to_string() />
+            <FormKey />
             <TextField name="name" state=state.clone() autocomplete="off" />
             <TextField name="email" state=state.clone() kind="email" autocomplete="off" />
             <Select name="contact_lang" state=state.clone() choices=languages before=lang.to_string() />

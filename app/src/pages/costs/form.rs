@@ -10,7 +10,7 @@ use crate::{
         bilingual::{BilingualText, missing_note},
         breadcrumbs::{Breadcrumbs, to_plan},
         conflict::{Compared, Conflict},
-        form::{Select, TextArea, TextField, field_id},
+        form::{FormKey, Select, TextArea, TextField, field_id},
         history::History,
         page::{PageHeading, load},
         text::Words,
@@ -64,6 +64,7 @@ fn show(form: CostForm, history: Option<HistoryPage>) -> AnyView {
         <p class="lead">{t(lang, "cost-form-intro")}</p>
         <form method="post" action=action class="cost-form">
             {hidden(&form)}
+            {form.id.is_none().then(|| view! { <FormKey /> })}
             {inputs(&form, &state)}
             <div class="actions">
                 <button type="submit" class="button">{t(lang, "cost-save")}</button>

@@ -147,10 +147,10 @@ fn other_draft(draft: &DraftView, name: String) -> AnyView {
         <div class="notice draft-notice">
             <p>{t_args(lang, "many-draft-elsewhere", &at)}</p>
             {drafts::words(&draft.typed)}
-            <p class="check">
+            <div class="field check">
                 <input type="checkbox" id=id.clone() name=name value=draft.typed.draft_key.clone() />
                 <label for=id>{t(lang, "many-draft-replace")}</label>
-            </p>
+            </div>
         </div>
     }
     .into_any()

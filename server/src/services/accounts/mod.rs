@@ -164,12 +164,14 @@ impl Services {
         Ok(())
     }
 
-    /// Forgets sessions that ended and attempts that count no more; answers how many of each.
+    /// Forgets sessions that ended, the keys of forms that nobody sends twice any more, and attempts that count no more;
+    /// answers how many sessions and attempts.
     pub async fn tidy_sign_in(&self) -> Result<(u64, u64), StoreError> {
         let now = self.clock.now();
         self.store
             .write(async |tx| {
                 let sessions = store::sessions::forget_ended(tx, now).await?;
+                store::form_keys::forget_before(tx, now - limits::KEPT).await?;
                 Ok((sessions, store::attempts::forget_before(tx, now - limits::KEPT).await?))
             })
             .await

@@ -5,7 +5,7 @@ use super::{
     shown::{sighted, withdraws},
 };
 use crate::{
-    services::{Author, change, decisions::words, life::refused},
+    services::{Author, change, decisions::words, life::refused, once::Once},
     store::{
         Tx,
         audit::{self, AuditEntry, Change},
@@ -30,6 +30,10 @@ impl Services {
         // Readers do not know that there are comments.
         access::known(&caller.actor, Action::ViewInternal(plan.subject()))?;
         access::require(&caller.actor, Action::Comment(plan.subject()))?;
+        let form = Once::of(caller, &typed.form_key, ("comment", measure.figures.id, typed));
+        if !form.is_first(tx, self.clock.now()).await? {
+            return Ok(());
+        }
         let new = typed.check(measure.figures.facts.status).map_err(AppError::Invalid)?;
         plans::keep(tx, &plan).await?;
         let id = comments::add(tx, measure.figures.id, &new, caller.actor.person, self.clock.today()).await?;

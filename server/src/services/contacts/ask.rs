@@ -3,7 +3,7 @@
 use super::{coordinated, named, unknown, unwritten};
 use crate::{
     mail::contact::{self, Asked},
-    services::{Author, Services, access, accounts::Token, life::refused, outbox, views},
+    services::{Author, Services, access, accounts::Token, life::refused, once::Once, outbox, views},
     store::{
         Tx, audit,
         contacts::{self, Link, Proposal},
@@ -85,6 +85,10 @@ impl Services {
     ) -> Result<(), AppError> {
         let (measure, plan) = coordinated(tx, caller, measure).await?;
         access::require(&caller.actor, Action::AskContact(measure.subject(plan.subject())))?;
+        let form = Once::of(caller, &typed.form_key, ("contact", measure.figures.id, also, typed));
+        if !form.is_first(tx, self.clock.now()).await? {
+            return Ok(());
+        }
         let ask = typed.check().map_err(AppError::Invalid)?;
         let mut asked = vec![measure];
         if !also.is_empty() {

@@ -5,7 +5,7 @@ pub(super) mod told;
 
 pub use tables::as_of;
 
-use super::{Author, Services, access, life::refused, views};
+use super::{Author, Services, access, life::refused, once::Once, views};
 use crate::store::{
     Tx, audit,
     costs::{self, Cost, Said},
@@ -81,6 +81,10 @@ impl Costs for Services {
         self.store
             .write(async |tx| {
                 let plan = recordable(tx, caller, plan).await?;
+                let form = Once::of(caller, &typed.form_key, ("cost", plan.id, typed));
+                if !form.is_first(tx, self.clock.now()).await? {
+                    return Ok(());
+                }
                 let said = checked(tx, &plan, typed).await?;
                 plans::keep(tx, &plan).await?;
                 let id = costs::add(tx, plan.id, &said, self.clock.today()).await?;

@@ -27,6 +27,7 @@ pub(super) fn typed(cost: &Cost, lang: Lang) -> TypedCost {
         organisations: cost.organisations.iter().map(|of| of.id.to_string()).collect(),
         note_en: text(&cost.note, Lang::En),
         note_fr: text(&cost.note, Lang::Fr),
+        form_key: String::new(),
     }
 }
 

@@ -43,4 +43,5 @@ pub mod setting;
 pub mod sign_in_attempt;
 pub mod sign_in_link;
 pub mod standing;
+pub mod used_form;
 pub mod verification;

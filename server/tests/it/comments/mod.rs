@@ -30,7 +30,7 @@ struct Stage {
 }
 
 fn said(text: &str, proposes: &str) -> TypedComment {
-    TypedComment { text: text.into(), proposes: proposes.into(), text_lang: "fr".into() }
+    TypedComment { text: text.into(), proposes: proposes.into(), text_lang: "fr".into(), ..TypedComment::default() }
 }
 
 fn reply(answer: &str, reason: &str) -> TypedReply {

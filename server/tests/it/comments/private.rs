@@ -54,7 +54,7 @@ async fn a_contact_learns_of_no_comment_either() {
         email: "anne@example.org".into(),
         contact_lang: "fr".into(),
         purpose: "update".into(),
-        days: String::new(),
+        ..TypedAsk::default()
     };
     let services = &stage.scene.bench.services;
     Contacts::ask(services, &stage.scene.claire, stage.id(0).await, &[], &ask).await.expect("a link");

@@ -94,3 +94,17 @@ async fn many_comments_come_page_by_page_the_last_one_first() {
     assert_eq!(page(None).await, (2, 1, "Numéro 26".into()));
     assert_eq!(page(Some(1)).await, (1, 25, "Numéro 1".into()));
 }
+
+#[rstest]
+#[case::sqlite(Db::Sqlite)]
+#[case::postgres(Db::Postgres)]
+#[tokio::test]
+async fn a_comment_that_is_sent_twice_is_there_once_and_told_once(#[case] db: Db) {
+    let Some(stage) = Stage::open(db).await else { return };
+    let twice = TypedComment { form_key: "this view".into(), ..said("Double emploi", "superseded") };
+    for _ in 0..2 {
+        stage.add(&stage.mia, 0, twice.clone()).await.expect("added, or told so");
+    }
+    assert_eq!(stage.seen(&stage.mia, 0).await.len(), 1);
+    assert_eq!(stage.mails().await.len(), 2, "one to each coordinator");
+}

@@ -253,3 +253,15 @@ async fn a_claim_that_could_never_be_published_is_refused_while_its_writer_can_c
     assert_eq!(found, [("status", ProblemCode::EvidenceFirst)]);
     stage.answer(s, &token, "Le mandat est signé").await.expect("the link goes on working");
 }
+
+#[tokio::test]
+async fn a_contact_who_is_asked_by_a_form_sent_twice_gets_one_mail_with_one_link() {
+    let stage = Stage::of(Bench::open(Db::Sqlite).await.expect("SQLite")).await;
+    let asked = domain::contacts::TypedAsk { form_key: "this view".into(), ..ask() };
+    for _ in 0..2 {
+        stage.bench.services.ask(&stage.coordinator, stage.measures[0], &[], &asked).await.expect("asked, or told so");
+    }
+    let mails = stage.mails().await.iter().filter(|mail| mail.text_body.contains("/answer/")).count();
+    let links = stage.bench.services.of_measure(&stage.coordinator, stage.measures[0]).await.expect("the links");
+    assert_eq!((mails, links.map(|links| links.links.len())), (1, Some(1)));
+}

@@ -85,7 +85,7 @@ pub fn ask() -> TypedAsk {
         email: "anne@example.org".into(),
         contact_lang: "fr".into(),
         purpose: "update".into(),
-        days: String::new(),
+        ..TypedAsk::default()
     }
 }
 

@@ -300,3 +300,29 @@ async fn each_role_may_edit_or_not(#[case] role: Role, #[case] may: bool) {
         assert_eq!(services.close(&person, approved, 1).await, Err(AppError::NotAllowed));
     }
 }
+
+#[rstest]
+#[case::sqlite(Db::Sqlite)]
+#[case::postgres(Db::Postgres)]
+#[tokio::test]
+async fn what_is_added_by_a_form_that_is_sent_twice_is_there_once(#[case] db: Db) {
+    let Some((bench, claire, plan)) = with_draft(db, &["Revoir le mandat"]).await else { return };
+    let measure = TypedMeasureEdit {
+        label: "2".into(),
+        text: TypedText::new("More".into(), "Davantage".into()),
+        form_key: "this view".into(),
+        ..TypedMeasureEdit::default()
+    };
+    let first = bench.services.add_measure(&claire, plan, &measure).await.expect("a measure");
+    assert_eq!(bench.services.add_measure(&claire, plan, &measure).await, Ok(first), "the page of what was made");
+    assert_eq!(bench.measures(plan).await.len(), 2);
+    let recommendation = TypedRecommendationEdit {
+        number: "9".into(),
+        text: TypedText::new("More".into(), "Davantage".into()),
+        priority: "unspecified".into(),
+        form_key: "this view".into(),
+        ..TypedRecommendationEdit::default()
+    };
+    let first = bench.services.add_recommendation(&claire, plan, &recommendation).await.expect("a recommendation");
+    assert_eq!(bench.services.add_recommendation(&claire, plan, &recommendation).await, Ok(first));
+}

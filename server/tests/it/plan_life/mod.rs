@@ -114,7 +114,7 @@ pub async fn recommendation_as_shown(bench: &Bench, caller: &Caller, id: i64) ->
         addressee: words(&form.addressee),
         priority: form.priority.to_string(),
         answer: answer.unwrap_or_default(),
-        why: String::new(),
+        ..TypedRecommendationEdit::default()
     };
     (typed, form.lock_version)
 }

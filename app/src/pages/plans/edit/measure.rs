@@ -12,7 +12,7 @@ use crate::{
         bilingual::BilingualText,
         conflict::{Compared, Conflict},
         errors::ErrorSummary,
-        form::{Select, TextField},
+        form::{FormKey, Select, TextField},
         page::{PageHeading, load},
         text::Words,
     },
@@ -82,6 +82,7 @@ fn show(form: &MeasureForm) -> AnyView {
             <input type="hidden" name="plan" value=form.plan.id.to_string() />
             <input type="hidden" name="measure" value=form.id.map(|id| id.to_string()).unwrap_or_default() />
             <input type="hidden" name="lock_version" value=form.lock_version.to_string() />
+            {form.id.is_none().then(|| view! { <FormKey /> })}
             <TextField name="label" state=state.clone() before=form.label.clone() class="input-short" />
             <BilingualText name="text" state=state.clone() before=form.text.clone() rows=4 />
             {deliverables(form, &state)}

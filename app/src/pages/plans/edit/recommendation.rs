@@ -8,7 +8,7 @@ use crate::{
         bilingual::BilingualText,
         conflict::{Compared, Conflict},
         errors::ErrorSummary,
-        form::{Select, TextField},
+        form::{FormKey, Select, TextField},
         page::{PageHeading, load},
     },
     i18n::{Arg, t, t_args},
@@ -61,6 +61,7 @@ fn show(form: &RecommendationForm) -> AnyView {
             <input type="hidden" name="plan" value=form.plan.id.to_string() />
             <input type="hidden" name="recommendation" value=form.id.map(|id| id.to_string()).unwrap_or_default() />
             <input type="hidden" name="lock_version" value=form.lock_version.to_string() />
+            {form.id.is_none().then(|| view! { <FormKey /> })}
             {fields(form, &state)}
             {answer::fields(t(lang, "edit-response"), form.response.as_ref(), &state)}
             {parts::why(&form.plan, &state)}

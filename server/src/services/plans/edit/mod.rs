@@ -15,7 +15,7 @@ pub(in crate::services) use owner::may_name;
 
 use super::{close, missing};
 use crate::{
-    services::{Author, Services, access},
+    services::{Author, Services, access, once::Once},
     store::{
         Tx,
         audit::{self, Change},
@@ -121,7 +121,18 @@ impl Editing for Services {
     }
 
     async fn add_recommendation(&self, caller: &Caller, plan: i64, typed: &TypedRecommendationEdit) -> Result<i64, AppError> {
-        self.store.write(async |tx| recommendation::add(&self.editor(tx, caller, plan).await?, typed).await).await
+        self.store
+            .write(async |tx| {
+                let editor = self.editor(tx, caller, plan).await?;
+                let form = Once::of(caller, &typed.form_key, ("recommendation", plan, typed));
+                if !form.is_first(tx, self.clock.now()).await? {
+                    return form.made(tx).await;
+                }
+                let id = recommendation::add(&editor, typed).await?;
+                form.note(tx, id).await?;
+                Ok(id)
+            })
+            .await
     }
 
     async fn edit_recommendation(
@@ -165,7 +176,18 @@ impl Editing for Services {
     }
 
     async fn add_measure(&self, caller: &Caller, plan: i64, typed: &TypedMeasureEdit) -> Result<i64, AppError> {
-        self.store.write(async |tx| measure::add(self, &self.editor(tx, caller, plan).await?, typed).await).await
+        self.store
+            .write(async |tx| {
+                let editor = self.editor(tx, caller, plan).await?;
+                let form = Once::of(caller, &typed.form_key, ("measure", plan, typed));
+                if !form.is_first(tx, self.clock.now()).await? {
+                    return form.made(tx).await;
+                }
+                let id = measure::add(self, &editor, typed).await?;
+                form.note(tx, id).await?;
+                Ok(id)
+            })
+            .await
     }
 
     async fn edit_measure(

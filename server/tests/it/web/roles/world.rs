@@ -88,7 +88,7 @@ async fn questions(bench: &Bench, by: &Caller, measure: i64) -> (i64, i64, i64) 
         email: "anne@example.org".into(),
         contact_lang: "fr".into(),
         purpose: "update".into(),
-        days: String::new(),
+        ..TypedAsk::default()
     };
     Contacts::ask(services, by, measure, &[], &ask).await.expect("a link");
     let mail = bench.mails().await.pop().expect("a mail");
@@ -103,7 +103,12 @@ async fn questions(bench: &Bench, by: &Caller, measure: i64) -> (i64, i64, i64) 
 
 /// A decision that somebody proposes.
 async fn proposed(bench: &Bench, by: &Caller, measure: i64) -> i64 {
-    let typed = TypedComment { text: "Est-ce encore utile?".into(), proposes: "other".into(), text_lang: "fr".into() };
+    let typed = TypedComment {
+        text: "Est-ce encore utile?".into(),
+        proposes: "other".into(),
+        text_lang: "fr".into(),
+        ..TypedComment::default()
+    };
     backend::Comments::add(&bench.services, by, measure, &typed).await.expect("a comment");
     let shown =
         backend::Comments::of_measure(&bench.services, by, measure, None).await.expect("the comments").expect("for a member");
