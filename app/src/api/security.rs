@@ -31,7 +31,7 @@ pub struct SecurityPage {
     pub password_set: Option<NaiveDateTime>,
     /// The second factor in use.
     pub factor: Option<FactorView>,
-    /// What is asked for before a second factor is set up.
+    /// What is asked for before a second factor is set up, or a first password is chosen.
     pub proof: Proof,
     /// Whether the person's role asks for a second factor.
     pub factor_required: bool,
@@ -39,7 +39,7 @@ pub struct SecurityPage {
     pub sessions: Vec<SessionView>,
 }
 
-/// What proves before a second factor is set up that it is not just somebody at an open session.
+/// What proves before a way in is added that it is not just somebody at an open session.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Proof {
     /// Nothing: the person signed in a moment ago.

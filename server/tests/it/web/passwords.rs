@@ -94,11 +94,13 @@ async fn only_the_ways_in_that_the_rules_allow_are_offered_and_work() {
 async fn a_new_password_asks_for_the_old_one_and_tells_its_person(#[case] db: Db) {
     let Some((bench, marie)) = bench(db).await else { return };
     let refused = |field: &str, code| AppError::Invalid(vec![Problem::new(field, code)]);
-    let set = async |current: &str, new: &str| bench.services.set_password(&marie, None, &typed(current, new)).await;
+    let session = bench.fresh_session(&bench.services, marie.actor.person).await;
+    let session = Some(session.as_str());
+    let set = async |current: &str, new: &str| bench.services.set_password(&marie, session, &typed(current, new)).await;
     assert_eq!(set("", "trop court").await, Err(refused("new_password", ProblemCode::TooShort)));
     assert_eq!(set("", "marie@example.gc.ca").await, Err(refused("new_password", ProblemCode::EasyToGuess)));
     let different = app::api::security::TypedPassword { repeated: domain::text::Secret::new("x"), ..typed("", PASSWORD) };
-    let answer = bench.services.set_password(&marie, None, &different).await;
+    let answer = bench.services.set_password(&marie, session, &different).await;
     assert_eq!(answer, Err(refused("repeat_password", ProblemCode::NotTheSame)));
     assert_eq!(set("", PASSWORD).await, Ok(()));
     let next = "cinq canards dans la neige";

@@ -5,7 +5,12 @@ use app::{
     backend::{Caller, Security},
     error::AppError,
 };
-use domain::{people::Role, settings::SignInRules, text::Secret};
+use domain::{
+    people::Role,
+    problem::{Problem, ProblemCode},
+    settings::SignInRules,
+    text::Secret,
+};
 use leptos::prelude::FromServerFnError;
 use rstest::rstest;
 use sea_orm::EntityTrait;
@@ -205,7 +210,8 @@ async fn setting_it_up_takes_the_password_or_a_sign_in_of_a_moment_ago(#[case] d
     assert_eq!(location(&browser.send("/do/start-second-factor", page, &[]).await), page);
     assert!(late.set_up(&marie).await.expect("an answer").is_none());
 
-    late.set_password(&marie, None, &crate::support::typed("", PASSWORD)).await.expect("a password");
+    let session = bench.fresh_session(&late, marie.actor.person).await;
+    late.set_password(&marie, Some(&session), &crate::support::typed("", PASSWORD)).await.expect("a password");
     let answer = Browser::stranger(&bench.services).come_in_by_link(&bench.services, marie.actor.person).await;
     let browser = Browser::with_session(&late, &answer);
     assert!(browser.open(page).await.text().contains("name=\"current_password\""));
@@ -222,6 +228,33 @@ async fn setting_it_up_takes_the_password_or_a_sign_in_of_a_moment_ago(#[case] d
     let browser = Browser::with_session(&bench.later(30), &fresh);
     assert_eq!(location(&browser.send("/do/start-second-factor", page, &[]).await), page);
     assert_eq!(bench.actions().await.iter().filter(|action| *action == "person_second_factor_begun").count(), 2);
+}
+
+#[rstest]
+#[case::sqlite(Db::Sqlite)]
+#[case::postgres(Db::Postgres)]
+#[tokio::test]
+async fn a_session_left_open_takes_no_first_password_and_so_turns_nothing_off(#[case] db: Db) {
+    let Some(bench) = Bench::open(db).await else { return };
+    let marie = bench.person("Marie", None, Role::Lead).await;
+    let answer = Browser::stranger(&bench.services).come_in_by_link(&bench.services, marie.actor.person).await;
+    bench.with_second_factor(&marie).await;
+    let late = bench.later(16);
+    let browser = Browser::with_session(&late, &answer);
+    let page = "/account/security";
+    let shown = browser.open(&format!("{page}?lang=en")).await.text();
+    assert!(shown.contains("You signed in a while ago") && !shown.contains("new_password"), "{shown}");
+    let fields = [("current_password", ""), ("new_password", PASSWORD), ("repeat_password", PASSWORD)];
+    assert_eq!(location(&browser.send("/do/set-password", page, &fields).await), page);
+    assert_eq!(location(&browser.send("/do/choose-password", "/welcome", &fields[1..]).await), "/welcome");
+    let again = AppError::Invalid(vec![Problem::new("new_password", ProblemCode::SignInAgain)]);
+    let typed = crate::support::typed("", PASSWORD);
+    assert_eq!(late.set_password(&marie, None, &typed).await, Err(again));
+    assert!(late.remove_factor(&marie, &Secret::default(), &Secret::new(PASSWORD)).await.is_err(), "the factor stays");
+    assert!(!bench.actions().await.iter().any(|action| action == "person_password_set"));
+
+    let session = bench.fresh_session(&late, marie.actor.person).await;
+    assert_eq!(late.set_password(&marie, Some(&session), &typed).await, Ok(()), "who signed in a moment ago may");
 }
 
 #[tokio::test]

@@ -185,7 +185,7 @@ async fn links_on_their_way_end_with_a_new_password_with_signing_out_everywhere_
     };
     let works = async |token: &str| s.redeem(&visitor(None), token).await.is_ok();
     let before = fresh().await;
-    s.set_password(&marie, None, &typed("", PASSWORD)).await.expect("a password");
+    bench.with_password(&marie).await;
     for token in &before {
         assert!(!works(token).await, "after a new password");
     }
