@@ -177,7 +177,7 @@ mod tests {
     fn secrets_are_not_kept() {
         let mut headers = HeaderMap::new();
         headers.insert(header::CONTENT_TYPE, HeaderValue::from_static("application/x-www-form-urlencoded"));
-        let body = Bytes::from_static(b"email=a%40b.ca&token=secret&new_password=x&passcode=123456&client_secret=x");
+        let body = Bytes::from_static(b"email=a%40b.ca&token=secret&new_password=x&passcode=123456&first_passcode=1");
         assert_eq!(typed(&headers, &body, Room::MEMBER), [("email".to_owned(), "a@b.ca".to_owned())]);
     }
 }
