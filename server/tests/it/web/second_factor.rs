@@ -1,12 +1,12 @@
 //! The second factor: after the first one, once per code, and before anything else where a role asks for it.
 
-use crate::support::{Bench, Browser, Db, PASSWORD, location};
+use crate::support::{Bench, Browser, Db, PASSWORD, location, token};
 use app::{
     backend::{Caller, Security},
     error::AppError,
 };
 use domain::{
-    people::Role,
+    people::{LinkPurpose, Role},
     problem::{Problem, ProblemCode},
     settings::SignInRules,
     text::Secret,
@@ -193,6 +193,25 @@ async fn where_a_role_asks_for_it_nothing_else_can_be_done_before(#[case] db: Db
     let code = bench.code(&bench.services, marie.actor.person).await;
     browser.send("/do/confirm-second-factor", page, &[("first_passcode", &code)]).await;
     assert_eq!(browser.open("/plans").await.status_code(), 200, "now everything can");
+}
+
+#[tokio::test]
+async fn who_was_invited_chooses_a_password_before_the_second_factor_that_the_role_asks_for() {
+    let bench = Bench::open(Db::Sqlite).await.expect("SQLite");
+    let marie = bench.person("Marie", None, Role::Coordinator).await;
+    bench.rules(&SignInRules { links: false, second_factor_for: vec![Role::Coordinator], ..SignInRules::default() }).await;
+    let browser = Browser::stranger(&bench.services);
+    let token = token(&bench.services, marie.actor.person, LinkPurpose::Invitation).await;
+    let redeemed = browser.send("/do/redeem", "/sign-in/link/x", &[("token", &token), ("next", "/plans")]).await;
+    assert_eq!(location(&redeemed), "/welcome");
+    let page = browser.open("/welcome?lang=en").await;
+    assert_eq!(page.status_code(), 200);
+    assert!(page.text().contains("name=\"new_password\""), "{}", page.text());
+    let fields = [("new_password", PASSWORD), ("repeat_password", PASSWORD)];
+    assert_eq!(location(&browser.send("/do/choose-password", "/welcome", &fields).await), "/");
+    assert_eq!(location(&browser.open("/").await), "/account/security/second-factor", "then it is the factor's turn");
+    let fields = [("email", "marie@example.gc.ca"), ("password", PASSWORD), ("next", "/plans")];
+    assert_eq!(location(&Browser::stranger(&bench.services).send("/do/sign-in", "/sign-in", &fields).await), "/plans");
 }
 
 #[rstest]
