@@ -1,6 +1,7 @@
 //! The caller's own password, second factor and sessions.
 
 use crate::{
+    cookies,
     error::AppError,
     request::{backend, caller, request, session},
 };
@@ -201,6 +202,7 @@ pub async fn end_session(
 pub async fn end_all_sessions() -> Result<(), AppError> {
     backend().security.end_all_sessions(&caller()?).await?;
     session().end().await?;
+    cookies::leave();
     leptos_axum::redirect("/sign-in?done=signed-out-everywhere");
     Ok(())
 }
