@@ -51,12 +51,14 @@ problem-wrong-password = This is not your current password.
 problem-sign-in-again = You signed in a while ago. Sign out, sign in again and come back here within 15 minutes.
 problem-wrong-code = This code is wrong, has expired or was used before. Wait for the next one and try again.
 error-sign-in-refused = This address and this password do not go together
-error-sign-in-refused-help = Check both and try again, or have a link sent to you.
+error-sign-in-refused-help = Check both and try again.
+sign-in-instead-link = You can also have a link sent to you, with the button below.
+sign-in-instead-forgot = You can also choose a new password: “I forgot my password” below sends you a link for it.
 error-too-many = Too many attempts
 error-too-many-hours-help =
     { $hours ->
-        [one] There were many wrong attempts in a row. Please wait for { $hours } hour, or sign in by a link sent to you.
-       *[other] There were many wrong attempts in a row. Please wait for { $hours } hours, or sign in by a link sent to you.
+        [one] There were many wrong attempts in a row. Please wait for { $hours } hour.
+       *[other] There were many wrong attempts in a row. Please wait for { $hours } hours.
     }
 error-too-many-help =
     { $minutes ->

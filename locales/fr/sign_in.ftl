@@ -51,12 +51,14 @@ problem-wrong-password = Ce n’est pas votre mot de passe actuel.
 problem-sign-in-again = Vous avez ouvert votre session il y a un moment. Fermez-la, ouvrez-en une autre et revenez ici dans les 15 minutes.
 problem-wrong-code = Ce code est erroné, périmé ou déjà utilisé. Attendez le suivant et essayez de nouveau.
 error-sign-in-refused = Cette adresse et ce mot de passe ne vont pas ensemble
-error-sign-in-refused-help = Vérifiez les deux et essayez de nouveau, ou demandez un lien par courriel.
+error-sign-in-refused-help = Vérifiez les deux et essayez de nouveau.
+sign-in-instead-link = Vous pouvez aussi demander un lien par courriel, avec le bouton ci-dessous.
+sign-in-instead-forgot = Vous pouvez aussi choisir un nouveau mot de passe : « J’ai oublié mon mot de passe », ci-dessous, vous envoie un lien pour le faire.
 error-too-many = Trop de tentatives
 error-too-many-hours-help =
     { $hours ->
-        [one] Il y a eu beaucoup de tentatives erronées de suite. Veuillez attendre { $hours } heure, ou ouvrez une session par un lien envoyé par courriel.
-       *[other] Il y a eu beaucoup de tentatives erronées de suite. Veuillez attendre { $hours } heures, ou ouvrez une session par un lien envoyé par courriel.
+        [one] Il y a eu beaucoup de tentatives erronées de suite. Veuillez attendre { $hours } heure.
+       *[other] Il y a eu beaucoup de tentatives erronées de suite. Veuillez attendre { $hours } heures.
     }
 error-too-many-help =
     { $minutes ->

@@ -60,6 +60,20 @@ async fn a_wrong_password_no_password_and_an_unknown_address_are_answered_alike(
 }
 
 #[tokio::test]
+async fn who_gave_a_wrong_password_is_told_another_way_in_that_there_is() {
+    let (bench, _) = bench(Db::Sqlite).await.expect("SQLite");
+    for (links, told, untold) in
+        [(true, "have a link sent to you", "I forgot my password”"), (false, "I forgot my password”", "have a link")]
+    {
+        bench.rules(&SignInRules { links, ..SignInRules::default() }).await;
+        let browser = Browser::stranger(&bench.services);
+        sign_in(&browser, "marie@example.gc.ca", "not the password").await;
+        let shown = browser.open("/sign-in?next=/plans&lang=en").await.text();
+        assert!(shown.contains(told) && !shown.contains(untold), "{shown}");
+    }
+}
+
+#[tokio::test]
 async fn who_leaves_the_password_empty_is_mailed_a_link() {
     let (bench, _) = bench(Db::Sqlite).await.expect("SQLite");
     let browser = Browser::stranger(&bench.services);
