@@ -165,6 +165,7 @@ problem-no-such-organisation = No organisation in use has this code.
 problem-no-such-role = There is no such role: administrator, coordinator, lead, member, executive or reader.
 problem-no-such-language = Write en or fr.
 problem-no-such-plan = No plan has this number.
+problem-whole-instance = Administration always holds for the whole instance. For one plan, give coordination.
 problem-repeated = An earlier row has the same address.
 problem-too-many-cells = This row has more cells than there are columns. A comma inside a cell needs quotation marks around it.
 problem-too-many-rows = These are more than 2,000 rows. Send them in several parts.

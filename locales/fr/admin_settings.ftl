@@ -165,6 +165,7 @@ problem-no-such-organisation = Aucune organisation active n’a ce sigle.
 problem-no-such-role = Ce rôle n’existe pas : administration, coordination, responsable, membre, haute direction ou lecture.
 problem-no-such-language = Écrivez fr ou en.
 problem-no-such-plan = Aucun plan n’a ce numéro.
+problem-whole-instance = L’administration vaut toujours pour toute l’instance. Pour un seul plan, donnez la coordination.
 problem-repeated = Une ligne plus haut a la même adresse.
 problem-too-many-cells = Cette ligne a plus de cellules qu’il n’y a de colonnes. Une virgule dans une cellule demande des guillemets autour.
 problem-too-many-rows = Il y a plus de 2 000 lignes. Envoyez-les en plusieurs parties.
