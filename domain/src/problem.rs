@@ -145,6 +145,8 @@ coded! {
         TooManyLinks = "too_many_links",
         /// What was sent can no longer be taken over as it is.
         NoLongerFits = "no_longer_fits",
+        /// Administration is of the whole instance, and of no single plan.
+        WholeInstance = "whole_instance",
     }
 }
 

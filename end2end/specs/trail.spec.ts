@@ -65,6 +65,7 @@ inBothLanguages(WORDS, (language, words) => {
     await expectAccessible(page, withJs);
     await page.getByLabel(words.reminders).selectOption({ label: words.weekly });
     await page.getByLabel(words.zone).selectOption({ label: words.pacific });
+    await page.locator("#field-person-lang").selectOption(language);
     await page.getByRole("button", { name: words.save, exact: true }).click();
     await expect(page.getByRole("status").first()).toBeVisible();
     await expect(page.getByLabel(words.zone)).toHaveValue("America/Vancouver");

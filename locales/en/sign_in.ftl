@@ -51,12 +51,14 @@ problem-wrong-password = This is not your current password.
 problem-sign-in-again = You signed in a while ago. Sign out, sign in again and come back here within 15 minutes.
 problem-wrong-code = This code is wrong, has expired or was used before. Wait for the next one and try again.
 error-sign-in-refused = This address and this password do not go together
-error-sign-in-refused-help = Check both and try again, or have a link sent to you.
+error-sign-in-refused-help = Check both and try again.
+sign-in-instead-link = You can also have a link sent to you, with the button below.
+sign-in-instead-forgot = You can also choose a new password: “I forgot my password” below sends you a link for it.
 error-too-many = Too many attempts
 error-too-many-hours-help =
     { $hours ->
-        [one] There were many wrong attempts in a row. Please wait for { $hours } hour, or sign in by a link sent to you.
-       *[other] There were many wrong attempts in a row. Please wait for { $hours } hours, or sign in by a link sent to you.
+        [one] There were many wrong attempts in a row. Please wait for { $hours } hour.
+       *[other] There were many wrong attempts in a row. Please wait for { $hours } hours.
     }
 error-too-many-help =
     { $minutes ->
@@ -141,6 +143,8 @@ mail-notice-second-factor-taken-subject = An administrator removed your second f
 mail-notice-second-factor-taken-intro = The second factor of your account in Suivi was removed by an administrator, for example because your telephone was lost. You are no longer asked for a code until you set up a new one.
 mail-notice-sessions-ended-subject = An administrator signed you out of Suivi
 mail-notice-sessions-ended-intro = All sessions of your account in Suivi were ended by an administrator, and links on their way to you no longer work.
+mail-notice-account-unlinked-subject = An administrator unlinked your work account from Suivi
+mail-notice-account-unlinked-intro = The work account with which you signed in to Suivi was unlinked by an administrator, for example because you got another one. The next time you sign in with a work account that has your address, that one is linked.
 mail-notice-address-changed-subject = Your e-mail address in Suivi was changed
 mail-notice-address-changed-intro = An administrator changed the e-mail address of your account in Suivi. This message goes to the old address and to the new one. You are signed out, and links sent to the old address no longer work.
 mail-notice-by-others = If you know why, there is nothing to do. If not, tell the administrator.

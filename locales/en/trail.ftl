@@ -54,6 +54,7 @@ history-person-recovery-codes-renewed = Recovery codes renewed
 history-person-session-ended = Session ended
 history-person-all-sessions-ended = Signed out everywhere
 history-person-identity-linked = Linked with the organisation’s sign-in service
+history-person-identity-unlinked = Unlinked from the organisation’s sign-in service
 history-settings-instance = Name and help changed
 history-settings-sign-in = Rules of signing in changed
 history-settings-reminders = Reminders changed

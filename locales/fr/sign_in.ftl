@@ -51,12 +51,14 @@ problem-wrong-password = Ce n’est pas votre mot de passe actuel.
 problem-sign-in-again = Vous avez ouvert votre session il y a un moment. Fermez-la, ouvrez-en une autre et revenez ici dans les 15 minutes.
 problem-wrong-code = Ce code est erroné, périmé ou déjà utilisé. Attendez le suivant et essayez de nouveau.
 error-sign-in-refused = Cette adresse et ce mot de passe ne vont pas ensemble
-error-sign-in-refused-help = Vérifiez les deux et essayez de nouveau, ou demandez un lien par courriel.
+error-sign-in-refused-help = Vérifiez les deux et essayez de nouveau.
+sign-in-instead-link = Vous pouvez aussi demander un lien par courriel, avec le bouton ci-dessous.
+sign-in-instead-forgot = Vous pouvez aussi choisir un nouveau mot de passe : « J’ai oublié mon mot de passe », ci-dessous, vous envoie un lien pour le faire.
 error-too-many = Trop de tentatives
 error-too-many-hours-help =
     { $hours ->
-        [one] Il y a eu beaucoup de tentatives erronées de suite. Veuillez attendre { $hours } heure, ou ouvrez une session par un lien envoyé par courriel.
-       *[other] Il y a eu beaucoup de tentatives erronées de suite. Veuillez attendre { $hours } heures, ou ouvrez une session par un lien envoyé par courriel.
+        [one] Il y a eu beaucoup de tentatives erronées de suite. Veuillez attendre { $hours } heure.
+       *[other] Il y a eu beaucoup de tentatives erronées de suite. Veuillez attendre { $hours } heures.
     }
 error-too-many-help =
     { $minutes ->
@@ -141,6 +143,8 @@ mail-notice-second-factor-taken-subject = L’administration a retiré votre sec
 mail-notice-second-factor-taken-intro = Le second facteur de votre compte dans Suivi a été retiré par l’administration, par exemple parce que votre téléphone a été perdu. Aucun code ne vous est plus demandé jusqu’à ce que vous en configuriez un nouveau.
 mail-notice-sessions-ended-subject = L’administration a fermé vos sessions dans Suivi
 mail-notice-sessions-ended-intro = Toutes les sessions de votre compte dans Suivi ont été fermées par l’administration, et les liens en route vers vous ne servent plus.
+mail-notice-account-unlinked-subject = L’administration a dissocié votre compte de travail de Suivi
+mail-notice-account-unlinked-intro = Le compte de travail avec lequel vous ouvriez vos sessions dans Suivi a été dissocié par l’administration, par exemple parce que vous en avez un nouveau. La prochaine fois que vous ouvrirez une session avec un compte de travail qui porte votre adresse, c’est lui qui sera associé.
 mail-notice-address-changed-subject = Votre adresse de courriel dans Suivi a été changée
 mail-notice-address-changed-intro = L’administration a changé l’adresse de courriel de votre compte dans Suivi. Ce message est envoyé à l’ancienne adresse et à la nouvelle. Vos sessions sont fermées, et les liens envoyés à l’ancienne adresse ne servent plus.
 mail-notice-by-others = Si vous savez pourquoi, il n’y a rien à faire. Sinon, avertissez l’administration.

@@ -54,6 +54,7 @@ history-person-recovery-codes-renewed = Codes de secours renouvelés
 history-person-session-ended = Session fermée
 history-person-all-sessions-ended = Sessions fermées partout
 history-person-identity-linked = Lien avec le service d’authentification de l’organisation
+history-person-identity-unlinked = Lien retiré avec le service d’authentification de l’organisation
 history-settings-instance = Nom et aide modifiés
 history-settings-sign-in = Règles de connexion modifiées
 history-settings-reminders = Rappels modifiés

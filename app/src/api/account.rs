@@ -2,6 +2,7 @@
 
 use super::admin::people::{AbsenceView, PersonName};
 use crate::{
+    cookies,
     error::AppError,
     request::{backend, caller},
 };
@@ -77,6 +78,8 @@ pub async fn change_profile(
 ) -> Result<(), AppError> {
     let typed = TypedProfile { name, lang: person_lang, time_zone, digest };
     backend().account.change(&caller()?, lock_version, &typed).await?;
+    // The language was chosen here now, and no earlier choice hides it.
+    cookies::follow_profile();
     leptos_axum::redirect("/account?done=changes-kept");
     Ok(())
 }

@@ -72,6 +72,7 @@ pub const FORMS: &[(&str, About)] = &[
     ("/do/restore-person", About::Record(Person, "person")),
     ("/do/remove-person-factor", About::Record(Person, "person")),
     ("/do/end-person-sessions", About::Record(Person, "person")),
+    ("/do/unlink-person-account", About::Record(Person, "person")),
     ("/do/invite-person", About::Record(Person, "person")),
     ("/do/give-role", About::Record(Person, "person")),
     ("/do/take-role", About::Record(Person, "person")),

@@ -1,6 +1,7 @@
 //! The caller's own password, second factor and sessions.
 
 use crate::{
+    cookies,
     error::AppError,
     request::{backend, caller, request, session},
 };
@@ -31,7 +32,7 @@ pub struct SecurityPage {
     pub password_set: Option<NaiveDateTime>,
     /// The second factor in use.
     pub factor: Option<FactorView>,
-    /// What is asked for before a second factor is set up.
+    /// What is asked for before a second factor is set up, or a first password is chosen.
     pub proof: Proof,
     /// Whether the person's role asks for a second factor.
     pub factor_required: bool,
@@ -39,7 +40,7 @@ pub struct SecurityPage {
     pub sessions: Vec<SessionView>,
 }
 
-/// What proves before a second factor is set up that it is not just somebody at an open session.
+/// What proves before a way in is added that it is not just somebody at an open session.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Proof {
     /// Nothing: the person signed in a moment ago.
@@ -201,6 +202,7 @@ pub async fn end_session(
 pub async fn end_all_sessions() -> Result<(), AppError> {
     backend().security.end_all_sessions(&caller()?).await?;
     session().end().await?;
+    cookies::leave();
     leptos_axum::redirect("/sign-in?done=signed-out-everywhere");
     Ok(())
 }

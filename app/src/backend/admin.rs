@@ -62,6 +62,9 @@ pub trait People: Send + Sync {
     async fn remove_factor(&self, caller: &Caller, person: i64, lock: i32, reason: &str) -> Result<(), AppError>;
     /// Ends every session of a person and the links on their way; a reason is required, and the person is told.
     async fn end_sessions(&self, caller: &Caller, person: i64, lock: i32, reason: &str) -> Result<(), AppError>;
+    /// Forgets the work account of a person, so that another one takes its place; a reason is required, and the person is
+    /// told. Errors with `Conflict` when there is none.
+    async fn unlink_account(&self, caller: &Caller, person: i64, lock: i32, reason: &str) -> Result<(), AppError>;
     /// Gives a role on a plan, or on the whole instance when `plan` is blank.
     async fn give_role(&self, caller: &Caller, person: i64, lock: i32, role: &str, plan: &str) -> Result<(), AppError>;
     /// Takes a role back. The last active administrator keeps theirs.

@@ -51,7 +51,8 @@ pub trait Accounts: Send + Sync {
 pub trait Security: Send + Sync {
     /// What there is, with the sessions that are open.
     async fn page(&self, caller: &Caller, session: Option<&str>) -> Result<SecurityPage, AppError>;
-    /// Sets or changes the password and ends all other sessions. Errors with `Invalid`.
+    /// Sets or changes the password and ends all other sessions. The first one is set by who signed in a moment ago.
+    /// Errors with `Invalid`.
     async fn set_password(&self, caller: &Caller, session: Option<&str>, typed: &TypedPassword) -> Result<(), AppError>;
     /// Begins to set a second factor up, with a new secret. Who signed in a while ago gives the password. Errors with
     /// `Conflict` when there is one in use, with `Invalid`.

@@ -172,6 +172,7 @@ const WRITTEN: &[&str] = &[
     "archive_reason",
     "factor_reason",
     "sessions_reason",
+    "unlink_reason",
     "decline_reason",
     "reason",
     "starts_on",

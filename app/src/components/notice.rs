@@ -43,6 +43,7 @@ const KNOWN: &[&str] = &[
     "password-reset",
     "password-set",
     "people-added",
+    "person-account-unlinked",
     "person-added",
     "person-archived",
     "person-factor-removed",

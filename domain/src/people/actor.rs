@@ -1,7 +1,7 @@
 //! Who is asking: a signed-in person with the roles they hold and the people they stand in for.
 
 use super::Role;
-use crate::text::Lang;
+use crate::{problem::ProblemCode, text::Lang};
 use chrono_tz::Tz;
 use serde::{Deserialize, Serialize};
 
@@ -19,6 +19,12 @@ impl Grant {
     #[must_use]
     pub fn covers(&self, plan: i64, roles: &[Role]) -> bool {
         roles.contains(&self.role) && self.plan.is_none_or(|only| only == plan)
+    }
+
+    /// The grant, where it gives anything: nothing that administrators do is done on one plan.
+    pub fn checked(self) -> Result<Self, ProblemCode> {
+        let is_empty = self.role == Role::Administrator && self.plan.is_some();
+        if is_empty { Err(ProblemCode::WholeInstance) } else { Ok(self) }
     }
 }
 

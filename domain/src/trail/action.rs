@@ -160,6 +160,8 @@ coded! {
         AllSessionsEnded = "person_all_sessions_ended",
         /// The organisation's sign-in service knows the person.
         IdentityLinked = "person_identity_linked",
+        /// An administrator unlinked a person from it, since the account there was replaced.
+        IdentityUnlinked = "person_identity_unlinked",
         /// Groups of the single sign-on provider gave or took roles.
         RolesFollowed = "person_roles_followed",
         /// A person took a copy of their own data.

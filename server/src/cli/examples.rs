@@ -49,6 +49,9 @@ pub(super) const REMOVE_FACTOR: &str = "Example:
 pub(super) const END_SESSIONS: &str = "Example:
   suivi user end-sessions marie.tremblay@organisation.gc.ca --reason \"Laptop stolen\"";
 
+pub(super) const UNLINK_ACCOUNT: &str = "Example:
+  suivi user unlink-account marie.tremblay@organisation.gc.ca --reason \"Work account replaced\"";
+
 pub(super) const AUDIT: &str = "Examples:
   suivi audit verify
   suivi audit export --format csv -o log.csv";

@@ -14,6 +14,7 @@ pub(super) async fn run(shared: &Shared, args: UserArgs) -> Result<(), Failure> 
         UserCommand::Add(new) => add(shared, new).await,
         UserCommand::RemoveSecondFactor(help) => rescue(shared, help, Rescue::SecondFactor).await,
         UserCommand::EndSessions(help) => rescue(shared, help, Rescue::Sessions).await,
+        UserCommand::UnlinkAccount(help) => rescue(shared, help, Rescue::WorkAccount).await,
     }
 }
 

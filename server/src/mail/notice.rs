@@ -25,6 +25,8 @@ pub enum Notice {
     SessionsEnded,
     /// An administrator changed the address; told at both.
     AddressChanged,
+    /// An administrator unlinked the work account.
+    AccountUnlinked,
 }
 
 impl Notice {
@@ -38,13 +40,16 @@ impl Notice {
             Self::SecondFactorTaken => "second-factor-taken",
             Self::SessionsEnded => "sessions-ended",
             Self::AddressChanged => "address-changed",
+            Self::AccountUnlinked => "account-unlinked",
         }
     }
 
     /// What to do about it: what somebody else did is no sign by itself that something is wrong.
     fn advice(self, lang: Lang) -> String {
         match self {
-            Self::SecondFactorTaken | Self::SessionsEnded | Self::AddressChanged => t(lang, "mail-notice-by-others"),
+            Self::SecondFactorTaken | Self::SessionsEnded | Self::AddressChanged | Self::AccountUnlinked => {
+                t(lang, "mail-notice-by-others")
+            }
             _ => t(lang, "mail-notice-not-you"),
         }
     }
@@ -103,7 +108,7 @@ mod tests {
     use super::*;
     use app::i18n::has;
 
-    const ALL: [Notice; 8] = [
+    const ALL: [Notice; 9] = [
         Notice::PasswordSet,
         Notice::SecondFactorOn,
         Notice::SecondFactorOff,
@@ -112,6 +117,7 @@ mod tests {
         Notice::SecondFactorTaken,
         Notice::SessionsEnded,
         Notice::AddressChanged,
+        Notice::AccountUnlinked,
     ];
 
     #[test]

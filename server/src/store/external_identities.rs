@@ -8,7 +8,7 @@ use chrono::{DateTime, Utc};
 use domain::people::Role;
 use sea_orm::{
     ActiveValue::{NotSet, Set},
-    ColumnTrait, EntityTrait, QueryFilter,
+    ColumnTrait, EntityTrait, QueryFilter, QueryOrder,
 };
 
 /// The person of an account of a provider.
@@ -37,6 +37,31 @@ pub async fn link(tx: &Tx, person_id: i64, issuer: &str, subject: &str, now: Dat
         linked_at: Set(now),
     };
     external_identity::Entity::insert(row).exec(tx).await?;
+    Ok(())
+}
+
+/// An account of a provider that is somebody's.
+#[derive(Debug, Clone, PartialEq, Eq)]
+#[allow(missing_docs, reason = "the fields are documented by the schema")]
+pub struct Linked {
+    pub issuer: String,
+    pub subject: String,
+    pub linked_at: DateTime<Utc>,
+}
+
+/// The accounts of a person, the one linked last first.
+pub async fn of(tx: &Tx, person_id: i64) -> Result<Vec<Linked>, StoreError> {
+    let accounts = external_identity::Entity::find()
+        .filter(external_identity::Column::PersonId.eq(person_id))
+        .order_by_desc(external_identity::Column::LinkedAt)
+        .order_by_desc(external_identity::Column::Id);
+    let linked = |row: external_identity::Model| Linked { issuer: row.issuer, subject: row.subject, linked_at: row.linked_at };
+    Ok(accounts.all(tx).await?.into_iter().map(linked).collect())
+}
+
+/// Forgets the accounts of a person.
+pub async fn unlink(tx: &Tx, person_id: i64) -> Result<(), StoreError> {
+    external_identity::Entity::delete_many().filter(external_identity::Column::PersonId.eq(person_id)).exec(tx).await?;
     Ok(())
 }
 

@@ -31,6 +31,8 @@ pub const PENDING: &str = "pending";
 pub const AGENT: &str = "agent";
 /// A session that is used is noted at most this often.
 const NOTED_EVERY: TimeDelta = TimeDelta::minutes(1);
+/// So long lives a session that is about nobody once it is left alone.
+const STRANGER_LIVES: TimeDelta = TimeDelta::hours(1);
 /// The most sessions of one person that are listed.
 const LISTED: u64 = 50;
 
@@ -55,9 +57,10 @@ impl Sessions {
     }
 }
 
-/// When a session ends that was begun and seen then.
-fn end(rules: &SignInRules, started: DateTime<Utc>, seen: DateTime<Utc>) -> DateTime<Utc> {
-    let idle = seen + TimeDelta::minutes(rules.idle_minutes.into());
+/// When a session ends that was begun and seen then. One that is about nobody lives as long as a failed form is kept.
+fn end(rules: &SignInRules, is_known: bool, started: DateTime<Utc>, seen: DateTime<Utc>) -> DateTime<Utc> {
+    let idle = TimeDelta::minutes(rules.idle_minutes.into());
+    let idle = seen + if is_known { idle } else { idle.min(STRANGER_LIVES) };
     idle.min(started + TimeDelta::hours(rules.absolute_hours.into()))
 }
 
@@ -80,10 +83,11 @@ impl SessionStore for Sessions {
     async fn create(&self, record: &mut Record) -> Result<()> {
         let now = self.clock.now();
         // 128 random bits do not collide; were they to, the key would refuse the row rather than share it.
+        let about = person(&record.data);
         let mut row = session::ActiveModel {
             id: Set(key_of(&record.id)),
             data: Set(encode(&record.data)?),
-            person_id: Set(person(&record.data)),
+            person_id: Set(about),
             started_at: Set(now),
             seen_at: Set(now),
             user_agent: Set(record.data.get(AGENT).and_then(Value::as_str).map(str::to_owned)),
@@ -91,7 +95,7 @@ impl SessionStore for Sessions {
         };
         self.store
             .write(async |tx| {
-                row.expires_at = Set(end(&settings::load(tx).await?.settings.sign_in, now, now));
+                row.expires_at = Set(end(&settings::load(tx).await?.settings.sign_in, about.is_some(), now, now));
                 Entity::insert(row).exec_without_returning(tx).await.map_err(StoreError::from)
             })
             .await
@@ -116,7 +120,7 @@ impl SessionStore for Sessions {
         let found = self.store.read(async |tx| live(tx, &key, now).await).await.map_err(backend)?;
         let Some((row, rules)) = found else { return Ok(None) };
         if now - row.seen_at >= NOTED_EVERY {
-            let until = end(&rules, row.started_at, now);
+            let until = end(&rules, row.person_id.is_some(), row.started_at, now);
             self.store.write(async |tx| note(tx, &key, now, until).await).await.map_err(backend)?;
         }
         let data = serde_json::from_str(&row.data).map_err(|error| Error::Decode(error.to_string()))?;
@@ -135,7 +139,7 @@ impl SessionStore for Sessions {
 async fn live(tx: &Tx, key: &str, now: DateTime<Utc>) -> std::result::Result<Option<(session::Model, SignInRules)>, StoreError> {
     let Some(row) = Entity::find_by_id(key).one(tx).await? else { return Ok(None) };
     let rules = settings::load(tx).await?.settings.sign_in;
-    let is_live = now < end(&rules, row.started_at, row.seen_at);
+    let is_live = now < end(&rules, row.person_id.is_some(), row.started_at, row.seen_at);
     Ok(is_live.then_some((row, rules)))
 }
 
@@ -161,7 +165,7 @@ pub async fn of(tx: &Tx, person: i64, now: DateTime<Utc>) -> std::result::Result
     let rows = Entity::find().filter(Column::PersonId.eq(person)).order_by_desc(Column::SeenAt).limit(LISTED).all(tx).await?;
     let is_in = |row: &session::Model| {
         let data: HashMap<String, Value> = serde_json::from_str(&row.data).unwrap_or_default();
-        data.contains_key(PERSON) && now < end(&rules, row.started_at, row.seen_at)
+        data.contains_key(PERSON) && now < end(&rules, true, row.started_at, row.seen_at)
     };
     let open =
         |row: session::Model| Open { key: row.id, started_at: row.started_at, seen_at: row.seen_at, user_agent: row.user_agent };

@@ -41,7 +41,7 @@ pub(super) async fn upload(
         Err(error) => {
             // What is kept of a form that failed names the form, and never the token.
             let form = RequestInfo { path: ANSWER_FILE.to_owned(), ..info };
-            forms::answer(&session, &form, page, error, fields::kept(arrived.fields, Room::STRANGER)).await
+            forms::answer(&web, &session, &form, page, error, fields::kept(arrived.fields, Room::STRANGER)).await
         }
     }
 }

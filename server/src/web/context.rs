@@ -4,6 +4,7 @@ use super::{Web, duty, security, sessions::BrowserSession};
 use app::{
     api::trail::HistoryEntry,
     backend::{Backend, Caller},
+    cookies,
     error::AppError,
     request::{FormFailure, RequestInfo, SessionHandle},
 };
@@ -19,9 +20,6 @@ use leptos::{context::provide_context, nonce::Nonce, prelude::use_context};
 use std::{net::IpAddr, sync::Arc};
 use tower_http::request_id::RequestId;
 use tower_sessions::Session;
-
-/// The cookie that remembers the language.
-const LANG_COOKIE: &str = "lang";
 
 /// Finds out about the request before a page or form sees it.
 pub(super) async fn provide(State(web): State<Web>, session: Session, request: Request, next: Next) -> Response {
@@ -44,9 +42,7 @@ pub(super) async fn provide(State(web): State<Web>, session: Session, request: R
     request.extensions_mut().insert(session);
     let mut response = next.run(request).await;
     if let Some(lang) = chosen {
-        let secure = if is_secure { "; Secure" } else { "" };
-        let cookie = format!("{LANG_COOKIE}={lang}; Path=/; Max-Age=31536000; SameSite=Lax; HttpOnly{secure}");
-        if let Ok(cookie) = HeaderValue::from_str(&cookie) {
+        if let Ok(cookie) = HeaderValue::from_str(&cookies::chosen(lang, is_secure)) {
             response.headers_mut().append(header::SET_COOKIE, cookie);
         }
     }
@@ -131,15 +127,19 @@ fn chosen_lang(query: &str) -> Option<Lang> {
     query.split('&').find_map(|pair| pair.strip_prefix("lang=")).and_then(|code| code.parse().ok())
 }
 
-/// The language asked for in the address, else the one chosen before, else the person's, else the browser's.
+/// The language asked for in the address, else the one chosen before, else the person's (the one of who left, where nobody
+/// is signed in), else the browser's.
 fn lang(headers: &HeaderMap, query: &str, actor: Option<&Actor>) -> Lang {
     // A browser may send each cookie in a header of its own (RFC 9113, 8.2.3).
     let values = |name| headers.get_all(name).into_iter().filter_map(|value: &HeaderValue| value.to_str().ok());
-    let mut cookies = values(header::COOKIE).flat_map(|cookies| cookies.split("; "));
-    let remembered = || cookies.find_map(|pair| pair.strip_prefix("lang=")).and_then(|code| code.parse().ok());
+    let kept: Vec<&str> = values(header::COOKIE).flat_map(|cookies| cookies.split("; ")).collect();
+    let remembered = |name: &str| {
+        let value = kept.iter().find_map(|pair| pair.strip_prefix(name)?.strip_prefix('='));
+        value.and_then(|code| code.parse::<Lang>().ok())
+    };
     chosen_lang(query)
-        .or_else(remembered)
-        .or_else(|| actor.map(|actor| actor.lang))
+        .or_else(|| remembered(cookies::CHOSEN))
+        .or_else(|| actor.map_or_else(|| remembered(cookies::LEFT), |actor| Some(actor.lang)))
         .unwrap_or_else(|| Lang::from_accept_language(values(header::ACCEPT_LANGUAGE).next().unwrap_or_default()))
 }
 
@@ -187,5 +187,7 @@ mod tests {
         assert_eq!(lang(&headers, "", None), Lang::En, "also from a second header");
         assert_eq!(lang(&headers, "page=2&lang=fr", None), Lang::Fr);
         assert_eq!(lang(&headers, "lang=de", None), Lang::En);
+        headers.insert(header::COOKIE, HeaderValue::from_static("lang=; left=en"));
+        assert_eq!(lang(&headers, "", None), Lang::En, "of who left");
     }
 }

@@ -1,5 +1,6 @@
 //! What somebody must do before anything else: set up the second factor that their role asks for. It is held here,
-//! in front of every page, form and upload, so that no page can forget it.
+//! in front of every page, form and upload, so that no page can forget it. Who was just invited chooses a password first:
+//! the welcome is shown once, and leads on.
 
 use app::{api::security::SET_UP_PAGE, error::AppError};
 use axum::{
@@ -8,14 +9,16 @@ use axum::{
     response::{IntoResponse, Redirect, Response},
 };
 
+/// The pages of it.
+const PAGES: &[&str] = &[SET_UP_PAGE, "/welcome"];
 /// The forms they need for it, and the way out.
-const FORMS: &[&str] = &["/do/start-second-factor", "/do/confirm-second-factor", "/do/sign-out"];
+const FORMS: &[&str] = &["/do/choose-password", "/do/start-second-factor", "/do/confirm-second-factor", "/do/sign-out"];
 
 /// Answers in place of the page or form when there is something else to do first.
 pub(super) fn first(owes_second_factor: bool, parts: &Parts) -> Option<Response> {
     let path = parts.uri.path();
     let is_reading = matches!(parts.method, Method::GET | Method::HEAD);
-    let is_let_through = if is_reading { path.trim_end_matches('/') == SET_UP_PAGE } else { FORMS.contains(&path) };
+    let is_let_through = if is_reading { PAGES.contains(&path.trim_end_matches('/')) } else { FORMS.contains(&path) };
     if !owes_second_factor || is_let_through {
         return None;
     }

@@ -44,7 +44,7 @@ pub(super) async fn upload(
             forms::sent_well(&session, &info.path, page.as_deref(), &[]).await;
             Redirect::to(&format!("{}?done=evidence-added", self::page(measure))).into_response()
         }
-        Err(error) => forms::answer(&session, &info, page, error, fields::kept(sent.fields, Room::STRANGER)).await,
+        Err(error) => forms::answer(&web, &session, &info, page, error, fields::kept(sent.fields, Room::STRANGER)).await,
     }
 }
 

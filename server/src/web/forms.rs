@@ -9,7 +9,7 @@ use super::{
 };
 use app::{
     error::AppError,
-    request::{FormFailure, RequestInfo},
+    request::{FormFailure, RequestInfo, SessionHandle},
 };
 use axum::{
     body::{Body, Bytes, to_bytes},
@@ -22,6 +22,7 @@ use leptos::{
     prelude::FromServerFnError,
     server_fn::{axum::server_fn_paths, error::SERVER_FN_ERROR_HEADER},
 };
+use std::net::IpAddr;
 use url::Url;
 
 /// The most bytes an error may have.
@@ -41,7 +42,7 @@ pub(super) async fn handle(
         return words::refused(AppError::NotFound);
     }
     let Some(body) = received(body).await else {
-        return answer(&session, &info, page, AppError::TooLarge(FORM_LIMIT as u64), Vec::new()).await;
+        return answer(&web, &session, &info, page, AppError::TooLarge(FORM_LIMIT as u64), Vec::new()).await;
     };
     let typed = if is_plain { typed(&parts.headers, &body, Room::of(info.actor.is_some())) } else { Vec::new() };
     if is_plain {
@@ -49,7 +50,8 @@ pub(super) async fn handle(
         parts.headers.insert(header::ACCEPT, HeaderValue::from_static("application/json"));
     }
     let request = Request::from_parts(parts, Body::from(body));
-    let response = leptos_axum::handle_server_fns_with_context(context::for_leptos(web.backend), request).await.into_response();
+    let response =
+        leptos_axum::handle_server_fns_with_context(context::for_leptos(web.backend.clone()), request).await.into_response();
     if !is_plain {
         return response;
     }
@@ -58,7 +60,7 @@ pub(super) async fn handle(
             Ok(bytes) if bytes.starts_with(b"{") => AppError::de(bytes),
             _ => AppError::Malformed,
         };
-        return answer(&session, &info, page, error, typed).await;
+        return answer(&web, &session, &info, page, error, typed).await;
     }
     sent_well(&session, &info.path, page.as_deref(), &typed).await;
     match response.headers().get(header::LOCATION).and_then(|to| to.to_str().ok()) {
@@ -101,8 +103,10 @@ fn see_other(to: &str, response: &Response) -> Response {
 }
 
 /// Keeps what was typed for its page, and goes there; to the sign-in page first when the session ended. Where the
-/// browser does not say which page that is, the answer itself shows both, so that neither is lost.
+/// browser does not say which page that is, the answer itself shows both, so that neither is lost; so it does where
+/// nothing more is kept.
 pub(super) async fn answer(
+    web: &Web,
     session: &BrowserSession,
     info: &RequestInfo,
     page: Option<String>,
@@ -111,6 +115,9 @@ pub(super) async fn answer(
 ) -> Response {
     tracing::info!(action = info.path, %error, "a form was not accepted");
     let Some(page) = page else { return words::refused_form(error, fields) };
+    if !may_keep(web, session, info.address).await {
+        return words::refused_form(error, fields);
+    }
     let sign_in_first = error == AppError::NotSignedIn;
     let path = page.split('?').next().unwrap_or("/");
     let failure = FormFailure { action: info.path.clone(), error, fields };
@@ -122,6 +129,12 @@ pub(super) async fn answer(
         return Redirect::to(&format!("/sign-in?next={next}")).into_response();
     }
     Redirect::to(&page).into_response()
+}
+
+/// Whether something may be kept in this session. Where it only begins with that, nobody is known, and very many from one
+/// network address would fill the database.
+pub(super) async fn may_keep(web: &Web, session: &BrowserSession, address: Option<IpAddr>) -> bool {
+    session.key().is_some() || web.services.may_keep_form(address).await.is_ok()
 }
 
 /// Whether a person reads the answer.
@@ -177,7 +190,7 @@ mod tests {
     fn secrets_are_not_kept() {
         let mut headers = HeaderMap::new();
         headers.insert(header::CONTENT_TYPE, HeaderValue::from_static("application/x-www-form-urlencoded"));
-        let body = Bytes::from_static(b"email=a%40b.ca&token=secret&new_password=x&passcode=123456&client_secret=x");
+        let body = Bytes::from_static(b"email=a%40b.ca&token=secret&new_password=x&passcode=123456&first_passcode=1");
         assert_eq!(typed(&headers, &body, Room::MEMBER), [("email".to_owned(), "a@b.ca".to_owned())]);
     }
 }

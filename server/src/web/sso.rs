@@ -35,7 +35,7 @@ pub(super) async fn start(
         Ok(url) => Redirect::to(url.as_str()).into_response(),
         // Nothing is kept for somebody who only asks and asks.
         Err(error @ AppError::TooMany(_)) => words::refused(error),
-        Err(error) => problem(&session, error).await,
+        Err(error) => problem(&web, &info, &session, error).await,
     }
 }
 
@@ -65,16 +65,19 @@ pub(super) async fn callback(
             forms::sent_well(&session, PROBLEM, Some(PROBLEM), &[]).await;
             Redirect::to(&next).into_response()
         }
-        Err(error) => problem(&session, error).await,
+        Err(error) => problem(&web, &info, &session, error).await,
     }
 }
 
 /// Goes to the page that says it, which also takes the code and the state out of the address.
-async fn problem(session: &BrowserSession, error: AppError) -> Response {
+async fn problem(web: &Web, info: &RequestInfo, session: &BrowserSession, error: AppError) -> Response {
     if error == AppError::NotFound {
         return Redirect::to("/sign-in").into_response();
     }
     tracing::info!(%error, "single sign-on did not lead in");
+    if !forms::may_keep(web, session, info.address).await {
+        return words::refused(error);
+    }
     let failure = FormFailure { action: PROBLEM.to_owned(), error, fields: Vec::new() };
     match session.keep_failure(PROBLEM, failure).await {
         Ok(()) => Redirect::to(PROBLEM).into_response(),

@@ -29,7 +29,7 @@ pub(super) async fn handle(
             forms::sent_well(&session, &info.path, Some(IMPORT), &[]).await;
             Redirect::to(&format!("/import/{import}")).into_response()
         }
-        Err(error) => forms::answer(&session, &info, Some(IMPORT.to_owned()), error, Vec::new()).await,
+        Err(error) => forms::answer(&web, &session, &info, Some(IMPORT.to_owned()), error, Vec::new()).await,
     }
 }
 
@@ -59,7 +59,7 @@ pub(super) async fn people(
             forms::sent_well(&session, &info.path, Some(PEOPLE_IMPORT), &[]).await;
             Redirect::to(&format!("{PEOPLE_IMPORT}/{import}")).into_response()
         }
-        Err(error) => forms::answer(&session, &info, Some(PEOPLE_IMPORT.to_owned()), error, Vec::new()).await,
+        Err(error) => forms::answer(&web, &session, &info, Some(PEOPLE_IMPORT.to_owned()), error, Vec::new()).await,
     }
 }
 

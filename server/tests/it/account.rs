@@ -144,3 +144,15 @@ async fn the_page_keeps_what_was_chosen_shows_the_own_clock_and_hands_out_the_ow
     let stranger = Browser::stranger(&bench.services);
     assert_eq!(location(&stranger.open("/account/data").await), "/sign-in?next=/account");
 }
+
+#[tokio::test]
+async fn the_language_of_the_profile_holds_from_the_moment_it_is_kept() {
+    let bench = Bench::open(Db::Sqlite).await.expect("SQLite");
+    let (_, lead, _) = three(&bench).await;
+    let browser = Browser::signed_in(&bench, &lead).await;
+    browser.open("/account?lang=en").await;
+    assert!(browser.open("/plans").await.text().contains("<html lang=\"en\""), "the switch was used");
+    let fields = [("lock_version", "0"), ("name", "Luc"), ("person_lang", "fr"), ("time_zone", ""), ("digest", "daily")];
+    let kept = browser.send("/do/change-profile", "/account?lang=en", &fields).await;
+    assert!(browser.open(&location(&kept)).await.text().contains("<html lang=\"fr\""), "and the profile says otherwise");
+}

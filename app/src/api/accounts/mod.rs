@@ -11,6 +11,7 @@ pub use link::*;
 pub use password::*;
 
 use crate::{
+    cookies,
     error::AppError,
     request::{backend, caller, session, visitor},
 };
@@ -87,6 +88,7 @@ pub async fn sign_out() -> Result<(), AppError> {
         backend().security.signing_out(&caller).await?;
     }
     session().end().await?;
+    cookies::leave();
     leptos_axum::redirect("/sign-in");
     Ok(())
 }

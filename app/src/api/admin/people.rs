@@ -149,6 +149,8 @@ pub struct PersonPage {
     pub choices: PersonChoices,
     /// Whether a second factor is in use.
     pub has_factor: bool,
+    /// When the work account was linked by which the person signs in at the organisation's provider.
+    pub linked: Option<NaiveDate>,
     /// Whether no other active person administers the instance.
     pub is_last_administrator: bool,
     /// Guards against overwriting.
@@ -319,6 +321,22 @@ pub async fn end_person_sessions(
 ) -> Result<(), AppError> {
     backend().people.end_sessions(&caller()?, person, lock_version, &sessions_reason).await?;
     leptos_axum::redirect(&format!("/admin/people/{person}?done=person-sessions-ended"));
+    Ok(())
+}
+
+/// Forgets the work account of a person, which was replaced by another one.
+#[server(prefix = "/do", endpoint = "unlink-person-account")]
+pub async fn unlink_person_account(
+    /// The id of the person.
+    person: i64,
+    /// Guards against helping somebody who was changed meanwhile.
+    lock_version: i32,
+    /// Why.
+    #[server(default)]
+    unlink_reason: String,
+) -> Result<(), AppError> {
+    backend().people.unlink_account(&caller()?, person, lock_version, &unlink_reason).await?;
+    leptos_axum::redirect(&format!("/admin/people/{person}?done=person-account-unlinked"));
     Ok(())
 }
 

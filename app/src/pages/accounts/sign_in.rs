@@ -9,6 +9,7 @@ use crate::{
         notice::Done,
         page::{PageHeading, load},
     },
+    error::AppError,
     i18n::{name_of, t},
     request::{FormState, backend, use_lang},
 };
@@ -30,6 +31,7 @@ pub fn SignInPage() -> impl IntoView {
 fn show(ways: Ways, people: Vec<DemoPerson>, next: String) -> AnyView {
     let lang = use_lang();
     let by_password = FormState::of(SignIn::url());
+    let instead = instead(&by_password, ways).map(|key| view! { <p class="notice">{t(lang, key)}</p> });
     let state = if by_password.has_failed() { by_password } else { FormState::of(RequestLink::url()) };
     let intro = match (ways.passwords, ways.links) {
         (true, true) => "sign-in-intro",
@@ -53,6 +55,7 @@ fn show(ways: Ways, people: Vec<DemoPerson>, next: String) -> AnyView {
         <PageHeading title=t(lang, "sign-in-title") />
         <Done />
         <ErrorSummary state=state.clone() />
+        {instead}
         <super::sso::SsoButton next=sso_next />
         <p class="lead">{t(lang, intro)}</p>
         {form}
@@ -60,6 +63,17 @@ fn show(ways: Ways, people: Vec<DemoPerson>, next: String) -> AnyView {
         {demo(people, next)}
     }
     .into_any()
+}
+
+/// What else leads in where a password did not, as far as it is offered here.
+fn instead(state: &FormState, ways: Ways) -> Option<&'static str> {
+    match state.error()? {
+        AppError::SignInRefused | AppError::TooMany(_) if ways.links => Some("sign-in-instead-link"),
+        AppError::SignInRefused => Some("sign-in-instead-forgot"),
+        // Hours are for an account, which a new password opens; what is shut for minutes may be a network address.
+        AppError::TooMany(minutes) if *minutes > 120 => Some("sign-in-instead-forgot"),
+        _ => None,
+    }
 }
 
 /// The field of the password, with the button that Enter presses.

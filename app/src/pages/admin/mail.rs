@@ -138,8 +138,9 @@ fn standing(mail: &MailRow) -> AnyView {
     let moment = |key, at| view! { <p class="muted">{t_args(lang, key, &[("at", Arg::from(dates::moment(at)))])}</p> };
     let next = mail.next_attempt.map(|at| moment("admin-mail-next", at));
     let sent = mail.sent_at.map(|at| moment("admin-mail-sent", at));
+    // Its words are gone: who can have a new one sent, since not everybody who reads this can.
     let hopeless = (mail.state == MailState::Failed && !mail.may_retry)
-        .then(|| view! { <p class="muted">{t(lang, "admin-mail-secret-gone")}</p> });
+        .then(|| view! { <p class="muted">{name_of(lang, "admin-mail-gone", mail.kind)}</p> });
     let class = if mail.state == MailState::Failed { "tag tag-doubt" } else { "tag" };
     view! {
         <div class="admin-standing">

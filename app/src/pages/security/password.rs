@@ -2,11 +2,12 @@
 
 use super::moment;
 use crate::{
-    api::security::{SecurityPage, SetPassword},
+    api::security::{Proof, SecurityPage, SetPassword},
     components::{errors::ErrorSummary, form::TextField, password::NewPassword},
-    i18n::{Arg, t, t_args},
+    i18n::{Arg, name_of, t, t_args},
     request::{FormState, use_lang},
 };
+use domain::problem::ProblemCode;
 use leptos::{prelude::*, server_fn::ServerFn};
 
 /// What is wrong with the form, for the top of the page.
@@ -17,13 +18,31 @@ pub(super) fn summary() -> AnyView {
 /// The section.
 pub(super) fn section(page: &SecurityPage) -> AnyView {
     let lang = use_lang();
-    let state = FormState::of(SetPassword::url());
-    let has_failed = state.has_failed();
     let since = match page.password_set {
         Some(at) => t_args(lang, "security-password-set", &[("date", Arg::from(moment(lang, at)))]),
         None => t(lang, "security-password-none"),
     };
     let has_one = page.password_set.is_some();
+    let body = if page.proof == Proof::SignInAgain {
+        // Who has a password is asked for it instead.
+        view! { <p class="notice">{name_of(lang, "problem", ProblemCode::SignInAgain)}</p> }.into_any()
+    } else {
+        form(has_one, page.password_length)
+    };
+    view! {
+        <section class="security-part" aria-labelledby="password">
+            <h2 id="password">{t(lang, "security-password-title")}</h2>
+            <p class=if has_one { "security-state is-on" } else { "security-state" }>{since}</p>
+            {body}
+        </section>
+    }
+    .into_any()
+}
+
+fn form(has_one: bool, least: u16) -> AnyView {
+    let lang = use_lang();
+    let state = FormState::of(SetPassword::url());
+    let has_failed = state.has_failed();
     let current = if has_one {
         view! { <TextField name="current_password" state=state.clone() kind="password" autocomplete="current-password" /> }
             .into_any()
@@ -32,19 +51,15 @@ pub(super) fn section(page: &SecurityPage) -> AnyView {
     };
     let submit = if has_one { "security-password-change" } else { "security-password-choose" };
     view! {
-        <section class="security-part" aria-labelledby="password">
-            <h2 id="password">{t(lang, "security-password-title")}</h2>
-            <p class=if has_one { "security-state is-on" } else { "security-state" }>{since}</p>
-            <details open=has_failed>
-                <summary>{t(lang, submit)}</summary>
-                <form method="post" action=SetPassword::url() class="sign-in">
-                    {current}
-                    <NewPassword state=state least=page.password_length />
-                    <p class="hint">{t(lang, "security-password-effect")}</p>
-                    <button type="submit" class="button">{t(lang, "security-password-save")}</button>
-                </form>
-            </details>
-        </section>
+        <details open=has_failed>
+            <summary>{t(lang, submit)}</summary>
+            <form method="post" action=SetPassword::url() class="sign-in">
+                {current}
+                <NewPassword state=state least=least />
+                <p class="hint">{t(lang, "security-password-effect")}</p>
+                <button type="submit" class="button">{t(lang, "security-password-save")}</button>
+            </form>
+        </details>
     }
     .into_any()
 }

@@ -203,6 +203,8 @@ mod tests {
         assert!(parse("suivi user remove-second-factor a@b.ca").is_err());
         assert!(parse("suivi user remove-second-factor a@b.ca --reason lost").is_ok());
         assert!(parse("suivi user end-sessions a@b.ca --reason lost").is_ok());
+        assert!(parse("suivi user unlink-account a@b.ca").is_err());
+        assert!(parse("suivi user unlink-account a@b.ca --reason replaced").is_ok());
     }
 
     #[test]

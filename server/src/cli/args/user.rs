@@ -25,6 +25,9 @@ pub enum UserCommand {
     /// End every session of somebody, and the links on their way. They are told by mail.
     #[command(after_help = examples::END_SESSIONS)]
     EndSessions(UserHelp),
+    /// Forget the work account of somebody who got another one with the same address. They are told by mail.
+    #[command(after_help = examples::UNLINK_ACCOUNT)]
+    UnlinkAccount(UserHelp),
 }
 
 /// Somebody to help.

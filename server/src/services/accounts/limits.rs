@@ -37,6 +37,8 @@ pub(in crate::services) enum Door {
     AnswerFrom(IpAddr),
     /// Mails with links asked for from one network address.
     MailFrom(IpAddr),
+    /// Forms that failed and are kept for somebody nobody knows, from one network address: each begins a session.
+    FormFrom(IpAddr),
 }
 
 /// Attempts that were counted, to be taken back when they turn out right.
@@ -60,6 +62,7 @@ impl Door {
             Self::Address(_) | Self::FactorFrom(_) | Self::LinkFrom(_) | Self::MailFrom(_) | Self::AnswerFrom(_) => {
                 vec![(50, WINDOW)]
             }
+            Self::FormFrom(_) => vec![(30, WINDOW)],
             Self::SsoFrom(_) => vec![(200, WINDOW)],
             Self::Mail(_) => vec![(5, WINDOW)],
         }
@@ -77,6 +80,7 @@ impl Door {
             Self::AnswerFrom(address) => format!("answer from {}", network(*address)),
             Self::Mail(email) => format!("mail {email}"),
             Self::MailFrom(address) => format!("mail from {}", network(*address)),
+            Self::FormFrom(address) => format!("form from {}", network(*address)),
         };
         URL_SAFE_NO_PAD.encode(Sha256::digest(name.as_bytes()))
     }

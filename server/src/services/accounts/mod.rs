@@ -44,6 +44,7 @@ use domain::{
     text::{Coded, Email, Lang, Secret},
     trail::{AuditAction, RecordKind},
 };
+use std::net::IpAddr;
 
 #[async_trait]
 impl Accounts for Services {
@@ -162,6 +163,14 @@ impl Services {
         let mail = outbox::mail(key, MailKind::Notice, holder.id, holder.email.clone(), holder.lang, composed, base);
         outbox::enqueue(tx, mail, now).await?;
         Ok(())
+    }
+
+    /// Counts a form that failed and begins a session of somebody nobody knows, to be kept in. Errors with `TooMany` when
+    /// very many came from one network address.
+    pub async fn may_keep_form(&self, address: Option<IpAddr>) -> Result<(), AppError> {
+        let Some(address) = address else { return Ok(()) };
+        let now = self.clock.now();
+        self.store.write(async |tx| limits::count(tx, &[limits::Door::FormFrom(address)], now).await.map(drop)).await
     }
 
     /// Forgets sessions that ended, the keys of forms that nobody sends twice any more, and attempts that count no more;

@@ -72,9 +72,19 @@ impl Services {
     ) -> Result<(), AppError> {
         let now = self.clock.now();
         let person = caller.actor.person;
-        let (holder, stored, rules) = self.store.read(async |tx| before(tx, person).await).await?;
-        if let Some(stored) = &stored {
-            self.ask_for_current(&holder, stored, &typed.current, "current_password").await?;
+        let (holder, stored, rules, is_fresh) = self
+            .store
+            .read(async |tx| {
+                let (holder, stored, rules) = before(tx, person).await?;
+                Ok::<_, AppError>((holder, stored, rules, self.is_fresh(tx, person, session).await?))
+            })
+            .await?;
+        match &stored {
+            Some(stored) => self.ask_for_current(&holder, stored, &typed.current, "current_password").await?,
+            // A first password opens the second factor, too: whoever sits down at an open session must not set one. Who
+            // signed in a moment ago gave all that is asked for at the door.
+            None if is_fresh => {}
+            None => return Err(AppError::Invalid(vec![Problem::new("new_password", ProblemCode::SignInAgain)])),
         }
         check(typed, &rules, &holder)?;
         let hash = hashing::hash(&typed.new).await?;

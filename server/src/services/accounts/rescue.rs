@@ -1,12 +1,13 @@
-//! What others do for somebody's sign-in when they cannot do it themselves: taking away a second factor that is lost, and
-//! ending sessions on a device that is. It needs a reason, and the person is told.
+//! What others do for somebody's sign-in when they cannot do it themselves: taking away a second factor that is lost,
+//! ending sessions on a device that is, forgetting a work account that was replaced. It needs a reason, and the person is
+//! told.
 
 use super::limits::{self, Door};
 use crate::{
     mail::Notice,
     services::{Author, Services, change},
     store::{
-        Tx, audit,
+        Tx, audit, external_identities,
         passwords::{self, Holder},
         second_factor, sessions, sign_in,
     },
@@ -24,6 +25,8 @@ pub enum Rescue {
     SecondFactor,
     /// Every session ends, and with them the links that are on their way.
     Sessions,
+    /// The work account is forgotten, so that another one with the same address can take its place.
+    WorkAccount,
 }
 
 /// Why nothing was done for somebody from the command line.
@@ -35,6 +38,9 @@ pub enum RescueError {
     /// There is nothing to take away.
     #[error("this person has no second factor")]
     NoFactor,
+    /// There is no work account to forget.
+    #[error("this person has not signed in with a work account")]
+    NotLinked,
     /// A reason is needed.
     #[error("a reason is needed: it is kept on the audit trail")]
     NoReason,
@@ -46,13 +52,26 @@ pub enum RescueError {
 impl Rescue {
     /// The field of the form that asks for the reason.
     fn reason(self) -> &'static str {
-        if self == Self::Sessions { "sessions_reason" } else { "factor_reason" }
+        match self {
+            Self::SecondFactor => "factor_reason",
+            Self::Sessions => "sessions_reason",
+            Self::WorkAccount => "unlink_reason",
+        }
+    }
+
+    /// How the audit trail calls the command that does it.
+    fn command(self) -> &'static str {
+        match self {
+            Self::SecondFactor => "suivi user remove-second-factor",
+            Self::Sessions => "suivi user end-sessions",
+            Self::WorkAccount => "suivi user unlink-account",
+        }
     }
 }
 
 impl Services {
     /// Does this for somebody in the transaction of its cause. Errors with `Invalid` without a reason, with `Conflict`
-    /// when there is no second factor. Ring the bell once it is committed.
+    /// when there is no second factor, or no work account. Ring the bell once it is committed.
     pub(in crate::services) async fn rescue(
         &self,
         tx: &Tx,
@@ -62,6 +81,7 @@ impl Services {
         why: &str,
     ) -> Result<(), AppError> {
         let why = text::reason(what.reason(), why)?;
+        let mut changes: Vec<_> = change("reason", None, Some(why)).into_iter().collect();
         let (action, notice) = match what {
             Rescue::SecondFactor => {
                 if !second_factor::remove(tx, holder.id).await? {
@@ -75,19 +95,30 @@ impl Services {
                 sign_in::end_links(tx, holder.id, author.at).await?;
                 (AuditAction::AllSessionsEnded, Notice::SessionsEnded)
             }
+            Rescue::WorkAccount => {
+                let linked = external_identities::of(tx, holder.id).await?;
+                if linked.is_empty() {
+                    return Err(AppError::Conflict);
+                }
+                external_identities::unlink(tx, holder.id).await?;
+                for account in linked {
+                    changes.extend(change("issuer", Some(account.issuer), None));
+                    changes.extend(change("subject", Some(account.subject), None));
+                }
+                (AuditAction::IdentityUnlinked, Notice::AccountUnlinked)
+            }
         };
         self.tell(tx, holder, notice, author.at).await?;
-        let changes = change("reason", None, Some(why)).into_iter().collect();
         Ok(audit::record(tx, author.entry(action, RecordKind::Person, holder.id, None, changes)).await?)
     }
 
     /// The same from the command line, for whoever has this address.
     pub async fn rescue_by_address(&self, email: &Email, what: Rescue, why: &str) -> Result<(), RescueError> {
-        let command = if what == Rescue::Sessions { "suivi user end-sessions" } else { "suivi user remove-second-factor" };
-        let author = Author::program(command, self.clock.now());
+        let author = Author::program(what.command(), self.clock.now());
         let found = self.store.read(async |tx| Ok::<_, AppError>(passwords::holder_by_email(tx, email).await?)).await?;
         let holder = found.ok_or(RescueError::Nobody)?;
         match self.store.write(async |tx| self.rescue(tx, &author, &holder, what, why).await).await {
+            Err(AppError::Conflict) if what == Rescue::WorkAccount => return Err(RescueError::NotLinked),
             Err(AppError::Conflict) => return Err(RescueError::NoFactor),
             Err(AppError::Invalid(_)) => return Err(RescueError::NoReason),
             other => other?,

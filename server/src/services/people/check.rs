@@ -103,7 +103,8 @@ pub(super) async fn grants(
     let plan = keep("role_plan", plan(tx, &form.plan).await?, problems);
     let (Some(roles), Some(plan)) = (roles, plan) else { return Ok(None) };
     let (id, title) = plan.unzip();
-    Ok(Some((roles.into_iter().map(|role| Grant { role, plan: id }).collect(), title)))
+    let grants: Result<Vec<Grant>, _> = roles.into_iter().map(|role| Grant { role, plan: id }.checked()).collect();
+    Ok(keep("role_plan", grants, problems).map(|grants| (grants, title)))
 }
 
 /// A day as browsers and people write it.

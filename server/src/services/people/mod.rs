@@ -81,6 +81,10 @@ impl People for Services {
         self.rescued(caller, person, lock, Rescue::Sessions, reason).await
     }
 
+    async fn unlink_account(&self, caller: &Caller, person: i64, lock: i32, reason: &str) -> Result<(), AppError> {
+        self.rescued(caller, person, lock, Rescue::WorkAccount, reason).await
+    }
+
     async fn give_role(&self, caller: &Caller, person: i64, lock: i32, role: &str, plan: &str) -> Result<(), AppError> {
         access::known(&caller.actor, Action::ManagePeople)?;
         self.store.write(async |tx| roles::give(self, tx, caller, &current(tx, person, lock).await?, role, plan).await).await

@@ -6,7 +6,7 @@ use crate::{
     store::{
         Tx, absences,
         directory::{self, Kept},
-        people, roles, second_factor,
+        external_identities, people, roles, second_factor,
     },
 };
 use app::{
@@ -66,6 +66,7 @@ pub(super) async fn of(services: &Services, tx: &Tx, lang: Lang, id: i64) -> Res
         people: others.into_iter().map(|(id, name, email)| PersonName { id, name, email }).collect(),
         choices: choices(tx, lang, person.organisation_id).await?,
         has_factor: second_factor::is_in_use(tx, id).await?,
+        linked: external_identities::of(tx, id).await?.first().map(|linked| services.clock.day_of(linked.linked_at)),
         is_last_administrator,
         lock_version: person.lock_version,
         row: known.row(services, person, lang, now),

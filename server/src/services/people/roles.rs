@@ -30,7 +30,8 @@ pub(super) async fn give(
     let plan = check::keep("role_plan", check::plan(tx, plan).await?, &mut problems);
     let (Some(role), Some(plan)) = (role, plan) else { return Err(AppError::Invalid(problems)) };
     let (plan, plan_title) = plan.unzip();
-    let grant = Grant { role, plan };
+    let grant = check::keep("role_plan", Grant { role, plan }.checked(), &mut problems);
+    let Some(grant) = grant else { return Err(AppError::Invalid(problems)) };
     let held = roles::of(tx, &[before.id]).await?.remove(&before.id).unwrap_or_default();
     if held.iter().any(|(_, other)| *other == grant) {
         return Err(AppError::Invalid(vec![Problem::new("role", ProblemCode::AlreadyExists)]));

@@ -14,7 +14,7 @@ use crate::{
 };
 use app::api::admin::people_import::{Column, ImportRow, RowFate};
 use domain::{
-    people::{Grant, Role},
+    people::Grant,
     problem::ProblemCode,
     text::{Bilingual, Email, Lang},
 };
@@ -118,18 +118,20 @@ fn row(raw: &Raw, known: &Known, seen: &mut HashSet<Email>, problems: &mut Probl
     let organisation = keep(Column::Organisation, known.organisation(organisation_cell), problems);
     let role = keep(Column::Role, named(role_cell, words::role, ProblemCode::NoSuchRole), problems);
     let plan = keep(Column::Plan, known.plan(plan_cell), problems);
+    let grant = role.zip(plan).map(|(role, plan)| Grant { role, plan: plan.map(|(id, _)| *id) });
+    let grant = grant.and_then(|grant| keep(Column::Plan, grant.checked(), problems));
     if raw.is_too_long {
         problems.push((None, ProblemCode::TooManyCells));
     }
     if !problems.is_empty() {
         return None;
     }
-    let (name, email, lang, role): (String, Email, Lang, Role) = (name?, email?, lang?, role?);
+    let (name, email, lang, grant): (String, Email, Lang, Grant) = (name?, email?, lang?, grant?);
     let (organisation, plan) = (organisation?, plan?);
     Some(Found::New(Box::new(Ready {
         person: NewPerson { name, email, lang, organisation_id: organisation.map(|organisation| organisation.id) },
         organisation: organisation.map(|organisation| organisation.code.clone()),
-        grant: Grant { role, plan: plan.map(|(id, _)| *id) },
+        grant,
         plan: plan.map(|(_, title)| title.clone()),
     })))
 }

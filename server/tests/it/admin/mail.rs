@@ -121,6 +121,8 @@ async fn the_words_of_a_digest_may_be_read_and_those_of_a_link_may_not() {
         assert!(browser.open(index).await.text().contains("/admin/mail?state=failed"));
         let digest = browser.open(&format!("/admin/mail/{}?lang=en", rows[0].id)).await.text();
         assert!(digest.contains("refused it for good") && digest.contains("admin-mail-text"), "{digest}");
+        let gone = browser.open("/admin/mail?state=failed&lang=en").await.text();
+        assert!(gone.contains("An administrator can send another invitation"), "whoever reads it: {gone}");
         for path in ["/admin/mail?lang=en".to_owned(), format!("/admin/mail/{}?lang=en", rows[2].id)] {
             let shown = browser.open(&path).await;
             assert_eq!(shown.status_code(), 200);

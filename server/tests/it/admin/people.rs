@@ -83,6 +83,9 @@ async fn a_person_is_added_with_roles_and_every_problem_is_told_at_once(#[case] 
 
     let plan = bench.draft_plan(vec![measure("Une mesure", "SP", "2018-04")]).await;
     let right = TypedPerson { organisation: sp.to_string(), ..typed(" Marie   Roy ", "Marie@SP.ca") };
+    let roles = TypedRoles { roles: vec!["lead".into(), "administrator".into()], plan: plan.to_string() };
+    let administrator = People::add(s, &ada, &right, &roles, false).await;
+    assert_eq!(administrator, invalid("role_plan", ProblemCode::WholeInstance), "nothing is administered on one plan");
     let roles = TypedRoles { roles: vec!["lead".into(), "reader".into()], plan: plan.to_string() };
     let id = People::add(s, &ada, &right, &roles, false).await.expect("a person");
     let page = People::show(s, &ada, id).await.expect("a page");

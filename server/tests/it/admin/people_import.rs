@@ -93,6 +93,16 @@ async fn a_table_that_is_right_is_added_once_with_roles_invitations_and_a_trail(
 }
 
 #[tokio::test]
+async fn a_table_makes_nobody_the_administrator_of_one_plan() {
+    let (bench, ada) = with_ada(Db::Sqlite).await.expect("SQLite");
+    let plan = bench.draft_plan(vec![measure("Une mesure", "SP", "2018-04")]).await;
+    let table = format!("{HEADER}Marie;marie@sp.ca;fr;;administrator;{plan}\nPaul;paul@sp.ca;fr;;administrator;");
+    let (_, rows) = rows(&bench, &ada, &table).await;
+    assert_eq!(rows[0].problems, [(Some(Column::Plan), ProblemCode::WholeInstance)]);
+    assert_eq!(rows[1].problems, []);
+}
+
+#[tokio::test]
 async fn what_the_preview_said_is_checked_again_when_it_is_confirmed() {
     let (bench, ada) = with_ada(Db::Sqlite).await.expect("SQLite");
     let s = &bench.services;

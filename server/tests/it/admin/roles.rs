@@ -7,7 +7,10 @@ use app::{
     backend::{Caller, People, Plans},
     error::AppError,
 };
-use domain::{people::Role, problem::ProblemCode};
+use domain::{
+    people::{Grant, Role},
+    problem::ProblemCode,
+};
 use rstest::rstest;
 
 async fn page(bench: &Bench, ada: &Caller, id: i64) -> PersonPage {
@@ -26,6 +29,8 @@ async fn a_role_is_given_once_on_each_plan_and_holds_at_once(#[case] db: Db) {
     let plan = bench.draft_plan(vec![measure("Une mesure", "SP", "2018-04")]).await.to_string();
     assert_eq!(People::give_role(s, &ada, id, 0, "king", "").await, invalid("role", ProblemCode::NotAChoice));
     assert_eq!(People::give_role(s, &ada, id, 0, "coordinator", "x").await, invalid("role_plan", ProblemCode::NotAChoice));
+    let administrator = People::give_role(s, &ada, id, 0, "administrator", &plan).await;
+    assert_eq!(administrator, invalid("role_plan", ProblemCode::WholeInstance), "nothing is administered on one plan");
     People::give_role(s, &ada, id, 0, "coordinator", &plan).await.expect("the role");
     assert_eq!(
         last(&bench).await,
@@ -60,16 +65,15 @@ async fn the_last_active_administrator_stays(#[case] db: Db) {
     assert_eq!(People::take_role(s, &ada, id, 0, grant).await, invalid("grant", ProblemCode::LastAdministrator));
     assert_eq!(People::archive(s, &ada, id, 0, "Tired").await, invalid("reason", ProblemCode::LastAdministrator));
 
-    // An administrator of one plan only, or one who is archived, cannot run the instance.
-    let plan = bench.draft_plan(vec![measure("Une mesure", "SP", "2018-04")]).await.to_string();
-    let eve = bench.person_with("Eve", None, &[]).await.actor.person;
-    People::give_role(s, &ada, eve, 0, "administrator", &plan).await.expect("the role");
+    // An administrator of one plan only, as there may be from before, or one who is archived, cannot run the instance.
+    let plan = bench.draft_plan(vec![measure("Une mesure", "SP", "2018-04")]).await;
+    let eve = bench.person_with("Eve", None, &[Grant { role: Role::Administrator, plan: Some(plan) }]).await.actor.person;
     let old = bench.person("Old", None, Role::Administrator).await.actor.person;
     People::archive(s, &ada, old, 0, "Gone").await.expect("one of two may go");
     assert_eq!(People::take_role(s, &ada, id, 0, grant).await, invalid("grant", ProblemCode::LastAdministrator));
     assert_eq!(People::archive(s, &ada, id, 0, "Tired").await, invalid("reason", ProblemCode::LastAdministrator));
 
-    People::give_role(s, &ada, eve, 1, "administrator", "").await.expect("the role");
+    People::give_role(s, &ada, eve, 0, "administrator", "").await.expect("the role");
     People::take_role(s, &ada, id, 0, grant).await.expect("another one is there");
 }
 

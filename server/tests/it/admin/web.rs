@@ -69,6 +69,37 @@ async fn a_refused_form_keeps_what_was_typed_and_says_what_is_wrong_beside_the_f
 }
 
 #[tokio::test]
+async fn the_settings_of_signing_in_come_back_as_they_were_typed_and_turn_no_passwords_off() {
+    let (bench, ada) = with_ada(Db::Sqlite).await.expect("SQLite");
+    let browser = Browser::signed_in(&bench, &ada).await;
+    let send = async |idle: &str| {
+        let fields = [
+            ("lock_version", "0"),
+            ("links", "on"),
+            ("passwords", "on"),
+            ("password_length", "18"),
+            ("second_factor_for[administrator]", "on"),
+            ("idle_minutes", idle),
+            ("absolute_hours", "12"),
+        ];
+        location(&browser.send("/do/set-sign-in", "/admin/settings", &fields).await)
+    };
+    assert_eq!(send("an hour").await, "/admin/settings");
+    let shown = browser.open("/admin/settings?lang=en").await.text();
+    let inputs: Vec<&str> = shown.split("<input").filter_map(|input| input.split_once('>')).map(|(input, _)| input).collect();
+    let input = |name: &str| *inputs.iter().find(|input| input.contains(&format!("name=\"{name}\""))).expect("an input");
+    for name in ["links", "passwords", "second_factor_for[administrator]"] {
+        assert!(input(name).contains(" checked"), "{name}: {}", input(name));
+    }
+    for (name, value) in [("password_length", "18"), ("idle_minutes", "an hour"), ("absolute_hours", "12")] {
+        assert!(input(name).contains(&format!("value=\"{value}\"")), "{name}: {}", input(name));
+    }
+    assert!(send("60").await.contains("?done="));
+    let rules = app::backend::Settings::show(&bench.services, &ada).await.expect("the settings").settings.sign_in;
+    assert!(rules.links && rules.passwords && rules.password_length == 18, "{rules:?}");
+}
+
+#[tokio::test]
 async fn two_who_edit_the_same_are_shown_what_the_other_one_wrote() {
     let (bench, ada) = with_ada(Db::Sqlite).await.expect("SQLite");
     bench.organisation("SP").await;

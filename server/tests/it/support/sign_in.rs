@@ -10,13 +10,13 @@ use domain::{
     settings::{SettingGroup, SignInRules},
     text::{Lang, Secret},
 };
-use sea_orm::{EntityTrait, QueryOrder};
+use sea_orm::{ActiveValue::Set, EntityTrait, QueryOrder};
 use server::{
     clock::{Clock, DEFAULT_ZONE},
     services::Services,
     store::{
-        entities::{audit, outbox},
-        second_factor, settings,
+        entities::{audit, outbox, session},
+        second_factor, sessions, settings,
     },
 };
 
@@ -47,9 +47,29 @@ impl Bench {
         self.write(async |tx| settings::save(tx, SettingGroup::SignIn, lock, rules).await).await;
     }
 
+    /// The key of a session in which somebody signed in just now by these services' clock. No browser holds it.
+    pub async fn fresh_session(&self, services: &Services, person: i64) -> String {
+        let now = services.clock.now();
+        let id = format!("fresh-{person}-{}", now.timestamp_micros());
+        let row = session::ActiveModel {
+            id: Set(id.clone()),
+            data: Set("{}".to_owned()),
+            person_id: Set(Some(person)),
+            started_at: Set(now),
+            seen_at: Set(now),
+            user_agent: Set(None),
+            expires_at: Set(now + TimeDelta::minutes(1)),
+        };
+        self.write(async |tx| Ok(session::Entity::insert(row).exec_without_returning(tx).await?)).await;
+        id
+    }
+
     /// Gives somebody [`PASSWORD`].
     pub async fn with_password(&self, caller: &Caller) {
-        self.services.set_password(caller, None, &typed("", PASSWORD)).await.expect("a password");
+        let (services, person) = (&self.services, caller.actor.person);
+        let session = self.fresh_session(services, person).await;
+        services.set_password(caller, Some(&session), &typed("", PASSWORD)).await.expect("a password");
+        self.write(async |tx| sessions::end_one(tx, person, &session).await).await;
     }
 
     /// The code that an app of this person shows on these services' clock.

@@ -111,6 +111,7 @@ const CASES: &[Case] = &[
     ('A', "/do/restore-person", "/admin/people/{person}", "person={person}&reason=Mon+motif"),
     ('A', "/do/remove-person-factor", "/admin/people/{person}", "person={person}&factor_reason=Mon+motif"),
     ('A', "/do/end-person-sessions", "/admin/people/{person}", "person={person}&sessions_reason=Mon+motif"),
+    ('A', "/do/unlink-person-account", "/admin/people/{person}", "person={person}&unlink_reason=Mon+motif"),
     ('A', "/do/invite-person", "/admin/people/{person}", "person={person}"),
     ('A', "/do/give-role", "/admin/people/{person}/roles", "person={person}&role=administrator"),
     ('A', "/do/take-role", "/admin/people/{person}/roles", "person={person}&grant=1"),

@@ -1,6 +1,7 @@
 //! Plain forms: what was typed is never lost, and shown to nobody else.
 
 use crate::support::{Bench, Browser, Db, location, measure, token};
+use axum_client_ip::ClientIpSource;
 use domain::people::{LinkPurpose, Role};
 use sea_orm::EntityTrait;
 use server::store::entities::session;
@@ -93,6 +94,32 @@ async fn strangers_fill_no_table() {
     assert_eq!(location(&sent), "/sign-in?next=%2Fmeasures%2F1%2Freport");
     let kept = kept(&bench).await;
     assert!(kept.contains("soon") && kept.len() < 70_000, "{}", kept.len());
+}
+
+#[tokio::test]
+async fn very_many_failed_forms_of_strangers_from_one_network_address_are_answered_and_not_kept() {
+    let bench = Bench::open(Db::Sqlite).await.expect("SQLite");
+    let browser = Browser::behind(&bench.services, ClientIpSource::RightmostXForwardedFor);
+    let post = |from: &str| {
+        let post = browser.server().post("/do/request-link").clear_cookies().do_not_save_cookies();
+        post.add_header("accept", "text/html")
+            .add_header("x-forwarded-for", from)
+            .add_header("referer", "http://suivi.test/sign-in")
+    };
+    let fields = [("email", "marie<b>"), ("next", "/")];
+    let first = post("192.0.2.7").form(&fields).await;
+    for _ in 1..30 {
+        assert_eq!(location(&post("192.0.2.7").form(&fields).await), "/sign-in");
+    }
+    let answer = post("192.0.2.7").form(&fields).await;
+    assert_eq!(answer.status_code(), 422);
+    assert!(answer.text().contains("marie&lt;b&gt;"), "it is shown all the same: {}", answer.text());
+    let rows = async || bench.write(async |tx| Ok(session::Entity::find().all(tx).await?)).await.len();
+    assert_eq!(rows().await, 30);
+    let again = post("192.0.2.7").add_cookie(first.cookie("suivi")).form(&fields).await;
+    assert_eq!(location(&again), "/sign-in", "who has a session already fills nothing");
+    assert_eq!(location(&post("192.0.2.8").form(&fields).await), "/sign-in");
+    assert_eq!(rows().await, 31);
 }
 
 #[tokio::test]

@@ -60,6 +60,20 @@ async fn a_wrong_password_no_password_and_an_unknown_address_are_answered_alike(
 }
 
 #[tokio::test]
+async fn who_gave_a_wrong_password_is_told_another_way_in_that_there_is() {
+    let (bench, _) = bench(Db::Sqlite).await.expect("SQLite");
+    for (links, told, untold) in
+        [(true, "have a link sent to you", "I forgot my password”"), (false, "I forgot my password”", "have a link")]
+    {
+        bench.rules(&SignInRules { links, ..SignInRules::default() }).await;
+        let browser = Browser::stranger(&bench.services);
+        sign_in(&browser, "marie@example.gc.ca", "not the password").await;
+        let shown = browser.open("/sign-in?next=/plans&lang=en").await.text();
+        assert!(shown.contains(told) && !shown.contains(untold), "{shown}");
+    }
+}
+
+#[tokio::test]
 async fn who_leaves_the_password_empty_is_mailed_a_link() {
     let (bench, _) = bench(Db::Sqlite).await.expect("SQLite");
     let browser = Browser::stranger(&bench.services);
@@ -94,11 +108,13 @@ async fn only_the_ways_in_that_the_rules_allow_are_offered_and_work() {
 async fn a_new_password_asks_for_the_old_one_and_tells_its_person(#[case] db: Db) {
     let Some((bench, marie)) = bench(db).await else { return };
     let refused = |field: &str, code| AppError::Invalid(vec![Problem::new(field, code)]);
-    let set = async |current: &str, new: &str| bench.services.set_password(&marie, None, &typed(current, new)).await;
+    let session = bench.fresh_session(&bench.services, marie.actor.person).await;
+    let session = Some(session.as_str());
+    let set = async |current: &str, new: &str| bench.services.set_password(&marie, session, &typed(current, new)).await;
     assert_eq!(set("", "trop court").await, Err(refused("new_password", ProblemCode::TooShort)));
     assert_eq!(set("", "marie@example.gc.ca").await, Err(refused("new_password", ProblemCode::EasyToGuess)));
     let different = app::api::security::TypedPassword { repeated: domain::text::Secret::new("x"), ..typed("", PASSWORD) };
-    let answer = bench.services.set_password(&marie, None, &different).await;
+    let answer = bench.services.set_password(&marie, session, &different).await;
     assert_eq!(answer, Err(refused("repeat_password", ProblemCode::NotTheSame)));
     assert_eq!(set("", PASSWORD).await, Ok(()));
     let next = "cinq canards dans la neige";

@@ -1,11 +1,16 @@
 //! The second factor: after the first one, once per code, and before anything else where a role asks for it.
 
-use crate::support::{Bench, Browser, Db, PASSWORD, location};
+use crate::support::{Bench, Browser, Db, PASSWORD, location, token};
 use app::{
     backend::{Caller, Security},
     error::AppError,
 };
-use domain::{people::Role, settings::SignInRules, text::Secret};
+use domain::{
+    people::{LinkPurpose, Role},
+    problem::{Problem, ProblemCode},
+    settings::SignInRules,
+    text::Secret,
+};
 use leptos::prelude::FromServerFnError;
 use rstest::rstest;
 use sea_orm::EntityTrait;
@@ -190,6 +195,25 @@ async fn where_a_role_asks_for_it_nothing_else_can_be_done_before(#[case] db: Db
     assert_eq!(browser.open("/plans").await.status_code(), 200, "now everything can");
 }
 
+#[tokio::test]
+async fn who_was_invited_chooses_a_password_before_the_second_factor_that_the_role_asks_for() {
+    let bench = Bench::open(Db::Sqlite).await.expect("SQLite");
+    let marie = bench.person("Marie", None, Role::Coordinator).await;
+    bench.rules(&SignInRules { links: false, second_factor_for: vec![Role::Coordinator], ..SignInRules::default() }).await;
+    let browser = Browser::stranger(&bench.services);
+    let token = token(&bench.services, marie.actor.person, LinkPurpose::Invitation).await;
+    let redeemed = browser.send("/do/redeem", "/sign-in/link/x", &[("token", &token), ("next", "/plans")]).await;
+    assert_eq!(location(&redeemed), "/welcome");
+    let page = browser.open("/welcome?lang=en").await;
+    assert_eq!(page.status_code(), 200);
+    assert!(page.text().contains("name=\"new_password\""), "{}", page.text());
+    let fields = [("new_password", PASSWORD), ("repeat_password", PASSWORD)];
+    assert_eq!(location(&browser.send("/do/choose-password", "/welcome", &fields).await), "/");
+    assert_eq!(location(&browser.open("/").await), "/account/security/second-factor", "then it is the factor's turn");
+    let fields = [("email", "marie@example.gc.ca"), ("password", PASSWORD), ("next", "/plans")];
+    assert_eq!(location(&Browser::stranger(&bench.services).send("/do/sign-in", "/sign-in", &fields).await), "/plans");
+}
+
 #[rstest]
 #[case::sqlite(Db::Sqlite)]
 #[case::postgres(Db::Postgres)]
@@ -205,7 +229,8 @@ async fn setting_it_up_takes_the_password_or_a_sign_in_of_a_moment_ago(#[case] d
     assert_eq!(location(&browser.send("/do/start-second-factor", page, &[]).await), page);
     assert!(late.set_up(&marie).await.expect("an answer").is_none());
 
-    late.set_password(&marie, None, &crate::support::typed("", PASSWORD)).await.expect("a password");
+    let session = bench.fresh_session(&late, marie.actor.person).await;
+    late.set_password(&marie, Some(&session), &crate::support::typed("", PASSWORD)).await.expect("a password");
     let answer = Browser::stranger(&bench.services).come_in_by_link(&bench.services, marie.actor.person).await;
     let browser = Browser::with_session(&late, &answer);
     assert!(browser.open(page).await.text().contains("name=\"current_password\""));
@@ -222,6 +247,33 @@ async fn setting_it_up_takes_the_password_or_a_sign_in_of_a_moment_ago(#[case] d
     let browser = Browser::with_session(&bench.later(30), &fresh);
     assert_eq!(location(&browser.send("/do/start-second-factor", page, &[]).await), page);
     assert_eq!(bench.actions().await.iter().filter(|action| *action == "person_second_factor_begun").count(), 2);
+}
+
+#[rstest]
+#[case::sqlite(Db::Sqlite)]
+#[case::postgres(Db::Postgres)]
+#[tokio::test]
+async fn a_session_left_open_takes_no_first_password_and_so_turns_nothing_off(#[case] db: Db) {
+    let Some(bench) = Bench::open(db).await else { return };
+    let marie = bench.person("Marie", None, Role::Lead).await;
+    let answer = Browser::stranger(&bench.services).come_in_by_link(&bench.services, marie.actor.person).await;
+    bench.with_second_factor(&marie).await;
+    let late = bench.later(16);
+    let browser = Browser::with_session(&late, &answer);
+    let page = "/account/security";
+    let shown = browser.open(&format!("{page}?lang=en")).await.text();
+    assert!(shown.contains("You signed in a while ago") && !shown.contains("new_password"), "{shown}");
+    let fields = [("current_password", ""), ("new_password", PASSWORD), ("repeat_password", PASSWORD)];
+    assert_eq!(location(&browser.send("/do/set-password", page, &fields).await), page);
+    assert_eq!(location(&browser.send("/do/choose-password", "/welcome", &fields[1..]).await), "/welcome");
+    let again = AppError::Invalid(vec![Problem::new("new_password", ProblemCode::SignInAgain)]);
+    let typed = crate::support::typed("", PASSWORD);
+    assert_eq!(late.set_password(&marie, None, &typed).await, Err(again));
+    assert!(late.remove_factor(&marie, &Secret::default(), &Secret::new(PASSWORD)).await.is_err(), "the factor stays");
+    assert!(!bench.actions().await.iter().any(|action| action == "person_password_set"));
+
+    let session = bench.fresh_session(&late, marie.actor.person).await;
+    assert_eq!(late.set_password(&marie, Some(&session), &typed).await, Ok(()), "who signed in a moment ago may");
 }
 
 #[tokio::test]

@@ -58,6 +58,19 @@ async fn a_session_ends_some_day_however_busy_it_is(#[case] db: Db) {
 }
 
 #[tokio::test]
+async fn a_session_that_is_about_nobody_is_forgotten_within_the_hour() {
+    let (bench, _) = bench(Db::Sqlite).await.expect("SQLite");
+    let fields = [("email", "x"), ("next", "/")];
+    let answer = Browser::stranger(&bench.services).send("/do/request-link", "/sign-in", &fields).await;
+    let shown = Browser::with_session(&bench.later(59), &answer).open("/sign-in").await.text();
+    assert!(shown.contains("value=\"x\""), "{shown}");
+    bench.later(60).tidy_sign_in().await.expect("a tidy table");
+    assert_eq!(rows(&bench).await.len(), 1, "it was used a minute ago");
+    bench.later(59 + 60).tidy_sign_in().await.expect("a tidy table");
+    assert!(rows(&bench).await.is_empty());
+}
+
+#[tokio::test]
 async fn stricter_rules_hold_for_sessions_that_are_open() {
     let (bench, marie) = bench(Db::Sqlite).await.expect("SQLite");
     let answer = Browser::stranger(&bench.services).come_in_by_link(&bench.services, marie.actor.person).await;
@@ -185,7 +198,7 @@ async fn links_on_their_way_end_with_a_new_password_with_signing_out_everywhere_
     };
     let works = async |token: &str| s.redeem(&visitor(None), token).await.is_ok();
     let before = fresh().await;
-    s.set_password(&marie, None, &typed("", PASSWORD)).await.expect("a password");
+    bench.with_password(&marie).await;
     for token in &before {
         assert!(!works(token).await, "after a new password");
     }

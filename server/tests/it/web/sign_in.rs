@@ -74,3 +74,19 @@ async fn one_address_is_mailed_few_links_however_often_it_is_asked() {
     }
     assert_eq!(bench.write(async |tx| Ok(outbox::Entity::find().all(tx).await?)).await.len(), 5);
 }
+
+#[tokio::test]
+async fn who_signs_out_leaves_their_language_on_that_page_and_to_nobody_who_comes_next() {
+    let bench = Bench::open(Db::Sqlite).await.expect("SQLite");
+    let (marie, paul) = (bench.person("Marie", None, Role::Lead).await, bench.person("Paul", None, Role::Lead).await);
+    for way_out in ["/do/sign-out", "/do/end-all-sessions"] {
+        let browser = Browser::signed_in(&bench, &marie).await;
+        browser.open("/plans?lang=en").await;
+        let left = location(&browser.send(way_out, "/account/security", &[]).await);
+        for page in [left.as_str(), "/sign-in/forgot"] {
+            assert!(browser.open(page).await.text().contains("<html lang=\"en\""), "{page} after {way_out}");
+        }
+        browser.come_in_by_link(&bench.services, paul.actor.person).await;
+        assert!(browser.open("/plans").await.text().contains("<html lang=\"fr\""), "after {way_out}");
+    }
+}

@@ -138,6 +138,7 @@ const FUNCTIONS: &[(&str, &str, bool)] = &[
     ("/do/archive-person", "person=1&lock_version=0&reason=x", false),
     ("/do/remove-person-factor", "person=1&lock_version=0&factor_reason=x", false),
     ("/do/end-person-sessions", "person=1&lock_version=0&sessions_reason=x", false),
+    ("/do/unlink-person-account", "person=1&lock_version=0&unlink_reason=x", false),
     ("/do/restore-person", "person=1&lock_version=0", false),
     ("/do/invite-person", "person=1&lock_version=0", false),
     ("/do/give-role", "person=1&lock_version=0&role=administrator", false),

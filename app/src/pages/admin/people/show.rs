@@ -5,6 +5,7 @@ use crate::{
     api::{
         admin::people::{
             ArchivePerson, EndPersonSessions, InvitePerson, PersonName, PersonPage, RemovePersonFactor, RestorePerson,
+            UnlinkPersonAccount,
         },
         trail::HistoryPage,
     },
@@ -158,7 +159,7 @@ fn invitation(page: &PersonPage) -> AnyView {
     .into_any()
 }
 
-/// What is done for somebody who lost a device.
+/// What is done for somebody who lost a device, or got another work account.
 fn rescue(page: &PersonPage) -> AnyView {
     let lang = use_lang();
     if page.archived.is_some() {
@@ -177,7 +178,24 @@ fn rescue(page: &PersonPage) -> AnyView {
             <p>{t(lang, "admin-rescue-about")}</p>
             {factor}
             {rescue_form(page, EndPersonSessions::url(), "sessions_reason", does, about)}
+            {work_account(page)}
         </section>
+    }
+    .into_any()
+}
+
+/// The work account that is linked, and the way to unlink it.
+fn work_account(page: &PersonPage) -> AnyView {
+    let lang = use_lang();
+    let Some(on) = page.linked else {
+        // Somebody else unlinked it meanwhile.
+        return view! { <ErrorSummary state=FormState::of(UnlinkPersonAccount::url()) /> }.into_any();
+    };
+    let linked = t_args(lang, "admin-rescue-linked", &[("date", Arg::from(dates::day(lang, on)))]);
+    let (does, about) = (t(lang, "admin-rescue-unlink"), t(lang, "admin-rescue-unlink-about"));
+    view! {
+        <p>{linked}</p>
+        {rescue_form(page, UnlinkPersonAccount::url(), "unlink_reason", does, about)}
     }
     .into_any()
 }

@@ -251,6 +251,7 @@ pub const FUNCTIONS: &[(&str, &str, &str)] = &[
     ("/do/archive-person", "person={person}&lock_version=99&reason=x", ADMIN_LATE),
     ("/do/remove-person-factor", "person={person}&lock_version=99&factor_reason=x", ADMIN_LATE),
     ("/do/end-person-sessions", "person={person}&lock_version=99&sessions_reason=x", ADMIN_LATE),
+    ("/do/unlink-person-account", "person={person}&lock_version=99&unlink_reason=x", ADMIN_LATE),
     ("/do/restore-person", "person={person}&lock_version=99&reason=", ADMIN_LATE),
     ("/do/invite-person", "person={person}&lock_version=99", ADMIN_LATE),
     ("/do/give-role", "person={person}&lock_version=99&role=administrator", ADMIN_LATE),

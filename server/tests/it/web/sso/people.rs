@@ -2,10 +2,17 @@
 
 use super::*;
 use crate::support::{PASSWORD, measure};
-use domain::settings::SignInRules;
+use app::{backend::People, error::AppError};
+use domain::{
+    problem::{Problem, ProblemCode},
+    settings::SignInRules,
+};
 use rstest::rstest;
 use sea_orm::{ActiveModelTrait, ActiveValue::Set, EntityTrait};
-use server::store::entities::{external_identity, person};
+use server::{
+    services::accounts::{Rescue, RescueError},
+    store::entities::{external_identity, person},
+};
 
 #[rstest]
 #[case::sqlite(Db::Sqlite)]
@@ -194,4 +201,44 @@ async fn somebody_new_who_arrives_in_several_browsers_at_once_is_one_person(#[ca
     let record = scene.record(people[0].id).await;
     assert_eq!(record[..3], ["person_added", "person_identity_linked", "person_roles_followed"]);
     assert_eq!(record[3..], ["person_signed_in"; 5]);
+}
+
+#[rstest]
+#[case::sqlite(Db::Sqlite)]
+#[case::postgres(Db::Postgres)]
+#[tokio::test]
+async fn a_work_account_that_was_replaced_is_unlinked_with_a_reason_and_the_new_one_takes_its_place(#[case] db: Db) {
+    let Some(scene) = Scene::open(db).await else { return };
+    let s = &scene.bench.services;
+    let ada = scene.bench.person("Ada", None, Role::Administrator).await;
+    let marie = scene.bench.person("Marie", None, Role::Lead).await;
+    let id = marie.actor.person;
+    assert_eq!(People::show(s, &ada, id).await.expect("the page").linked, None);
+    assert_eq!(People::unlink_account(s, &ada, id, 0, "Replaced").await, Err(AppError::Conflict), "there is none");
+    assert_eq!(location(&scene.sign_in(&scene.browser()).await), "/plans");
+    assert_eq!(People::show(s, &ada, id).await.expect("the page").linked, Some(day(TODAY)));
+    scene.provider.set("sub", json!("account-8"));
+    assert!(scene.fail(&scene.browser()).await.contains("Your address belongs to another account"));
+
+    let browser = Browser::signed_in(&scene.bench, &ada).await;
+    let page = format!("/admin/people/{id}?lang=en");
+    let shown = browser.open(&page).await.text();
+    assert!(shown.contains("Work account linked on March 15, 2018") && shown.contains("/do/unlink-person-account"), "{shown}");
+    let reason = Err(AppError::Invalid(vec![Problem::new("unlink_reason", ProblemCode::ReasonRequired)]));
+    assert_eq!(People::unlink_account(s, &ada, id, 0, " ").await, reason);
+    assert_eq!(People::unlink_account(s, &marie, id, 0, "x").await, Err(AppError::NotFound));
+    let id_field = id.to_string();
+    let fields = [("person", id_field.as_str()), ("lock_version", "0"), ("unlink_reason", "Replaced in March")];
+    let done = location(&browser.send("/do/unlink-person-account", &page, &fields).await);
+    assert_eq!(done, format!("/admin/people/{id}?done=person-account-unlinked"));
+    assert!(!browser.open(&done).await.text().contains("/do/unlink-person-account"));
+    assert_eq!(scene.record(id).await.last().map(String::as_str), Some("person_identity_unlinked"));
+    let mails = scene.bench.mails().await;
+    assert!(mails.len() == 1 && mails[0].contains("/account/security"), "{mails:?}");
+
+    assert_eq!(location(&scene.sign_in(&scene.browser()).await), "/plans", "the new account is linked");
+    let address = "marie@example.gc.ca".parse().expect("an address");
+    s.rescue_by_address(&address, Rescue::WorkAccount, "Replaced again").await.expect("the help");
+    let again = s.rescue_by_address(&address, Rescue::WorkAccount, "Replaced again").await;
+    assert!(matches!(again, Err(RescueError::NotLinked)));
 }
