@@ -15,6 +15,7 @@ use std::collections::HashMap;
 /// Fields whose values are numbers of records.
 const NUMBERS: &[(&str, RecordKind)] = &[
     ("person", RecordKind::Person),
+    ("in_place_of", RecordKind::Person),
     ("owner_id", RecordKind::Person),
     ("deputy_id", RecordKind::Person),
     ("organisation_id", RecordKind::Organisation),
