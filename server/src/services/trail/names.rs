@@ -12,12 +12,12 @@ use domain::{
 };
 use std::collections::HashMap;
 
-/// Fields whose values are numbers of records.
+/// Fields whose values are numbers of records, and are told by their names. Where the name stands beside the number, as
+/// that of a deputy does, the number tells people of one name apart and stays one.
 const NUMBERS: &[(&str, RecordKind)] = &[
     ("person", RecordKind::Person),
     ("in_place_of", RecordKind::Person),
     ("owner_id", RecordKind::Person),
-    ("deputy_id", RecordKind::Person),
     ("organisation_id", RecordKind::Organisation),
     ("lead_organisation_id", RecordKind::Organisation),
 ];
