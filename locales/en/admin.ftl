@@ -20,9 +20,13 @@ admin-count-people = { $count ->
    *[other] { $count } people
   }
 admin-count-without-role = { $count } without a role
+admin-count-invited = { $count ->
+    [one] 1 invited, not come yet
+   *[other] { $count } invited, not come yet
+  }
 admin-count-never-signed-in = { $count ->
-    [one] 1 has never signed in
-   *[other] { $count } have never signed in
+    [one] 1 has never signed in, and has no invitation that works
+   *[other] { $count } have never signed in, and have no invitation that works
   }
 admin-count-organisations = { $count ->
     [one] 1 organisation
@@ -127,7 +131,7 @@ admin-away-of = Deputy and absences of { $name }
 admin-away-now = Away now
 admin-deputy = Deputy
 admin-deputy-of = Stands in for
-admin-deputy-about = A deputy of a lead may report for that lead at any time. In every other role, a deputy acts only while the person is away. What a deputy does is recorded in the deputy’s own name.
+admin-deputy-about = A deputy of a lead may report for that lead at any time. In every other role, a deputy acts only while the person is away. What a deputy does is recorded in the deputy’s own name, and says in whose place it was done.
 admin-deputy-gone = { $name } is archived and can no longer stand in. Name somebody else.
 admin-no-deputy = Nobody
 admin-absences = Absences
