@@ -65,6 +65,7 @@ done-person-sessions-ended = All sessions of the person are ended, and the perso
 done-person-archived = The person is archived and can no longer sign in. Their records stay.
 done-invitation-sent = An invitation is on its way. Earlier ones no longer work.
 done-role-given = The role is given.
+done-roles-given = The roles of your table are given.
 done-role-taken = The role is taken back.
 done-absence-added = The absence is added.
 done-absence-cancelled = The absence is cancelled.

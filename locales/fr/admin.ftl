@@ -65,6 +65,7 @@ done-person-sessions-ended = Toutes les sessions de la personne sont fermées, e
 done-person-archived = La personne est archivée et ne peut plus ouvrir de session. Ses fiches restent.
 done-invitation-sent = Une invitation est en route. Les précédentes ne fonctionnent plus.
 done-role-given = Le rôle est donné.
+done-roles-given = Les rôles de votre tableau sont donnés.
 done-role-taken = Le rôle est retiré.
 done-absence-added = L’absence est ajoutée.
 done-absence-cancelled = L’absence est annulée.

@@ -58,6 +58,7 @@ const KNOWN: &[&str] = &[
     "restored",
     "role-given",
     "role-taken",
+    "roles-given",
     "second-factor-off",
     "session-ended",
     "settings-kept",
