@@ -66,7 +66,7 @@ fn handed_over(page: &AccountPage) -> AnyView {
     if held.is_empty() {
         return view! { <p>{t(lang, "account-deputy-nothing")}</p> }.into_any();
     }
-    let always = held.contains(&Role::Lead).then(|| view! { <p>{t(lang, "account-deputy-always")}</p> });
+    let always = held.contains(&Role::Lead).then(|| view! { <p>{t(lang, "account-lends-lead")}</p> });
     let others = held.into_iter().filter(|role| *role != Role::Lead);
     let others: Vec<_> = others.map(|role| view! { <li>{name_of(lang, "account-lends", role)}</li> }).collect();
     let away = (!others.is_empty()).then(|| view! { <p>{t(lang, "account-deputy-away")}</p><ul>{others}</ul> });
