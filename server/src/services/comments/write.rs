@@ -125,9 +125,10 @@ impl Services {
             self.tell_proposer(tx, caller, (&measure, &plan), &comment, None, &said).await?;
         }
         let told = [change("reason", None, Some(reason)), None];
-        let author = match comment.author_id == caller.actor.person {
-            true => Author::caller(caller, self.clock.now()),
-            false => Author::acting(caller, self.clock.now(), Action::OpenWithdrawn(plan.subject())),
+        let author = if comment.author_id == caller.actor.person {
+            Author::caller(caller, self.clock.now())
+        } else {
+            Author::acting(caller, self.clock.now(), Action::OpenWithdrawn(plan.subject()))
         };
         audit::record(tx, entry(&author, AuditAction::CommentWithdrawn, (id, &plan), told)).await?;
         Ok(measure.figures.id)
