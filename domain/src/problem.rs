@@ -131,6 +131,8 @@ coded! {
         NoSuchPlan = "no_such_plan",
         /// Another row says the same.
         Repeated = "repeated",
+        /// Another row says something else of the same person.
+        UnlikeEarlier = "unlike_earlier",
         /// A row has more cells than there are columns.
         TooManyCells = "too_many_cells",
         /// A table has more rows than are taken at once.

@@ -20,9 +20,13 @@ admin-count-people = { $count ->
    *[other] { $count } people
   }
 admin-count-without-role = { $count } without a role
+admin-count-invited = { $count ->
+    [one] 1 invited, not come yet
+   *[other] { $count } invited, not come yet
+  }
 admin-count-never-signed-in = { $count ->
-    [one] 1 has never signed in
-   *[other] { $count } have never signed in
+    [one] 1 has never signed in, and has no invitation that works
+   *[other] { $count } have never signed in, and have no invitation that works
   }
 admin-count-organisations = { $count ->
     [one] 1 organisation
@@ -62,6 +66,7 @@ done-person-account-unlinked = The work account is unlinked, and the person is t
 done-person-archived = The person is archived and can no longer sign in. Their records stay.
 done-invitation-sent = An invitation is on its way. Earlier ones no longer work.
 done-role-given = The role is given.
+done-roles-given = The roles of your table are given.
 done-role-taken = The role is taken back.
 done-absence-added = The absence is added.
 done-absence-cancelled = The absence is cancelled.
@@ -128,7 +133,7 @@ admin-away-of = Deputy and absences of { $name }
 admin-away-now = Away now
 admin-deputy = Deputy
 admin-deputy-of = Stands in for
-admin-deputy-about = A deputy of a lead may report for that lead at any time. In every other role, a deputy acts only while the person is away. What a deputy does is recorded in the deputy’s own name.
+admin-deputy-about = A deputy of a lead may report for that lead at any time. In every other role, a deputy acts only while the person is away. What a deputy does is recorded in the deputy’s own name, and says in whose place it was done.
 admin-deputy-gone = { $name } is archived and can no longer stand in. Name somebody else.
 admin-no-deputy = Nobody
 admin-absences = Absences

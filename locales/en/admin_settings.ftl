@@ -1,7 +1,7 @@
 # Administration: many people at once, settings, the outbox, what the log says, the invitation.
 
 # many people at once
-admin-import-intro = One row for each person, with the names of the columns in the first row. Nothing is written before you have seen what will happen.
+admin-import-intro = One row for each person and role, with the names of the columns in the first row. Nothing is written before you have seen what will happen.
 admin-import-columns = Which columns are needed?
 admin-import-columns-about = Name, e-mail, language and role are needed; organisation (its short code) and plan (its number, for a role on that plan only) may be left out. The order does not matter, nor whether the names are in English or in French. Cells are separated by commas, semicolons or tabs, so a selection copied from a spreadsheet can be pasted as it is.
 admin-import-example =
@@ -15,18 +15,32 @@ admin-import-send = Upload and see what will happen
 admin-import-preview = What will happen
 admin-import-was-done = The people of this table were added.
 admin-import-new = { $count } to add
+admin-import-roles = { $count ->
+    [one] 1 row gives a role more
+   *[other] { $count } rows give a role more
+  }
+admin-import-archived = { $count } archived
+admin-import-decide-roles = { $count ->
+    [one] Give 1 role?
+   *[other] Give { $count } roles?
+  }
+admin-import-do-roles = { $count ->
+    [one] Give 1 role
+   *[other] Give { $count } roles
+  }
+admin-import-is = This address belongs to { $name }.
 admin-import-there = { $count } already there
 admin-import-wrong = { $count ->
     [one] 1 row with a problem
    *[other] { $count } rows with a problem
   }
 admin-import-correct-first = Some rows are not right yet. What is wrong stands beside each cell; correct the text below the table and have it read again. Nobody has been added.
-admin-import-nothing = Everybody in this table is there already: there is nobody to add.
+admin-import-nothing = Nobody in this table is to be added, and nobody gets a role: who is not archived has what the table says.
 admin-import-decide = { $count ->
     [one] Add 1 person?
    *[other] Add { $count } people?
   }
-admin-import-decide-about = Either everybody is added or nobody. Who is there already stays as they are.
+admin-import-decide-about = Either all of it is done or nothing. Who is there already only gets the roles that are missing; who is archived gets none before somebody restores them.
 admin-import-do = { $count ->
     [one] Add 1 person
    *[other] Add { $count } people
@@ -38,6 +52,8 @@ admin-import-line = Line
 admin-import-line-number = Line { $line }
 admin-import-fate = What will happen
 admin-fate-new = Will be added
+admin-fate-role = Gets this role
+admin-fate-archived = Archived – restore first
 admin-fate-there = Already there
 admin-fate-wrong = Problem
 field-table = Table
@@ -166,7 +182,8 @@ problem-no-such-role = There is no such role: administrator, coordinator, lead, 
 problem-no-such-language = Write en or fr.
 problem-no-such-plan = No plan has this number.
 problem-whole-instance = Administration always holds for the whole instance. For one plan, give coordination.
-problem-repeated = An earlier row has the same address.
+problem-repeated = An earlier row has the same address and the same role.
+problem-unlike-earlier = An earlier row with the same address says something else here.
 problem-too-many-cells = This row has more cells than there are columns. A comma inside a cell needs quotation marks around it.
 problem-too-many-rows = These are more than 2,000 rows. Send them in several parts.
 problem-columns-missing = The first row must name the columns: name, e-mail, language and role, in either language.

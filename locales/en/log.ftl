@@ -49,6 +49,7 @@ broken-cut-off-all = Every row is missing.
 log-column-number = Row
 log-column-at = When
 log-column-who = Who
+log-column-email = E-mail address
 log-column-action = What was done
 log-column-record = Record
 log-column-changes = Changes

@@ -4,7 +4,7 @@ nav-admin = Administration
 help-contact = Des questions? Écrivez à
 admin-intro = Ce qui vaut pour toute l’instance. Chaque changement fait ici est consigné avec le nom de son auteur, et rien n’est jamais supprimé.
 admin-people = Personnes
-admin-people-about = Qui peut ouvrir une session, dans quels rôles, qui remplace qui et qui est absent.
+admin-people-about = Qui peut ouvrir une session, dans quels rôles, les suppléances et les absences.
 admin-import = Inviter plusieurs personnes
 admin-import-about = Collez un tableau ou téléversez un fichier CSV; vous voyez ce qu’il adviendra de chaque ligne avant que quiconque soit ajouté.
 admin-organisations = Organisations
@@ -20,9 +20,13 @@ admin-count-people = { $count ->
    *[other] { $count } personnes
   }
 admin-count-without-role = { $count } sans rôle
+admin-count-invited = { $count ->
+    [one] { $count } invitée, pas encore venue
+   *[other] { $count } invitées, pas encore venues
+  }
 admin-count-never-signed-in = { $count ->
-    [one] { $count } n’a jamais ouvert de session
-   *[other] { $count } n’ont jamais ouvert de session
+    [one] { $count } n’a jamais ouvert de session, et n’a pas d’invitation qui fonctionne
+   *[other] { $count } n’ont jamais ouvert de session, et n’ont pas d’invitation qui fonctionne
   }
 admin-count-organisations = { $count ->
     [one] { $count } organisation
@@ -62,6 +66,7 @@ done-person-account-unlinked = Le compte de travail est dissocié, et la personn
 done-person-archived = La personne est archivée et ne peut plus ouvrir de session. Ses fiches restent.
 done-invitation-sent = Une invitation est en route. Les précédentes ne fonctionnent plus.
 done-role-given = Le rôle est donné.
+done-roles-given = Les rôles de votre tableau sont donnés.
 done-role-taken = Le rôle est retiré.
 done-absence-added = L’absence est ajoutée.
 done-absence-cancelled = L’absence est annulée.
@@ -122,17 +127,17 @@ admin-invited-before = Invitation envoyée le { $date }. Le lien ne fonctionne p
 admin-invite-do = Envoyer une invitation
 admin-invite-again = Envoyer une autre invitation
 admin-invite-about = Un courriel dans la langue de la personne, avec un lien qui sert une fois, d’ici sept jours.
-admin-away = Remplacement et absences
-admin-away-do = Nommer une personne remplaçante ou ajouter une absence
-admin-away-of = Remplacement et absences de { $name }
+admin-away = Suppléance et absences
+admin-away-do = Nommer une personne suppléante ou ajouter une absence
+admin-away-of = Suppléance et absences de { $name }
 admin-away-now = Absence en cours
-admin-deputy = Personne remplaçante
-admin-deputy-of = Remplace
-admin-deputy-about = Qui remplace une personne responsable peut faire rapport pour elle en tout temps. Pour tout autre rôle, on ne remplace que pendant l’absence de la personne. Ce que fait la personne remplaçante est consigné à son propre nom.
-admin-deputy-gone = { $name } est aux archives et ne peut plus remplacer personne. Nommez quelqu’un d’autre.
+admin-deputy = Personne suppléante
+admin-deputy-of = Assure la suppléance de
+admin-deputy-about = La personne suppléante d’une personne responsable peut faire rapport pour elle en tout temps. Pour tout autre rôle, la suppléance ne vaut que pendant l’absence. Ce que fait la personne suppléante est consigné à son propre nom, avec mention de la personne qu’elle supplée.
+admin-deputy-gone = { $name } est aux archives et ne peut plus assurer de suppléance. Nommez quelqu’un d’autre.
 admin-no-deputy = Personne
 admin-absences = Absences
-admin-absences-about = Pendant ces jours, la personne remplaçante agit et reçoit aussi les rappels.
+admin-absences-about = Pendant ces jours, la personne suppléante agit et reçoit aussi les rappels.
 admin-absence-days = Du { $from } au { $to }
 admin-absence-add = Ajouter l’absence
 admin-absence-cancel = Annuler l’absence : { $days }
@@ -167,7 +172,7 @@ field-plan = Plan
 field-invite = Envoyer une invitation par courriel
 field-invite-hint = Dans la langue de la personne, avec un lien qui sert une fois, d’ici sept jours.
 field-state = État
-field-deputy = Personne remplaçante
+field-deputy = Personne suppléante
 field-starts-on = Premier jour d’absence
 field-ends-on = Dernier jour d’absence
 field-grant = Rôle actuel

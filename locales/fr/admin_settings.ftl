@@ -1,7 +1,7 @@
 # Administration : plusieurs personnes à la fois, les paramètres, les courriels, le journal, l’invitation.
 
 # plusieurs personnes à la fois
-admin-import-intro = Une ligne par personne, avec le nom des colonnes sur la première ligne. Rien n’est écrit avant que vous ayez vu ce qui se passera.
+admin-import-intro = Une ligne par personne et par rôle, avec le nom des colonnes sur la première ligne. Rien n’est écrit avant que vous ayez vu ce qui se passera.
 admin-import-columns = Quelles colonnes faut-il?
 admin-import-columns-about = Le nom, le courriel, la langue et le rôle sont nécessaires; l’organisation (son sigle) et le plan (son numéro, pour un rôle sur ce plan seulement) peuvent manquer. L’ordre n’importe pas, et les noms peuvent être en français ou en anglais. Les cellules sont séparées par des virgules, des points-virgules ou des tabulations : une sélection copiée d’un tableur peut être collée telle quelle.
 admin-import-example =
@@ -15,18 +15,32 @@ admin-import-send = Téléverser et voir ce qui se passera
 admin-import-preview = Ce qui se passera
 admin-import-was-done = Les personnes de ce tableau ont été ajoutées.
 admin-import-new = { $count } à ajouter
+admin-import-roles = { $count ->
+    [one] { $count } ligne donne un rôle de plus
+   *[other] { $count } lignes donnent un rôle de plus
+  }
+admin-import-archived = { $count } aux archives
+admin-import-decide-roles = { $count ->
+    [one] Donner { $count } rôle?
+   *[other] Donner { $count } rôles?
+  }
+admin-import-do-roles = { $count ->
+    [one] Donner { $count } rôle
+   *[other] Donner { $count } rôles
+  }
+admin-import-is = Cette adresse est celle de { $name }.
 admin-import-there = { $count } déjà là
 admin-import-wrong = { $count ->
     [one] { $count } ligne pose problème
    *[other] { $count } lignes posent problème
   }
 admin-import-correct-first = Certaines lignes ne sont pas encore correctes. Le problème est dit à côté de chaque cellule; corrigez le texte sous le tableau et faites-le relire. Personne n’a été ajouté.
-admin-import-nothing = Toutes les personnes de ce tableau sont déjà là : il n’y a personne à ajouter.
+admin-import-nothing = Personne dans ce tableau n’est à ajouter ni ne reçoit de rôle : qui n’est pas aux archives a déjà ce que dit le tableau.
 admin-import-decide = { $count ->
     [one] Ajouter { $count } personne?
    *[other] Ajouter { $count } personnes?
   }
-admin-import-decide-about = Tout le monde est ajouté, ou personne. Qui est déjà là reste inchangé.
+admin-import-decide-about = Tout se fait, ou rien. Qui est déjà là reçoit seulement les rôles qui manquent; qui est aux archives n’en reçoit aucun avant d’être rétabli.
 admin-import-do = { $count ->
     [one] Ajouter { $count } personne
    *[other] Ajouter { $count } personnes
@@ -38,6 +52,8 @@ admin-import-line = Ligne
 admin-import-line-number = Ligne { $line }
 admin-import-fate = Ce qui se passera
 admin-fate-new = Sera ajoutée
+admin-fate-role = Reçoit ce rôle
+admin-fate-archived = Aux archives – à rétablir d’abord
 admin-fate-there = Déjà là
 admin-fate-wrong = Problème
 field-table = Tableau
@@ -159,14 +175,15 @@ problem-ends-before-start = Le dernier jour vient avant le premier.
 problem-already-over = C’est déjà passé.
 problem-no-longer-here = Cette personne a été archivée et ne reçoit plus de courriel.
 problem-last-administrator = C’est la dernière personne active à l’administration : sans elle, nul ne pourrait gérer l’instance. Nommez-en d’abord une autre.
-problem-not-oneself = On ne peut pas se remplacer soi-même.
+problem-not-oneself = On ne peut pas être sa propre personne suppléante.
 problem-no-way-in = Gardez les liens ou les mots de passe, pour qu’on puisse ouvrir une session.
 problem-no-such-organisation = Aucune organisation active n’a ce sigle.
 problem-no-such-role = Ce rôle n’existe pas : administration, coordination, responsable, membre, haute direction ou lecture.
 problem-no-such-language = Écrivez fr ou en.
 problem-no-such-plan = Aucun plan n’a ce numéro.
 problem-whole-instance = L’administration vaut toujours pour toute l’instance. Pour un seul plan, donnez la coordination.
-problem-repeated = Une ligne plus haut a la même adresse.
+problem-repeated = Une ligne plus haut a la même adresse et le même rôle.
+problem-unlike-earlier = Une ligne plus haut, à la même adresse, dit autre chose ici.
 problem-too-many-cells = Cette ligne a plus de cellules qu’il n’y a de colonnes. Une virgule dans une cellule demande des guillemets autour.
 problem-too-many-rows = Il y a plus de 2 000 lignes. Envoyez-les en plusieurs parties.
 problem-columns-missing = La première ligne doit nommer les colonnes : nom, courriel, langue et rôle, en français ou en anglais.

@@ -49,6 +49,7 @@ broken-cut-off-all = Toutes les lignes manquent.
 log-column-number = Ligne
 log-column-at = Quand
 log-column-who = Qui
+log-column-email = Adresse courriel
 log-column-action = Ce qui a été fait
 log-column-record = Fiche
 log-column-changes = Changements

@@ -80,6 +80,8 @@ pub struct LogRow {
     pub number: i64,
     /// The id of the request it came from.
     pub request: String,
+    /// Who did it: the number of the person and the address, which they cannot change as they can their name.
+    pub person: Option<(i64, String)>,
     /// What happened.
     pub entry: HistoryEntry,
 }

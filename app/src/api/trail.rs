@@ -12,14 +12,34 @@ pub const ALL_GROUPS: i64 = 0;
 pub struct HistoryEntry {
     /// When.
     pub at: DateTime<Utc>,
-    /// Who; `None` for the program itself.
+    /// Who; `None` where no person is known to be behind it.
     pub who: Option<String>,
+    /// What is behind it.
+    pub origin: Origin,
     /// What, `history-<action>` in the catalogue.
     pub action: String,
     /// To which record, where that is not plain from the page.
     pub about: Option<RecordLink>,
     /// The fields that changed: name, old, new. Values are codes, dates or texts.
     pub changes: Vec<FieldChange>,
+}
+
+/// What is behind a change.
+#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
+pub enum Origin {
+    /// A person who is known here.
+    Person,
+    /// Somebody at the machine, by this command.
+    Command(String),
+    /// Somebody who was not signed in.
+    Stranger,
+    /// Somebody without an account, by the link they were sent.
+    Contact,
+    /// The organisation's sign-in service.
+    SignInService,
+    /// The program by itself.
+    #[default]
+    Program,
 }
 
 /// A record by its kind and name.

@@ -88,7 +88,8 @@ pub trait PeopleImports: Send + Sync {
     async fn preview(&self, caller: &Caller, import: i64) -> Result<PeopleImportPreview, AppError>;
     /// Keeps a corrected table.
     async fn correct(&self, caller: &Caller, import: i64, lock: i32, text: &str) -> Result<(), AppError>;
-    /// Adds the people, all or nobody, and answers how many. Errors with `Invalid` while a row is wrong.
+    /// Adds the people and gives the roles, all or nothing, and answers how many people were added. Errors with `Invalid`
+    /// while a row is wrong or nothing would happen.
     async fn commit(&self, caller: &Caller, import: i64, lock: i32, invite: bool) -> Result<usize, AppError>;
 }
 

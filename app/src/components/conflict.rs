@@ -256,7 +256,7 @@ fn same(yours: &str, theirs: &str) -> bool {
 mod tests {
     use super::*;
     use crate::{
-        api::trail::FieldChange,
+        api::trail::{FieldChange, Origin},
         components::testing::{html_of, request_in},
         request::FormFailure,
     };
@@ -268,6 +268,7 @@ mod tests {
         request.behind = vec![HistoryEntry {
             at: "2018-07-10T12:00:00Z".parse().expect("a moment"),
             who: Some("Luc <b>".into()),
+            origin: Origin::Person,
             action: "progress_reported".into(),
             about: None,
             changes: vec![FieldChange { field: "status".into(), old: None, new: Some("planning".into()) }],

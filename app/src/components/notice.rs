@@ -60,6 +60,7 @@ const KNOWN: &[&str] = &[
     "restored",
     "role-given",
     "role-taken",
+    "roles-given",
     "second-factor-off",
     "session-ended",
     "settings-kept",

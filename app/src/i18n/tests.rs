@@ -145,6 +145,7 @@ fn every_coded_value_has_a_name() {
     check::<domain::trail::AuditAction>("history");
     check::<domain::trail::RecordKind>("record");
     check::<domain::people::Role>("role-help");
+    check::<domain::people::Role>("account-lends");
     check::<domain::people::PersonState>("person-state");
     check::<domain::mail::MailKind>("mail-kind");
     check::<domain::mail::MailState>("mail-state");

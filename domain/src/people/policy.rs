@@ -208,10 +208,20 @@ impl Actor {
     /// in, who then may not decide it either. `None` where the person may by themself, or not at all.
     #[must_use]
     pub fn in_place_of(&self, action: Action) -> Option<i64> {
+        self.by_authority_of(action, &[])
+    }
+
+    /// The same of a decision that these people may not take: somebody else's authority goes first, and theirs is used
+    /// only where there is no other, as it is when a meeting decided.
+    #[must_use]
+    pub fn by_authority_of(&self, action: Action, barred: &[i64]) -> Option<i64> {
         let standing_in_for = |who: &[Principal]| Self { stands_in_for: who.to_vec(), ..self.clone() };
-        let may_alone = standing_in_for(&[]).may(action);
+        if standing_in_for(&[]).may(action) {
+            return None;
+        }
         let lends = |who: &&Principal| standing_in_for(std::slice::from_ref(who)).may(action);
-        self.stands_in_for.iter().filter(|_| !may_alone).find(lends).map(|who| who.person)
+        let lenders: Vec<i64> = self.stands_in_for.iter().filter(lends).map(|who| who.person).collect();
+        lenders.iter().find(|person| !barred.contains(person)).or(lenders.first()).copied()
     }
 
     /// Whether one of these roles on the plan is held by the person or by somebody whose deputy the person is. The

@@ -337,6 +337,24 @@ fn what_a_deputy_may_not_do_alone_is_done_in_the_place_of_somebody() {
 }
 
 #[test]
+fn a_decision_is_taken_by_the_authority_of_somebody_who_may_take_it_where_there_is_one() {
+    let absent = |person| Principal {
+        person,
+        name: "P".into(),
+        organisation: None,
+        is_away: true,
+        grants: vec![Grant { role: Role::Coordinator, plan: Some(PLAN) }],
+    };
+    let deputy = Actor { stands_in_for: vec![absent(20), absent(21)], ..actor(Vec::new()) };
+    let decide = Action::DecideExtension(measure(PlanStatus::Approved, Some(9), None));
+    assert_eq!(deputy.by_authority_of(decide, &[]), Some(20));
+    assert_eq!(deputy.by_authority_of(decide, &[20]), Some(21));
+    assert_eq!(deputy.by_authority_of(decide, &[20, 21]), Some(20), "a meeting decided; somebody had to write it down");
+    let coordinator = Actor { grants: vec![Grant { role: Role::Coordinator, plan: None }], ..deputy };
+    assert_eq!(coordinator.by_authority_of(decide, &[20]), None);
+}
+
+#[test]
 fn a_deputy_never_manages_the_instance() {
     let mut deputy = deputy_of(Role::Administrator, true);
     deputy.stands_in_for[0].grants[0].plan = None;

@@ -58,7 +58,7 @@ pub struct LogWriter {
     is_empty: bool,
 }
 
-const COLUMNS: [&str; 8] = ["number", "at", "who", "action", "record", "changes", "plan", "request"];
+const COLUMNS: [&str; 9] = ["number", "at", "who", "email", "action", "record", "changes", "plan", "request"];
 
 #[derive(Serialize)]
 struct JsonRow<'a> {
@@ -66,6 +66,7 @@ struct JsonRow<'a> {
     at: String,
     person_id: Option<i64>,
     person: Option<&'a str>,
+    email: Option<String>,
     request: &'a str,
     action: &'a str,
     record: &'a str,
@@ -119,13 +120,14 @@ impl LogWriter {
         }
     }
 
-    fn cells(&self, Exported { row, entry }: &Exported) -> [String; 8] {
+    fn cells(&self, Exported { row, entry }: &Exported) -> [String; 9] {
         let lang = self.lang;
         let changes: Vec<_> = entry.changes.iter().map(|change| history::change_words(lang, change)).collect();
         [
             row.id.to_string(),
             row.at.with_timezone(&self.zone).format("%Y-%m-%d %H:%M:%S %:z").to_string(),
             history::who(lang, entry),
+            row.email.as_ref().map(ToString::to_string).unwrap_or_default(),
             history::action_words(lang, &entry.action),
             entry.about.as_ref().map(|record| history::record_words(lang, record)).unwrap_or_default(),
             changes.join("\n"),
@@ -141,6 +143,7 @@ fn json(Exported { row, .. }: &Exported) -> JsonRow<'_> {
         at: row.at.to_rfc3339_opts(chrono::SecondsFormat::Micros, true),
         person_id: row.person_id,
         person: row.who.as_deref(),
+        email: row.email.as_ref().map(ToString::to_string),
         request: &row.request_id,
         action: &row.action,
         record: &row.record,
@@ -152,7 +155,7 @@ fn json(Exported { row, .. }: &Exported) -> JsonRow<'_> {
     }
 }
 
-fn table(lang: Lang, rows: impl IntoIterator<Item = [String; 8]>) -> Result<Vec<u8>, DocumentError> {
+fn table(lang: Lang, rows: impl IntoIterator<Item = [String; 9]>) -> Result<Vec<u8>, DocumentError> {
     let mut table = ::csv::WriterBuilder::new();
     table.terminator(::csv::Terminator::CRLF).delimiter(separator(lang));
     let mut table = table.from_writer(Vec::new());

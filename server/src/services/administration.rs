@@ -47,7 +47,8 @@ async fn counts(tx: &Tx, now: DateTime<Utc>) -> Result<InstanceCounts, AppError>
     Ok(InstanceCounts {
         people: people(Narrowed::default()).await?,
         without_role: people(Narrowed { without_role: true, ..Narrowed::default() }).await?,
-        never_signed_in: people(state(PersonState::NeverSignedIn)).await? + people(state(PersonState::Invited)).await?,
+        invited: people(state(PersonState::Invited)).await?,
+        never_signed_in: people(state(PersonState::NeverSignedIn)).await?,
         organisations: in_use.len() as u64,
         empty_organisations: in_use.iter().filter(|o| !staffed.contains_key(&o.id)).count() as u64,
     })

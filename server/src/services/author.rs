@@ -1,10 +1,6 @@
 //! Who is behind a change, for the audit trail.
 
-use crate::store::{
-    StoreError, Tx,
-    audit::{AuditEntry, Change},
-    people,
-};
+use crate::store::audit::{AuditEntry, Change};
 use app::backend::{Caller, Visitor};
 use chrono::{DateTime, Utc};
 use domain::{
@@ -38,11 +34,11 @@ impl Author {
         Self { in_place_of: caller.actor.in_place_of(action), ..Self::caller(caller, at) }
     }
 
-    /// In whose place it was done, by name, for the audit row.
-    pub async fn place_taken(&self, tx: &Tx) -> Result<Option<Change>, StoreError> {
-        let Some(person) = self.in_place_of else { return Ok(None) };
-        let name = people::names(tx, &[person]).await?.remove(&person);
-        Ok(change("in_place_of", None, name))
+    /// The person who decides something that these people may not decide: by whose authority it is, is somebody else's
+    /// where it can be.
+    #[must_use]
+    pub fn deciding(caller: &Caller, at: DateTime<Utc>, action: Action, barred: &[i64]) -> Self {
+        Self { in_place_of: caller.actor.by_authority_of(action, barred), ..Self::caller(caller, at) }
     }
 
     /// Somebody who is not signed in: nobody known, or the person that a link or a second step is about.
@@ -57,7 +53,7 @@ impl Author {
         Self { at, person: None, in_place_of: None, request_id: command.to_owned() }
     }
 
-    /// The audit row of one change.
+    /// The audit row of one change. It says by whose authority a deputy acted, whatever the act.
     #[must_use]
     pub fn entry(
         &self,
@@ -65,8 +61,9 @@ impl Author {
         record: RecordKind,
         record_id: i64,
         plan_id: Option<i64>,
-        changes: Vec<Change>,
+        mut changes: Vec<Change>,
     ) -> AuditEntry {
+        changes.extend(change("in_place_of", None, self.in_place_of.map(|person| person.to_string())));
         AuditEntry {
             at: self.at,
             person_id: self.person,

@@ -4,7 +4,7 @@ mod standing;
 mod write;
 
 pub use standing::{Invitation, invitations, last_sign_ins};
-pub use write::{add_all, set_archived, set_deputy, set_details, touch};
+pub use write::{add_all, set_archived, set_deputy, set_details, touch, touch_all};
 
 use super::{
     StoreError, Tx,
@@ -137,15 +137,12 @@ pub async fn principals(tx: &Tx, deputy: i64) -> Result<Vec<Kept>, StoreError> {
     Ok(found.order_by_asc(Column::Name).all(tx).await?.into_iter().map(Kept::from).collect())
 }
 
-/// Which of some addresses somebody has already, and whether they are still in use.
-pub async fn known(tx: &Tx, emails: &[Email]) -> Result<Vec<(String, bool)>, StoreError> {
+/// Who has one of some addresses already, archived or not.
+pub async fn known(tx: &Tx, emails: &[Email]) -> Result<Vec<Kept>, StoreError> {
     let mut known = Vec::new();
     for chunk in emails.chunks(500) {
-        let found = Entity::find()
-            .select_only()
-            .columns([Column::Email, Column::IsActive])
-            .filter(Column::Email.is_in(chunk.iter().cloned()));
-        known.extend(found.into_tuple::<(String, bool)>().all(tx).await?);
+        let found = Entity::find().filter(Column::Email.is_in(chunk.iter().cloned())).all(tx).await?;
+        known.extend(found.into_iter().map(Kept::from));
     }
     Ok(known)
 }

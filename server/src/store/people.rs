@@ -147,6 +147,12 @@ pub async fn names(tx: &Tx, ids: &[i64]) -> Result<HashMap<i64, String>, StoreEr
     Ok(name_map(person::Entity::find().filter(person::Column::Id.is_in(ids.iter().copied())).all(tx).await?))
 }
 
+/// The names and addresses of people.
+pub async fn known(tx: &Tx, ids: &[i64]) -> Result<HashMap<i64, (String, Email)>, StoreError> {
+    let people = person::Entity::find().filter(person::Column::Id.is_in(ids.iter().copied())).all(tx).await?;
+    Ok(people.into_iter().map(|person| (person.id, (person.name, person.email))).collect())
+}
+
 /// The names of the people whose ids a query gives.
 pub(crate) async fn names_in(tx: &Tx, ids: SelectStatement) -> Result<HashMap<i64, String>, StoreError> {
     Ok(name_map(person::Entity::find().filter(person::Column::Id.in_subquery(ids)).all(tx).await?))

@@ -28,7 +28,9 @@ pub struct InstanceCounts {
     pub people: u64,
     /// Those of them without any role.
     pub without_role: u64,
-    /// Those of them who have never signed in.
+    /// Those of them who were invited and have not come yet.
+    pub invited: u64,
+    /// Those of them who have never signed in and have no invitation that works.
     pub never_signed_in: u64,
     /// Organisations in use.
     pub organisations: u64,

@@ -43,8 +43,12 @@ impl Column {
 pub enum RowFate {
     /// The person will be added.
     New,
-    /// Somebody has this address: nothing happens.
+    /// A person who is there, or is added by an earlier row, gets this role as well.
+    GetsRole,
+    /// Somebody has this address and the role: nothing happens.
     AlreadyThere,
+    /// Somebody who is archived has this address: nothing happens before they are restored.
+    Archived,
     /// Something is wrong with it.
     Wrong,
 }
@@ -60,6 +64,8 @@ pub struct ImportRow {
     pub problems: Vec<(Option<Column>, ProblemCode)>,
     /// What will happen.
     pub fate: RowFate,
+    /// What the person who has this address is called here, where there is one.
+    pub person: Option<String>,
 }
 
 /// The preview.
@@ -113,7 +119,7 @@ pub async fn correct_people_import(
     Ok(())
 }
 
-/// Adds the people of a preview, all or nobody.
+/// Adds the people of a preview and gives the roles, all or nothing.
 #[server(prefix = "/do", endpoint = "commit-people-import")]
 pub async fn commit_people_import(
     /// The id of the preview.
@@ -124,7 +130,8 @@ pub async fn commit_people_import(
     #[server(default)]
     invite: String,
 ) -> Result<(), AppError> {
-    backend().people_imports.commit(&caller()?, import, lock_version, is_ticked(&invite)).await?;
-    leptos_axum::redirect("/admin/people?done=people-added");
+    let added = backend().people_imports.commit(&caller()?, import, lock_version, is_ticked(&invite)).await?;
+    let done = if added == 0 { "roles-given" } else { "people-added" };
+    leptos_axum::redirect(&format!("/admin/people?done={done}"));
     Ok(())
 }

@@ -8,7 +8,7 @@ pub use words::{action_words, change_words, field_key, record_words};
 
 use super::{dates, pagination::Pagination};
 use crate::{
-    api::trail::{HistoryEntry, HistoryPage},
+    api::trail::{HistoryEntry, HistoryPage, Origin},
     i18n::{Arg, t, t_args},
     request::use_lang,
 };
@@ -79,8 +79,37 @@ pub fn by(lang: Lang, entry: &HistoryEntry) -> String {
     t_args(lang, "history-by", &[("who", Arg::from(who(lang, entry))), ("at", Arg::from(at))])
 }
 
-/// The name of who did it; the program itself has one too.
+/// The name of who did it, or what did it where that is no known person; worded to follow "by".
 #[must_use]
 pub fn who(lang: Lang, entry: &HistoryEntry) -> String {
-    entry.who.clone().unwrap_or_else(|| t(lang, "history-by-suivi"))
+    let nobody = || match &entry.origin {
+        Origin::Command(command) => t_args(lang, "history-by-command", &[("command", Arg::from(command.clone()))]),
+        Origin::Stranger => t(lang, "history-by-stranger"),
+        Origin::Contact => t(lang, "history-by-contact"),
+        Origin::SignInService => t(lang, "history-by-sign-in-service"),
+        Origin::Person | Origin::Program => t(lang, "history-by-suivi"),
+    };
+    entry.who.clone().unwrap_or_else(nobody)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn only_what_the_program_does_by_itself_is_signed_by_it() {
+        let said = |lang, who: Option<&str>, origin| {
+            let at = "2018-07-10T12:00:00Z".parse().expect("a moment");
+            let action = "person_changed".to_owned();
+            super::who(lang, &HistoryEntry { at, who: who.map(str::to_owned), origin, action, about: None, changes: Vec::new() })
+        };
+        let command = || Origin::Command("suivi user add".into());
+        assert_eq!(said(Lang::En, None, command()), "the command “suivi user add”, on the server");
+        assert_eq!(said(Lang::Fr, None, command()), "la commande «\u{a0}suivi user add\u{a0}», sur le serveur");
+        assert_eq!(said(Lang::En, None, Origin::Stranger), "somebody not signed in");
+        assert_eq!(said(Lang::En, None, Origin::Contact), "the contact");
+        assert_eq!(said(Lang::En, None, Origin::SignInService), "the sign-in service");
+        assert_eq!(said(Lang::En, None, Origin::Program), t(Lang::En, "history-by-suivi"));
+        assert_eq!(said(Lang::En, Some("Luc"), Origin::Person), "Luc");
+    }
 }

@@ -80,7 +80,9 @@ const ON_OFF: &[&str] = &["links", "passwords", "on_due_day", "is_public", "need
 
 /// A stored value as people read it: the name of a code, a date in words, else the text itself.
 fn value_words(lang: Lang, field: &str, value: &str) -> String {
-    let worded = if field.contains("status") && field.contains("deliverable") {
+    let worded = if field.ends_with("_id") {
+        None
+    } else if field.contains("status") && field.contains("deliverable") {
         named::<DeliverableStatus>(lang, "deliverable-status", value)
     } else if field.contains("status") {
         named::<MeasureStatus>(lang, "status", value)
@@ -152,6 +154,8 @@ mod tests {
         assert_eq!(words(change("links", Some("on"), Some("off"))), "Sign-in by link: from “Yes” to “No”");
         let asked_of = change("second_factor_for", None, Some("administrator, lead"));
         assert_eq!(words(asked_of), "Second factor asked of: “Administrator, Lead”");
+        assert_eq!(words(change("role_plan_id", None, Some("12"))), "Number of the plan: “12”");
+        assert_eq!(words(change("deputy_id", Some("3"), Some("4"))), "Account number of the deputy: from “3” to “4”");
         assert_eq!(words(change("percent", Some("0"), Some("40"))), "Percent done: from “0%” to “40%”");
     }
 

@@ -9,9 +9,10 @@ use crate::{
         errors::ErrorSummary,
         form::{Select, TextField},
     },
-    i18n::{Arg, dates, t, t_args},
+    i18n::{Arg, dates, name_of, t, t_args},
     request::{FormState, use_lang},
 };
+use domain::{people::Role, text::Coded};
 use leptos::{prelude::*, server_fn::ServerFn};
 
 /// What is wrong with a change that was just tried.
@@ -46,6 +47,7 @@ pub(super) fn deputy(page: &AccountPage) -> AnyView {
         <section class="card" aria-labelledby="deputy">
             <h2 id="deputy">{t(lang, "account-deputy")}</h2>
             <p>{t(lang, "account-deputy-about")}</p>
+            {handed_over(page)}
             <form method="post" action=NameMyDeputy::url()>
                 {guard(page)}
                 <Select name="deputy" state=state choices=people before=before />
@@ -55,6 +57,20 @@ pub(super) fn deputy(page: &AccountPage) -> AnyView {
         </section>
     }
     .into_any()
+}
+
+/// What a deputy may do in one's place: the work of a lead at any time, the rest while one is away.
+fn handed_over(page: &AccountPage) -> AnyView {
+    let lang = use_lang();
+    let held: Vec<Role> = Role::ALL.iter().copied().filter(|role| page.roles.iter().any(|(held, _)| held == role)).collect();
+    if held.is_empty() {
+        return view! { <p>{t(lang, "account-deputy-nothing")}</p> }.into_any();
+    }
+    let always = held.contains(&Role::Lead).then(|| view! { <p>{t(lang, "account-lends-lead")}</p> });
+    let others = held.into_iter().filter(|role| *role != Role::Lead);
+    let others: Vec<_> = others.map(|role| view! { <li>{name_of(lang, "account-lends", role)}</li> }).collect();
+    let away = (!others.is_empty()).then(|| view! { <p>{t(lang, "account-deputy-away")}</p><ul>{others}</ul> });
+    view! { {always}{away} }.into_any()
 }
 
 /// The days one is away.
@@ -101,4 +117,44 @@ fn one(page: &AccountPage, absence: &AbsenceView) -> AnyView {
         </li>
     }
     .into_any()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::components::testing::html;
+    use domain::text::Lang;
+
+    fn shown(roles: &[Role]) -> String {
+        let page = AccountPage {
+            name: "Luc".into(),
+            email: "luc@example.gc.ca".into(),
+            organisation: None,
+            roles: roles.iter().map(|role| (*role, None)).collect(),
+            lang: Lang::En,
+            time_zone: None,
+            instance_zone: "America/Toronto".into(),
+            digest: domain::people::DigestChoice::Daily,
+            deputy: None,
+            colleagues: Vec::new(),
+            acts_for: Vec::new(),
+            absences: Vec::new(),
+            lock_version: 0,
+        };
+        html(Lang::En, move || deputy(&page))
+    }
+
+    #[test]
+    fn whoever_names_a_deputy_reads_what_is_handed_over() {
+        let (always, away) = ("your work as a lead", "While you are away, your deputy also");
+        let lead = shown(&[Role::Lead]);
+        assert!(lead.contains(always) && !lead.contains(away), "{lead}");
+        let both = shown(&[Role::Coordinator, Role::Lead, Role::Coordinator]);
+        assert!(both.contains(always) && both.contains(away), "{both}");
+        assert_eq!(both.matches("Coordinator: edit plans, verify").count(), 1, "{both}");
+        let executive = shown(&[Role::Executive]);
+        assert!(!executive.contains(always) && executive.contains("decide extensions and the fate of measures"), "{executive}");
+        assert!(shown(&[Role::Administrator]).contains("passes to nobody"));
+        assert!(shown(&[]).contains("nothing that your deputy could do"));
+    }
 }

@@ -40,6 +40,7 @@ fn instance(counts: InstanceCounts) -> AnyView {
     let people = [
         ("admin-count-people", counts.people, "/admin/people", false),
         ("admin-count-without-role", counts.without_role, "/admin/people?role=none", true),
+        ("admin-count-invited", counts.invited, "/admin/people?state=invited", false),
         ("admin-count-never-signed-in", counts.never_signed_in, "/admin/people?state=never_signed_in", false),
     ];
     let organisations = [

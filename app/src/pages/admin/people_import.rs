@@ -134,7 +134,9 @@ fn counts(page: &PeopleImportPreview) -> AnyView {
     view! {
         <ul class="counts">
             {count("admin-import-new", RowFate::New, "count")}
+            {count("admin-import-roles", RowFate::GetsRole, "count")}
             {count("admin-import-there", RowFate::AlreadyThere, "count")}
+            {count("admin-import-archived", RowFate::Archived, "count")}
             {count("admin-import-wrong", RowFate::Wrong, "count count-overdue")}
         </ul>
     }
@@ -144,21 +146,26 @@ fn counts(page: &PeopleImportPreview) -> AnyView {
 /// The last step, once every row is right.
 fn decide(page: &PeopleImportPreview, state: FormState) -> AnyView {
     let lang = use_lang();
-    let new = page.count(RowFate::New);
+    let (new, given) = (page.count(RowFate::New), page.count(RowFate::GetsRole));
     if page.count(RowFate::Wrong) > 0 {
         return view! { <p class="notice">{t(lang, "admin-import-correct-first")}</p> }.into_any();
     }
-    if new == 0 {
+    if new + given == 0 {
         return view! { <p class="notice">{t(lang, "admin-import-nothing")}</p> }.into_any();
     }
+    let (title, act, count) = match new {
+        0 => ("admin-import-decide-roles", "admin-import-do-roles", given),
+        _ => ("admin-import-decide", "admin-import-do", new),
+    };
+    let invite = (new > 0).then(|| view! { <CheckBox name="invite" state=state before=true /> });
     view! {
         <section class="card card-decide" aria-labelledby="decide">
-            <h2 id="decide">{t_args(lang, "admin-import-decide", &[("count", Arg::from(new))])}</h2>
+            <h2 id="decide">{t_args(lang, title, &[("count", Arg::from(count))])}</h2>
             <p>{t(lang, "admin-import-decide-about")}</p>
             <form method="post" action=CommitPeopleImport::url()>
                 {parts::guard("import", page.id, page.lock_version)}
-                <CheckBox name="invite" state=state before=true />
-                <button type="submit" class="button">{t_args(lang, "admin-import-do", &[("count", Arg::from(new))])}</button>
+                {invite}
+                <button type="submit" class="button">{t_args(lang, act, &[("count", Arg::from(count))])}</button>
             </form>
         </section>
     }
@@ -217,9 +224,15 @@ fn row(row: &ImportRow) -> AnyView {
     let lang = use_lang();
     let (fate, class) = match row.fate {
         RowFate::New => ("admin-fate-new", "tag"),
+        RowFate::GetsRole => ("admin-fate-role", "tag"),
         RowFate::AlreadyThere => ("admin-fate-there", "tag"),
+        RowFate::Archived => ("admin-fate-archived", "tag tag-doubt"),
         RowFate::Wrong => ("admin-fate-wrong", "tag tag-doubt"),
     };
+    // An address that was mistyped may be somebody else's.
+    let person = row.person.iter().filter(|person| **person != row.cells[0]);
+    let person = person.map(|person| t_args(lang, "admin-import-is", &[("name", Arg::from(person.clone()))]));
+    let person: Vec<_> = person.map(|words| view! { <p class="muted">{words}</p> }).collect();
     let cells = Column::ALL.iter().zip(&row.cells).map(|(column, words)| {
         let wrong: Vec<_> = problems(lang, row, Some(*column));
         view! { <td data-label=column_words(lang, *column)><span>{words.clone()}</span>{wrong}</td> }
@@ -228,7 +241,7 @@ fn row(row: &ImportRow) -> AnyView {
     view! {
         <tr class:is-late=row.fate == RowFate::Wrong>
             <th scope="row">{t_args(lang, "admin-import-line-number", &[("line", Arg::from(row.line.to_string()))])}</th>
-            <td data-label=t(lang, "admin-import-fate")><span class=class>{t(lang, fate)}</span>{problems(lang, row, None)}</td>
+            <td data-label=t(lang, "admin-import-fate")><span class=class>{t(lang, fate)}</span>{person}{problems(lang, row, None)}</td>
             {cells}
         </tr>
     }
@@ -250,7 +263,8 @@ mod tests {
         let wrong = (Some(Column::Role), ProblemCode::NoSuchRole);
         let cells = ["<b>Marie", "m@x.ca", "fr", "", "king", ""].map(str::to_owned);
         let problems = if fate == RowFate::Wrong { vec![wrong] } else { Vec::new() };
-        let rows = Ok(vec![ImportRow { line: 2, cells, problems, fate }]);
+        let person = matches!(fate, RowFate::GetsRole | RowFate::Archived).then(|| "Luc <i>".to_owned());
+        let rows = Ok(vec![ImportRow { line: 2, cells, problems, fate, person }]);
         PeopleImportPreview { id: 5, text: "</textarea>x".into(), rows, is_done: false, lock_version: 1 }
     }
 
@@ -261,5 +275,14 @@ mod tests {
         assert!(!wrong.contains("<b>Marie") && !wrong.contains("</textarea>x"), "{wrong}");
         assert!(html(Lang::En, || preview(page(RowFate::New))).contains(CommitPeopleImport::url()));
         assert!(!html(Lang::En, || preview(page(RowFate::AlreadyThere))).contains(CommitPeopleImport::url()));
+    }
+
+    #[test]
+    fn a_role_for_who_is_there_says_whose_it_is_and_who_is_archived_gets_nothing() {
+        let given = html(Lang::En, || preview(page(RowFate::GetsRole)));
+        assert!(given.contains(CommitPeopleImport::url()) && given.contains("Give 1 role?"), "{given}");
+        assert!(given.contains("Luc &lt;i&gt;") && !given.contains("name=\"invite\""), "{given}");
+        let archived = html(Lang::En, || preview(page(RowFate::Archived)));
+        assert!(!archived.contains(CommitPeopleImport::url()) && archived.contains("restore first"), "{archived}");
     }
 }

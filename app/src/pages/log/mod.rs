@@ -62,6 +62,7 @@ fn row(row: LogRow) -> AnyView {
     let lang = use_lang();
     let entry = row.entry;
     let (action, who) = (history::action_words(lang, &entry.action), history::who(lang, &entry));
+    let person = row.person.map(|(id, email)| view! { <a href=format!("/admin/people/{id}")>{email}</a> });
     let changes: Vec<_> = entry.changes.iter().map(|change| view! { <li>{history::change_words(lang, change)}</li> }).collect();
     let changes = (!changes.is_empty()).then(|| view! { <ul>{changes}</ul> });
     let same = LogFilter { request: row.request.clone(), ..LogFilter::default() };
@@ -71,6 +72,7 @@ fn row(row: LogRow) -> AnyView {
             <p class="log-when">
                 <time datetime=entry.at.to_rfc3339()>{dates::moment(entry.at)}</time>
                 <span>{who}</span>
+                {person}
             </p>
             <div class="log-what">
                 <p><strong>{action}</strong>" "{entry.about.map(history::about)}</p>

@@ -44,7 +44,7 @@ impl Services {
             change("comment", None, words(&new.text)),
             change("proposed_decision", None, new.proposes.map(|decision| decision.code().to_owned())),
         ];
-        let author = Author::caller(caller, self.clock.now());
+        let author = Author::acting(caller, self.clock.now(), Action::Comment(plan.subject()));
         Ok(audit::record(tx, entry(&author, AuditAction::CommentAdded, (id, &plan), told)).await?)
     }
 
@@ -56,12 +56,13 @@ impl Services {
         typed: &TypedReply,
     ) -> Result<i64, AppError> {
         let (comment, measure, plan) = sighted(tx, caller, id).await?;
-        access::require(&caller.actor, Action::AnswerProposal(measure.subject(plan.subject())))?;
+        let action = Action::AnswerProposal(measure.subject(plan.subject()));
+        access::require(&caller.actor, action)?;
         if comment.lock_version != lock_version || comment.open_proposal().is_none() {
             return Err(AppError::Conflict);
         }
         let reply = typed.check().map_err(AppError::Invalid)?;
-        let author = Author::caller(caller, self.clock.now());
+        let author = Author::acting(caller, self.clock.now(), action);
         let entry = self.settle(tx, caller, &author, (&comment, &measure, &plan), &reply).await?;
         audit::record(tx, entry).await?;
         Ok(measure.figures.id)
@@ -135,7 +136,11 @@ impl Services {
             self.tell_proposer(tx, caller, (&measure, &plan), &comment, None, &said).await?;
         }
         let told = [change("reason", None, Some(reason)), None];
-        let author = Author::caller(caller, self.clock.now());
+        let author = if comment.author_id == caller.actor.person {
+            Author::caller(caller, self.clock.now())
+        } else {
+            Author::acting(caller, self.clock.now(), Action::OpenWithdrawn(plan.subject()))
+        };
         audit::record(tx, entry(&author, AuditAction::CommentWithdrawn, (id, &plan), told)).await?;
         Ok(measure.figures.id)
     }

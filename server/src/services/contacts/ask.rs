@@ -84,7 +84,8 @@ impl Services {
         typed: &TypedAsk,
     ) -> Result<(), AppError> {
         let (measure, plan) = coordinated(tx, caller, measure).await?;
-        access::require(&caller.actor, Action::AskContact(measure.subject(plan.subject())))?;
+        let action = Action::AskContact(measure.subject(plan.subject()));
+        access::require(&caller.actor, action)?;
         let form = Once::of(caller, &typed.form_key, ("contact", measure.figures.id, also, typed));
         if !form.is_first(tx, self.clock.now()).await? {
             return Ok(());
@@ -99,7 +100,7 @@ impl Services {
                 return Err(AppError::Conflict);
             }
         }
-        let author = Author::caller(caller, self.clock.now());
+        let author = Author::acting(caller, self.clock.now(), action);
         let expires_at = author.at + TimeDelta::days(ask.days.into());
         let (mut places, mut entries, mut key) = (Vec::new(), Vec::new(), String::new());
         for measure in &asked {
@@ -186,7 +187,7 @@ impl Services {
         let link = contacts::link(tx, link).await?.ok_or(AppError::NotFound)?;
         // That there is such a link is nobody else's to know.
         let (measure, plan) = coordinated(tx, caller, link.measure_id).await.map_err(unknown)?;
-        let author = Author::caller(caller, self.clock.now());
+        let author = Author::acting(caller, self.clock.now(), Action::WatchReporting(plan.subject()));
         if !contacts::revoke(tx, link.id, author.at).await? {
             return Err(AppError::Conflict);
         }

@@ -151,7 +151,7 @@ impl Services {
     ) -> Result<Option<KeptFile>, AppError> {
         let Found { proposal, link, plan, sent, .. } = find(tx, caller, proposal).await?;
         let reason = text::reason("decline_reason", reason)?;
-        let author = Author::caller(caller, self.clock.now());
+        let author = Author::acting(caller, self.clock.now(), Action::WatchReporting(plan.subject()));
         let decision = ((proposal.id, lock_version), ProposalState::Declined, Some(reason.clone()));
         contacts::decide(tx, decision.0, decision.1, decision.2, caller.actor.person, author.at).await?;
         let changes = vec![("contact".to_owned(), None, Some(named(&link))), ("reason".to_owned(), None, Some(reason))];

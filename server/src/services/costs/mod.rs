@@ -77,7 +77,6 @@ impl Costs for Services {
     }
 
     async fn add(&self, caller: &Caller, plan: i64, typed: &TypedCost) -> Result<(), AppError> {
-        let author = Author::caller(caller, self.clock.now());
         self.store
             .write(async |tx| {
                 let plan = recordable(tx, caller, plan).await?;
@@ -85,6 +84,7 @@ impl Costs for Services {
                 if !form.is_first(tx, self.clock.now()).await? {
                     return Ok(());
                 }
+                let author = self.recorder(caller, &plan);
                 let said = checked(tx, &plan, typed).await?;
                 plans::keep(tx, &plan).await?;
                 let id = costs::add(tx, plan.id, &said, self.clock.today()).await?;
@@ -96,10 +96,10 @@ impl Costs for Services {
     }
 
     async fn correct(&self, caller: &Caller, cost: i64, lock_version: i32, typed: &TypedCost) -> Result<i64, AppError> {
-        let author = Author::caller(caller, self.clock.now());
         self.store
             .write(async |tx| {
                 let (cost, plan) = correctable(tx, caller, cost).await?;
+                let author = self.recorder(caller, &plan);
                 let said = checked(tx, &plan, typed).await?;
                 plans::keep(tx, &plan).await?;
                 costs::correct(tx, &cost, lock_version, &said, self.clock.today()).await?;
@@ -113,10 +113,10 @@ impl Costs for Services {
     }
 
     async fn archive(&self, caller: &Caller, cost: i64, lock_version: i32, reason: &str) -> Result<i64, AppError> {
-        let author = Author::caller(caller, self.clock.now());
         self.store
             .write(async |tx| {
                 let (cost, plan) = correctable(tx, caller, cost).await?;
+                let author = self.recorder(caller, &plan);
                 let reason = text::reason("archive_reason", reason)?;
                 plans::keep(tx, &plan).await?;
                 costs::archive(tx, cost.id, lock_version, self.clock.today(), &reason).await?;
@@ -126,6 +126,13 @@ impl Costs for Services {
                 Ok(plan.id)
             })
             .await
+    }
+}
+
+impl Services {
+    /// Who records what a plan costs: somebody of its coordination, or in the place of one.
+    fn recorder(&self, caller: &Caller, plan: &Plan) -> Author {
+        Author::acting(caller, self.clock.now(), Action::RecordCosts(plan.subject()))
     }
 }
 

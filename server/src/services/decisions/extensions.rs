@@ -100,7 +100,6 @@ impl Services {
         changes.extend(dates::changes("deliverable_requested_due", &case.measure, &request.deliverables));
         changes.extend(change("extension_reason", None, words(&request.reason)));
         changes.extend(change("impact", None, words(&request.impact)));
-        changes.extend(author.place_taken(tx).await?);
         let entry = author.entry(AuditAction::ExtensionRequested, RecordKind::Measure, case.id(), Some(case.plan.id), changes);
         audit::record(tx, entry).await?;
         Ok(id)
@@ -141,7 +140,7 @@ impl Services {
     ) -> Result<i64, AppError> {
         let (extension, _) = found(tx, caller, id).await?;
         let case = Case::of(tx, caller, extension.measure_id, Action::DecideExtension).await?;
-        let (author, today) = (Author::caller(caller, self.clock.now()), self.clock.today());
+        let today = self.clock.today();
         if case.measure.lock_version != lock_version {
             return Err(AppError::Conflict);
         }
@@ -151,6 +150,7 @@ impl Services {
         let asked = dates::decidable(&case.measure, &extension);
         let ruling = typed.check(today, case.measure.figures.facts.dates, extension.asked, &asked).map_err(AppError::Invalid)?;
         let action = Action::DecideExtension(case.measure.subject(case.plan.subject()));
+        let author = Author::deciding(caller, self.clock.now(), action, &extension.askers());
         let decider = caller.actor.decides_as(action, &extension.askers());
         let meeting = meetings::chosen(tx, self.sought(decider, &extension, &case), ruling.meeting).await?;
         let is_own = extension.askers().contains(&decider);
@@ -226,7 +226,8 @@ impl Services {
             audience: Audience::Deciders,
         };
         self.announce(tx, caller, &case, event).await?;
-        let author = Author::caller(caller, self.clock.now());
+        let action = Action::ReportProgress(case.measure.subject(case.plan.subject()));
+        let author = Author::acting(caller, self.clock.now(), action);
         let mut changes = Vec::from_iter(change("requested_due", Some(extension.asked.to_string()), None));
         changes.extend(dates::taken_back(&extension));
         let entry = author.entry(AuditAction::ExtensionWithdrawn, RecordKind::Measure, case.id(), Some(case.plan.id), changes);

@@ -104,7 +104,8 @@ impl Services {
         (decided, decision): (&Decided, &FateDecision),
         (taken, meeting): (&Taken, Option<&Meeting>),
     ) -> Result<(), AppError> {
-        let (author, today) = (Author::caller(caller, self.clock.now()), self.clock.today());
+        let action = Action::DecideFate(case.measure.subject(case.plan.subject()));
+        let (author, today) = (Author::acting(caller, self.clock.now(), action), self.clock.today());
         let lead = case.measure.figures.lead_organisation_id;
         let to = decided.new_lead();
         let new = NewDisposition {

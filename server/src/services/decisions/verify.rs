@@ -63,7 +63,7 @@ impl Services {
         lock_version: i32,
         typed: &TypedVerification,
     ) -> Result<(), AppError> {
-        let (author, today) = (Author::caller(caller, self.clock.now()), self.clock.today());
+        let today = self.clock.today();
         let case = Case::of(tx, caller, measure, Action::Verify).await?;
         if case.measure.lock_version != lock_version {
             return Err(AppError::Conflict);
@@ -74,7 +74,9 @@ impl Services {
             VerificationOutcome::Returned => (Step::Return, AuditAction::ClaimReturned, What::ClaimReturned),
         };
         let action_asked = Action::Verify(case.measure.subject(case.plan.subject()));
-        let who = decider(caller, &standing(tx, &case.measure, &case.plan).await?, step, action_asked);
+        let before = standing(tx, &case.measure, &case.plan).await?;
+        let author = Author::deciding(caller, self.clock.now(), action_asked, &before.barred(step));
+        let who = decider(caller, &before, step, action_asked);
         let step = (step, "verification_outcome");
         let taken = self.take(tx, (&case.measure, &case.plan), lock_version, who, step).await?;
         let claim = updates::claim(tx, case.id()).await?;

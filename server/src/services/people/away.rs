@@ -42,8 +42,12 @@ pub(in crate::services) async fn name_deputy(
         return Ok(());
     }
     directory::set_deputy(tx, before.id, before.lock_version, id).await?;
-    // Two deputies of one name are still two changes.
-    let changes = vec![("deputy".to_owned(), old, deputy.map(|deputy| deputy.name))];
+    // Two deputies of one name are still two people, and two changes.
+    let number = |id: Option<i64>| id.map(|id| id.to_string());
+    let changes = vec![
+        ("deputy".to_owned(), old, deputy.map(|deputy| deputy.name)),
+        ("deputy_id".to_owned(), number(before.deputy_id), number(id)),
+    ];
     let author = Author::caller(caller, services.clock.now());
     Ok(audit::record(tx, author.entry(AuditAction::DeputyNamed, RecordKind::Person, before.id, None, changes)).await?)
 }

@@ -8,6 +8,7 @@ mod page;
 mod roles;
 mod write;
 
+pub(super) use roles::given;
 pub(super) use write::described;
 
 use super::{Author, Services, access, accounts::Rescue};

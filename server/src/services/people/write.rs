@@ -47,7 +47,7 @@ pub(super) async fn add(
         AuditAction::PersonAdded,
         RecordKind::Person,
         id,
-        None,
+        grants.iter().find_map(|grant| grant.plan),
         described(&person, code, &grants, plan.as_ref()),
     )];
     if invite {
@@ -60,7 +60,7 @@ pub(super) async fn add(
     Ok(id)
 }
 
-/// What the audit trail says of somebody new.
+/// What the audit trail says of somebody new, whose roles are all limited to one plan or to none.
 pub(in crate::services) fn described(
     person: &NewPerson,
     organisation: Option<String>,
@@ -74,7 +74,9 @@ pub(in crate::services) fn described(
         change("organisation", None, organisation),
     ];
     let roles = grants.iter().filter_map(|grant| change("role", None, Some(grant.role.code().to_owned())));
-    said.into_iter().flatten().chain(roles).chain(change("plan", None, plan.and_then(title))).collect()
+    let plan_id = grants.iter().find_map(|grant| grant.plan).map(|plan| plan.to_string());
+    let place = [change("plan", None, plan.and_then(title)), change("role_plan_id", None, plan_id)];
+    said.into_iter().flatten().chain(roles).chain(place.into_iter().flatten()).collect()
 }
 
 /// The title of a plan as the audit trail keeps it.

@@ -5,7 +5,12 @@ mod check;
 mod read;
 mod words;
 
-use super::{Author, Services, access, accounts::Invitee, change, people::described};
+use super::{
+    Author, Services, access,
+    accounts::Invitee,
+    change,
+    people::{described, given},
+};
 use crate::store::{
     StoreError, Tx,
     audit::{self, AuditEntry},
@@ -16,17 +21,18 @@ use crate::store::{
     roles,
 };
 use app::{
-    api::admin::people_import::{ImportRow, PeopleImportPreview, RowFate, TABLE_LIMIT},
+    api::admin::people_import::{PeopleImportPreview, RowFate, TABLE_LIMIT},
     backend::{Caller, PeopleImports},
     error::AppError,
 };
 use async_trait::async_trait;
-use check::{Known, Ready};
+use check::{Known, Place, Ready};
 use domain::{
     people::Action,
     problem::{Problem, ProblemCode},
     trail::{AuditAction, RecordKind},
 };
+use std::collections::BTreeSet;
 
 #[async_trait]
 impl PeopleImports for Services {
@@ -52,7 +58,7 @@ impl PeopleImports for Services {
             .read(async |tx| {
                 let kept = own(tx, caller, import).await?;
                 let rows = match read::table(&kept.text) {
-                    Ok(raw) => Ok(check::rows(&raw, &Known::of(tx, &raw).await?).0),
+                    Ok(raw) => Ok(check::rows(&raw, &Known::of(tx, &raw).await?).rows),
                     Err(code) => Err(code),
                 };
                 let Kept { id, text, is_done, lock_version } = kept;
@@ -85,14 +91,18 @@ impl PeopleImports for Services {
                     return Err(AppError::Conflict);
                 }
                 let raw = read::table(&kept.text).map_err(wrong)?;
-                let (rows, ready) = check::rows(&raw, &Known::of(tx, &raw).await?);
-                if rows.iter().any(|row: &ImportRow| row.fate == RowFate::Wrong) || ready.is_empty() {
+                let checked = check::rows(&raw, &Known::of(tx, &raw).await?);
+                let does_nothing = checked.new.is_empty() && checked.given.is_empty();
+                if does_nothing || checked.rows.iter().any(|row| row.fate == RowFate::Wrong) {
                     return Err(wrong(ProblemCode::RowsWrong));
                 }
                 people_imports::set_done(tx, kept.id, lock, author.at).await?;
                 let done = author.entry(AuditAction::PeopleImportCommitted, RecordKind::PeopleImport, kept.id, None, Vec::new());
-                self.add_everybody(tx, caller, &author, &ready, invite, done).await?;
-                Ok(ready.len())
+                let mut entries = self.add_everybody(tx, caller, &author, &checked.new, invite).await?;
+                entries.extend(give(tx, &author, &checked.given).await?);
+                entries.push(done);
+                audit::record_all(tx, entries).await?;
+                Ok(checked.new.len())
             })
             .await?;
         self.bell.ring();
@@ -101,6 +111,7 @@ impl PeopleImports for Services {
 }
 
 impl Services {
+    /// Adds those who are new; answers the audit rows, which are to be recorded last.
     async fn add_everybody(
         &self,
         tx: &Tx,
@@ -108,8 +119,7 @@ impl Services {
         author: &Author,
         ready: &[Ready],
         invite: bool,
-        done: AuditEntry,
-    ) -> Result<(), AppError> {
+    ) -> Result<Vec<AuditEntry>, AppError> {
         let people: Vec<NewPerson> = ready.iter().map(|ready| ready.person.clone()).collect();
         let ids = match directory::add_all(tx, &people).await {
             // Somebody took one of the addresses since it was looked up.
@@ -118,13 +128,19 @@ impl Services {
         };
         let with_ids: Vec<(i64, &Ready)> =
             ready.iter().filter_map(|ready| Some((*ids.get(ready.person.email.as_str())?, ready))).collect();
-        roles::give_all(tx, with_ids.iter().map(|(id, ready)| (*id, ready.grant))).await?;
+        let mut grants = Vec::with_capacity(ready.len());
+        for (id, ready) in &with_ids {
+            grants.extend(ready.places.iter().map(|(grant, _)| (*id, *grant)));
+        }
+        roles::give_all(tx, grants).await?;
         let mut entries = Vec::with_capacity(ready.len());
         for (id, ready) in &with_ids {
-            let changes = described(&ready.person, ready.organisation.clone(), &[ready.grant], ready.plan.as_ref());
-            entries.push(author.entry(AuditAction::PersonAdded, RecordKind::Person, *id, None, changes));
+            let Some(((grant, plan), more)) = ready.places.split_first() else { continue };
+            let changes = described(&ready.person, ready.organisation.clone(), &[*grant], plan.as_ref());
+            entries.push(author.entry(AuditAction::PersonAdded, RecordKind::Person, *id, grant.plan, changes));
+            entries.extend(more.iter().map(|(grant, plan)| given(author, *id, *grant, plan.as_ref())));
         }
-        if invite {
+        if invite && !with_ids.is_empty() {
             let invitees: Vec<Invitee> = with_ids.iter().map(|(id, ready)| ready.invitee(*id)).collect();
             self.put_invitations(tx, &caller.actor.name, &invitees).await?;
             entries.extend(
@@ -133,9 +149,21 @@ impl Services {
                     .map(|(id, _)| author.entry(AuditAction::PersonInvited, RecordKind::Person, *id, None, Vec::new())),
             );
         }
-        entries.push(done);
-        Ok(audit::record_all(tx, entries).await?)
+        Ok(entries)
     }
+}
+
+/// Gives people who are there the roles they lack; answers the audit rows.
+async fn give(tx: &Tx, author: &Author, places: &[(i64, Place)]) -> Result<Vec<AuditEntry>, AppError> {
+    let people: BTreeSet<i64> = places.iter().map(|(person, _)| *person).collect();
+    directory::touch_all(tx, &Vec::from_iter(people)).await?;
+    let grants: Vec<_> = places.iter().map(|(person, (grant, _))| (*person, *grant)).collect();
+    match roles::give_all(tx, grants).await {
+        // Somebody gave one of the roles since they were looked up.
+        Err(StoreError::Duplicate(_)) => return Err(AppError::Conflict),
+        other => other?,
+    }
+    Ok(places.iter().map(|(person, (grant, plan))| given(author, *person, *grant, plan.as_ref())).collect())
 }
 
 /// A table as the audit trail keeps it: as it is, or, when it is long, by its fingerprint.

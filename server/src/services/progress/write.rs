@@ -106,7 +106,6 @@ impl Services {
         }
         let mut changes = changes::of(measure, report, last_update_on);
         changes.extend(reporter.contact.as_ref().map(|(contact, _)| ("contact".to_owned(), None, Some(contact.clone()))));
-        changes.extend(author.place_taken(tx).await?);
         let update = updates::add(tx, new_update(author, reporter, id, report, said_on)).await?;
         if accepted.is_new_claim() {
             let done = Bilingual::only(report.lang, &report.done);

@@ -53,8 +53,12 @@ impl Log for Services {
                 let page = page_of(page, ROWS, audit::log_length(tx, &narrowed).await?);
                 let rows = audit::log(tx, &narrowed, offset(page), page.size.into()).await?;
                 let names = names::of(tx, &rows, caller.lang).await?;
-                let row =
-                    |row: Recorded| LogRow { number: row.id, request: row.request_id.clone(), entry: names.entry(row, true) };
+                let row = |row: Recorded| LogRow {
+                    number: row.id,
+                    request: row.request_id.clone(),
+                    person: row.person_id.zip(row.email.as_ref().map(ToString::to_string)),
+                    entry: names.entry(row, true),
+                };
                 Ok(LogPage { rows: rows.into_iter().map(row).collect(), page, plans: plans_by_title(tx, caller.lang).await? })
             })
             .await

@@ -5,18 +5,19 @@ use crate::store::{
     audit::{Change, Recorded},
     names,
 };
-use app::api::trail::{FieldChange, HistoryEntry, RecordLink};
+use app::api::trail::{FieldChange, HistoryEntry, Origin, RecordLink};
 use domain::{
     text::{Coded, Lang},
-    trail::RecordKind,
+    trail::{AuditAction, RecordKind},
 };
 use std::collections::HashMap;
 
-/// Fields whose values are numbers of records.
+/// Fields whose values are numbers of records, and are told by their names. Where the name stands beside the number, as
+/// that of a deputy does, the number tells people of one name apart and stays one.
 const NUMBERS: &[(&str, RecordKind)] = &[
     ("person", RecordKind::Person),
+    ("in_place_of", RecordKind::Person),
     ("owner_id", RecordKind::Person),
-    ("deputy_id", RecordKind::Person),
     ("organisation_id", RecordKind::Organisation),
     ("lead_organisation_id", RecordKind::Organisation),
 ];
@@ -54,6 +55,7 @@ impl Names {
     pub(super) fn entry(&self, row: Recorded, about: bool) -> HistoryEntry {
         HistoryEntry {
             about: about.then(|| self.link(&row)),
+            origin: origin(&row),
             at: row.at,
             who: row.who,
             action: row.action,
@@ -75,6 +77,23 @@ impl Names {
         let kind: Option<RecordKind> = row.record.parse().ok();
         let name = kind.and_then(|kind| self.found.get(&(kind, row.record_id)).cloned());
         RecordLink { kind: row.record.clone(), name, href: kind.and_then(|kind| page(kind, row)) }
+    }
+}
+
+/// What is behind a row. A request's name is the program's own to give, but what strangers do is told first all the same.
+fn origin(row: &Recorded) -> Origin {
+    if row.person_id.is_some() {
+        return Origin::Person;
+    }
+    let command = row.request_id.starts_with("suivi ").then(|| row.request_id.clone());
+    match (row.action.parse(), command) {
+        (Ok(AuditAction::SignInFailed), _) => Origin::Stranger,
+        (Ok(AuditAction::ContactAnswered), _) => Origin::Contact,
+        (Ok(AuditAction::IdentityLinked | AuditAction::RolesFollowed), _) => Origin::SignInService,
+        (_, Some(command)) => Origin::Command(command),
+        // Somebody nobody added, and no command did.
+        (Ok(AuditAction::PersonAdded), None) => Origin::SignInService,
+        _ => Origin::Program,
     }
 }
 

@@ -4,7 +4,10 @@ use super::Change;
 use crate::store::{StoreError, Tx, entities::audit, people};
 use app::api::trail::ALL_GROUPS;
 use chrono::{DateTime, Utc};
-use domain::{text::Coded, trail::RecordKind};
+use domain::{
+    text::{Coded, Email},
+    trail::RecordKind,
+};
 use sea_orm::{ColumnTrait, Condition, EntityTrait, PaginatorTrait, QueryFilter, QueryOrder, QuerySelect};
 
 /// A change as it was recorded.
@@ -16,8 +19,10 @@ pub struct Recorded {
     pub at: DateTime<Utc>,
     /// Who; `None` for the program itself.
     pub person_id: Option<i64>,
-    /// The name of who did it.
+    /// The name of who did it, as it is now: people may change it.
     pub who: Option<String>,
+    /// The address of who did it, which they cannot change.
+    pub email: Option<Email>,
     /// The request it came from.
     pub request_id: String,
     /// What was done: a code, whether this version knows it or not.
@@ -80,12 +85,13 @@ pub async fn history(tx: &Tx, which: &Which, offset: u64, limit: u64) -> Result<
     recorded(tx, rows.offset(offset).limit(limit).all(tx).await?).await
 }
 
-/// Rows with the names of the people behind them.
+/// Rows with the names and addresses of the people behind them.
 pub(super) async fn recorded(tx: &Tx, rows: Vec<audit::Model>) -> Result<Vec<Recorded>, StoreError> {
     let people: Vec<i64> = rows.iter().filter_map(|row| row.person_id).collect();
-    let names = people::names(tx, &people).await?;
+    let people = people::known(tx, &people).await?;
     let read = |row: audit::Model| Recorded {
-        who: row.person_id.and_then(|id| names.get(&id).cloned()),
+        who: row.person_id.and_then(|id| people.get(&id)).map(|(name, _)| name.clone()),
+        email: row.person_id.and_then(|id| people.get(&id)).map(|(_, email)| email.clone()),
         // A row somebody tampered with is still shown; that it was is what the check of the chain says.
         changes: serde_json::from_str(&row.changes).unwrap_or_else(|_| vec![("changes".to_owned(), None, Some(row.changes))]),
         id: row.id,

@@ -10,7 +10,7 @@ use domain::{people::DigestChoice, text::Email};
 use sea_orm::{
     ActiveValue::{NotSet, Set},
     ColumnTrait, EntityTrait, QueryFilter, QuerySelect, UpdateMany,
-    sea_query::Expr,
+    sea_query::{Expr, ExprTrait},
 };
 use std::collections::HashMap;
 
@@ -27,6 +27,18 @@ async fn guarded(tx: &Tx, change: UpdateMany<Entity>, id: i64, lock_version: i32
 /// Notes that something about a person changes. Errors with `Conflict` when something else did meanwhile.
 pub async fn touch(tx: &Tx, id: i64, lock_version: i32) -> Result<(), StoreError> {
     guarded(tx, Entity::update_many(), id, lock_version).await
+}
+
+/// Notes that something about many people changes, whatever else did meanwhile.
+pub async fn touch_all(tx: &Tx, ids: &[i64]) -> Result<(), StoreError> {
+    for chunk in ids.chunks(500) {
+        Entity::update_many()
+            .col_expr(Column::LockVersion, ExprTrait::add(Expr::col(Column::LockVersion), 1))
+            .filter(Column::Id.is_in(chunk.iter().copied()))
+            .exec(tx)
+            .await?;
+    }
+    Ok(())
 }
 
 /// Changes name, address, language and organisation. Errors with `Conflict`, or with `Duplicate` when the address is

@@ -36,7 +36,7 @@ async fn each_row_says_what_will_happen_and_nothing_does_before_it_is_confirmed(
     let before = trail(&bench).await.len();
     let text = format!(
         "{HEADER}Marie Roy;Marie@SP.ca;français;sp;Responsable;\n\
-         Ada;ADA@example.gc.ca;en;;reader;\n\
+         Ada;ADA@example.gc.ca;en;;administrator;\n\
          ;not-an-address;de;OLD;king;99\n\
          Twin;marie@sp.ca;fr;SP;lead;\n\
          Long;long@sp.ca;fr;SP;lead;;more\n"
@@ -54,7 +54,7 @@ async fn each_row_says_what_will_happen_and_nothing_does_before_it_is_confirmed(
         (Some(Column::Plan), ProblemCode::NoSuchPlan),
     ];
     assert_eq!(rows[2].problems, expected);
-    assert_eq!(rows[3].problems, [(Some(Column::Email), ProblemCode::Repeated)]);
+    assert_eq!(rows[3].problems, [(Some(Column::Name), ProblemCode::UnlikeEarlier)]);
     assert_eq!(rows[4].problems, [(None, ProblemCode::TooManyCells)]);
     assert_eq!(PeopleImports::commit(s, &ada, id, 0, true).await, invalid("table", ProblemCode::RowsWrong));
     assert_eq!((trail(&bench).await.len(), counts(s).await.0), (before + 1, 0), "nothing but the preview was written");
@@ -71,8 +71,9 @@ async fn a_table_that_is_right_is_added_once_with_roles_invitations_and_a_trail(
     bench.organisation("SP").await;
     let plan = bench.draft_plan(vec![measure("Une mesure", "SP", "2018-04")]).await;
     let before = trail(&bench).await.len();
-    let text =
-        format!("{HEADER}Marie;marie@sp.ca;fr;SP;lead;{plan}\nPaul;paul@sp.ca;en;;reader;\nAda;ada@example.gc.ca;en;;reader;");
+    let text = format!(
+        "{HEADER}Marie;marie@sp.ca;fr;SP;lead;{plan}\nPaul;paul@sp.ca;en;;reader;\nAda;ada@example.gc.ca;en;;administrator;"
+    );
     let (id, _) = rows(&bench, &ada, &text).await;
     assert_eq!(PeopleImports::commit(s, &ada, id, 1, true).await, Err(AppError::Conflict));
     assert_eq!(PeopleImports::commit(s, &ada, id, 0, true).await, Ok(2));
@@ -90,6 +91,74 @@ async fn a_table_that_is_right_is_added_once_with_roles_invitations_and_a_trail(
     let told: Vec<String> = trail(&bench).await.into_iter().skip(before).map(|(action, _)| action).collect();
     let added = ["person_added", "person_added", "person_invited", "person_invited", "people_import_committed"];
     assert_eq!(told, [&["people_import_started"], added.as_slice()].concat());
+}
+
+#[rstest]
+#[case::sqlite(Db::Sqlite)]
+#[case::postgres(Db::Postgres)]
+#[tokio::test]
+async fn rows_of_one_address_are_one_person_with_several_roles(#[case] db: Db) {
+    let Some((bench, ada)) = with_ada(db).await else { return };
+    let s = &bench.services;
+    bench.organisation("SP").await;
+    let one = bench.draft_plan(vec![measure("Une mesure", "SP", "2018-04")]).await;
+    let two = bench.draft_plan(vec![measure("Une autre", "SP", "2018-04")]).await;
+    let before = trail(&bench).await.len();
+    let text = format!(
+        "{HEADER}Marie;marie@sp.ca;fr;SP;lead;{one}\nMarie;MARIE@sp.ca;fr;;lead;{two}\nMarie;marie@sp.ca;fr;SP;reader;\n"
+    );
+    let (id, found) = rows(&bench, &ada, &text).await;
+    let fates: Vec<_> = found.iter().map(|row| row.fate).collect();
+    assert_eq!(fates, [RowFate::New, RowFate::GetsRole, RowFate::GetsRole]);
+    assert_eq!(PeopleImports::commit(s, &ada, id, 0, true).await, Ok(1));
+    let list = People::list(s, &ada, &PersonFilter::default(), 1).await.expect("a list");
+    let marie = list.rows.iter().find(|row| row.name == "Marie").expect("Marie");
+    let held: Vec<_> = marie.roles.iter().map(|held| (held.role, held.plan.as_ref().map(|plan| plan.id))).collect();
+    assert_eq!(held, [(Role::Lead, Some(one)), (Role::Lead, Some(two)), (Role::Reader, None)]);
+    let told: Vec<String> = trail(&bench).await.into_iter().skip(before + 1).map(|(action, _)| action).collect();
+    let expected = ["person_added", "person_role_given", "person_role_given", "person_invited", "people_import_committed"];
+    assert_eq!(told, expected, "one invitation, and each role on record");
+
+    let again = format!("{HEADER}Paul;paul@sp.ca;fr;SP;lead;\nPaul;paul@sp.ca;fr;SP;lead;\nPaule;paul@sp.ca;en;;reader;\n");
+    let (_, found) = rows(&bench, &ada, &again).await;
+    assert_eq!(found[1].problems, [(Some(Column::Email), ProblemCode::Repeated)]);
+    let unlike = [(Some(Column::Name), ProblemCode::UnlikeEarlier), (Some(Column::Lang), ProblemCode::UnlikeEarlier)];
+    assert_eq!(found[2].problems, unlike);
+}
+
+#[rstest]
+#[case::sqlite(Db::Sqlite)]
+#[case::postgres(Db::Postgres)]
+#[tokio::test]
+async fn who_is_there_gets_the_role_that_is_missing_and_who_is_archived_gets_nothing(#[case] db: Db) {
+    let Some((bench, ada)) = with_ada(db).await else { return };
+    let s = &bench.services;
+    bench.organisation("SP").await;
+    let plan = bench.draft_plan(vec![measure("Une mesure", "SP", "2018-04")]).await;
+    let luc = bench.person("Luc", None, Role::Lead).await.actor.person;
+    let gone = bench.person("Gone", None, Role::Reader).await.actor.person;
+    People::archive(s, &ada, gone, 0, "Left").await.expect("the archiving");
+    let text = format!(
+        "{HEADER}Lucas;luc@example.gc.ca;en;;lead;\nLuc;luc@example.gc.ca;fr;;coordinator;{plan}\n\
+         Gone;gone@example.gc.ca;fr;;coordinator;\n"
+    );
+    let (id, found) = rows(&bench, &ada, &text).await;
+    let fates: Vec<_> = found.iter().map(|row| (row.fate, row.person.as_deref())).collect();
+    let expected = [(RowFate::AlreadyThere, Some("Luc")), (RowFate::GetsRole, Some("Luc")), (RowFate::Archived, Some("Gone"))];
+    assert_eq!(fates, expected);
+    let lock = People::show(s, &ada, luc).await.expect("Luc").lock_version;
+    assert_eq!(PeopleImports::commit(s, &ada, id, 0, true).await, Ok(0), "nobody is added");
+    let given = trail(&bench).await.into_iter().rev().nth(1).expect("an entry");
+    let said = format!(r#"[["role",null,"coordinator"],["plan",null,"Le plan"],["role_plan_id",null,"{plan}"]]"#);
+    assert_eq!(given, ("person_role_given".into(), said));
+    let page = People::show(s, &ada, luc).await.expect("Luc");
+    assert_eq!((page.row.name.as_str(), page.row.roles.len(), page.lock_version), ("Luc", 2, lock + 1));
+    assert_eq!(People::show(s, &ada, gone).await.expect("Gone").row.roles.len(), 1);
+    assert_eq!(counts(s).await.0, 0, "nobody is invited again");
+
+    let (id, found) = rows(&bench, &ada, &text).await;
+    assert!(found.iter().all(|row| row.fate != RowFate::GetsRole), "it is not given twice");
+    assert_eq!(PeopleImports::commit(s, &ada, id, 0, true).await, invalid("table", ProblemCode::RowsWrong));
 }
 
 #[tokio::test]

@@ -3,13 +3,14 @@
 use super::{actor, invalid, last, with_ada};
 use crate::support::{Bench, Browser, Db, measure};
 use app::{
-    api::admin::people::PersonPage,
-    backend::{Caller, People, Plans},
+    api::{admin::people::PersonPage, log::LogFilter},
+    backend::{Caller, Log, People, Plans},
     error::AppError,
 };
 use domain::{
     people::{Grant, Role},
     problem::ProblemCode,
+    trail::AuditAction,
 };
 use rstest::rstest;
 
@@ -34,11 +35,18 @@ async fn a_role_is_given_once_on_each_plan_and_holds_at_once(#[case] db: Db) {
     People::give_role(s, &ada, id, 0, "coordinator", &plan).await.expect("the role");
     assert_eq!(
         last(&bench).await,
-        ("person_role_given".into(), r#"[["role",null,"coordinator"],["plan",null,"Le plan"]]"#.into())
+        (
+            "person_role_given".into(),
+            format!(r#"[["role",null,"coordinator"],["plan",null,"Le plan"],["role_plan_id",null,"{plan}"]]"#)
+        )
     );
+    let narrowed = LogFilter { plan: plan.parse().ok(), action: Some(AuditAction::RoleGiven), ..LogFilter::default() };
+    let log = async || Log::show(s, &ada, &narrowed, 1).await.expect("the log").rows.len();
+    assert_eq!(log().await, 1, "what was given on a plan is found with the plan");
     assert_eq!(People::give_role(s, &ada, id, 1, "coordinator", &plan).await, invalid("role", ProblemCode::AlreadyExists));
     assert_eq!(People::give_role(s, &ada, id, 0, "reader", "").await, Err(AppError::Conflict));
     People::give_role(s, &ada, id, 1, "coordinator", "").await.expect("the same role everywhere is another one");
+    assert_eq!(log().await, 1);
 
     let now = actor(s, id).await;
     let nemo = Caller { actor: now, ..nemo };
@@ -109,7 +117,8 @@ async fn a_deputy_is_somebody_else_who_may_sign_in_and_stands_in_at_once(#[case]
     assert_eq!(name(0, gone.to_string()).await, invalid("deputy", ProblemCode::NotAChoice));
     assert_eq!(name(0, "x".into()).await, invalid("deputy", ProblemCode::NotAChoice));
     name(0, paul.to_string()).await.expect("a deputy");
-    assert_eq!(last(&bench).await, ("person_deputy_named".into(), r#"[["deputy",null,"Paul"]]"#.into()));
+    let named = format!(r#"[["deputy",null,"Paul"],["deputy_id",null,"{paul}"]]"#);
+    assert_eq!(last(&bench).await, ("person_deputy_named".into(), named));
     let stands_in = actor(s, paul).await.stands_in_for;
     assert_eq!(stands_in.iter().map(|principal| (principal.person, principal.is_away)).collect::<Vec<_>>(), [(marie, false)]);
     assert_eq!(page(&bench, &ada, paul).await.deputy_of[0].id, marie);
@@ -119,7 +128,7 @@ async fn a_deputy_is_somebody_else_who_may_sign_in_and_stands_in_at_once(#[case]
     assert!(stands_in[0].is_away);
     assert_eq!(name(1, String::new()).await, Err(AppError::Conflict));
     name(2, String::new()).await.expect("nobody");
-    assert_eq!(last(&bench).await.1, r#"[["deputy","Paul",null]]"#);
+    assert_eq!(last(&bench).await.1, format!(r#"[["deputy","Paul",null],["deputy_id","{paul}",null]]"#));
 }
 
 #[rstest]

@@ -2,9 +2,12 @@
 
 use super::{others, with_ada};
 use crate::support::{Browser, Db, location};
-use app::backend::{Administration, People};
+use app::{
+    api::admin::people::PersonFilter,
+    backend::{Administration, People},
+};
 use axum_test::multipart::{MultipartForm, Part};
-use domain::people::Role;
+use domain::people::{PersonState, Role};
 
 /// Every page an administrator may open, once there is an organisation 1 and a person 1.
 const PAGES: &[&str] = &[
@@ -190,6 +193,16 @@ async fn the_index_counts_what_asks_for_attention() {
     let gone = bench.person("Gone", None, Role::Lead).await.actor.person;
     People::archive(&bench.services, &ada, gone, 0, "Gone").await.expect("the archiving");
     let counts = Administration::index(&bench.services, &ada).await.expect("an index").instance.expect("counts");
-    assert_eq!((counts.people, counts.without_role, counts.never_signed_in), (2, 1, 2));
+    assert_eq!((counts.people, counts.without_role, counts.invited, counts.never_signed_in), (2, 1, 0, 2));
     assert_eq!((counts.organisations, counts.empty_organisations), (2, 1));
+
+    let eve = bench.person_with("Eve", None, &[]).await.actor.person;
+    People::invite(&bench.services, &ada, eve, 0).await.expect("an invitation");
+    let counts = Administration::index(&bench.services, &ada).await.expect("an index").instance.expect("counts");
+    assert_eq!((counts.invited, counts.never_signed_in), (1, 2));
+    for (state, count) in [(PersonState::Invited, counts.invited), (PersonState::NeverSignedIn, counts.never_signed_in)] {
+        let filter = PersonFilter { state: Some(state), ..PersonFilter::default() };
+        let list = People::list(&bench.services, &ada, &filter, 1).await.expect("a list");
+        assert_eq!(list.page.total, count, "{state}: the link leads to those who were counted");
+    }
 }

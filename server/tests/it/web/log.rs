@@ -1,10 +1,17 @@
 //! The log over HTTP: who may read it, how it is narrowed, exported and checked.
 
-use crate::support::{Bench, Browser, Db, location, measure};
-use domain::people::Role;
+use crate::support::{Bench, Browser, Db, location, measure, visitor};
+use app::{api::account::TypedProfile, backend::Account};
+use domain::{
+    people::Role,
+    trail::{AuditAction, RecordKind},
+};
 use rstest::rstest;
 use sea_orm::ConnectionTrait;
-use server::store::{StoreError, audit};
+use server::{
+    services::Author,
+    store::{StoreError, audit},
+};
 
 /// A plan approved by Claire, and Aude, who administers.
 async fn told(bench: &Bench) -> (Browser, i64) {
@@ -61,7 +68,7 @@ async fn the_narrowed_log_is_a_table_without_formulas_and_json_with_its_seals(#[
     let rows: Vec<csv::StringRecord> = cells.records().map(|row| row.expect("a row")).collect();
     assert_eq!(rows.len(), 1);
     assert!(rows[0].iter().all(|cell| !cell.starts_with(['=', '+', '-', '@'])), "{rows:?}");
-    assert!(rows[0][5].contains("=Revoir <le> mandat"), "{rows:?}");
+    assert!(rows[0][6].contains("=Revoir <le> mandat"), "{rows:?}");
 
     let json: serde_json::Value = browser.open("/admin/log/export?format=json").await.json();
     let rows = json.as_array().expect("a list");
@@ -99,4 +106,49 @@ async fn nobody_but_administrators_knows_of_the_log() {
     }
     let stranger = Browser::stranger(&bench.services);
     assert_eq!(location(&stranger.open("/admin/log/export?format=csv").await), "/sign-in?next=/admin/log");
+}
+
+#[rstest]
+#[case::sqlite(Db::Sqlite)]
+#[case::postgres(Db::Postgres)]
+#[tokio::test]
+async fn a_row_tells_the_address_of_whoever_took_another_name_and_what_was_behind_the_others(#[case] db: Db) {
+    let Some(bench) = Bench::open(db).await else { return };
+    let (browser, _) = told(&bench).await;
+    let claire = bench.person("Claire-Anne", None, Role::Lead).await;
+    let renamed =
+        TypedProfile { name: "Somebody Else".into(), lang: "fr".into(), digest: "daily".into(), ..TypedProfile::default() };
+    Account::change(&bench.services, &claire, 0, &renamed).await.expect("the new name");
+    let id = claire.actor.person;
+    let log = browser.open("/admin/log?lang=en&action=person_changed").await.text();
+    assert!(log.contains(&format!("<a href=\"/admin/people/{id}\">claire-anne@example.gc.ca</a>")), "{log}");
+    assert!(log.contains("Somebody Else") && log.contains("from “Claire-Anne” to “Somebody Else”"), "{log}");
+    let table = browser.open("/admin/log/export?format=csv&action=person_changed").await.text();
+    assert!(table.contains("Somebody Else,claire-anne@example.gc.ca,"), "{table}");
+    let person = browser.open(&format!("/admin/people/{id}")).await.text();
+    assert!(person.contains("from “Claire-Anne” to “Somebody Else”"), "the person's own history tells it: {person}");
+
+    let now = bench.services.clock.now();
+    let rows = [
+        (Author::visitor(&visitor(None), now, None), AuditAction::SignInFailed),
+        (Author::program("suivi user remove-second-factor", now), AuditAction::SecondFactorOff),
+        (Author::visitor(&visitor(None), now, None), AuditAction::ContactAnswered),
+        (Author::visitor(&visitor(None), now, None), AuditAction::RolesFollowed),
+        (Author::program("reminders-2018-03-15", now), AuditAction::MailQueued),
+    ];
+    let entries = rows.iter().map(|(author, action)| author.entry(*action, RecordKind::Person, id, None, Vec::new()));
+    let entries: Vec<_> = entries.collect();
+    bench.write(async |tx| audit::record_all(tx, entries).await).await;
+    for (action, who) in [
+        ("person_sign_in_failed", "somebody not signed in"),
+        ("person_second_factor_off", "the command “suivi user remove-second-factor”, on the server"),
+        ("contact_answered", "the contact"),
+        ("person_roles_followed", "the sign-in service"),
+        ("mail_queued", "Suivi itself"),
+    ] {
+        let log = browser.open(&format!("/admin/log?lang=en&action={action}")).await.text();
+        assert!(log.contains(&format!("<span>{who}</span>")), "{action}: {log}");
+        let table = browser.open(&format!("/admin/log/export?format=csv&action={action}")).await.text();
+        assert!(table.contains(who), "{action}: {table}");
+    }
 }

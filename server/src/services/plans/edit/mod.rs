@@ -90,8 +90,10 @@ impl Services {
 
     async fn namer<'a>(&self, tx: &'a Tx, caller: &Caller, id: i64) -> Result<(Editor<'a>, Measure), AppError> {
         let (measure, plan) = access::measure(tx, &caller.actor, id).await?;
-        access::require(&caller.actor, owner::action(&measure, plan.subject()))?;
-        Ok((Editor { tx, plan, author: Author::caller(caller, self.clock.now()), lang: caller.lang }, measure))
+        let action = owner::action(&measure, plan.subject());
+        access::require(&caller.actor, action)?;
+        let author = Author::acting(caller, self.clock.now(), action);
+        Ok((Editor { tx, plan, author, lang: caller.lang }, measure))
     }
 }
 
