@@ -144,6 +144,7 @@ async fn everything(scene: &Scene, who: &Caller) {
         contact_lang: "fr".into(),
         purpose: "update".into(),
         days: String::new(),
+        ..TypedAsk::default()
     };
     Contacts::ask(s, who, id, &[], &ask).await.expect("a link");
     let comment = TypedComment { text: "Bon travail".into(), text_lang: "fr".into(), ..TypedComment::default() };

@@ -1,6 +1,6 @@
 //! Sessions: how long they last, what people see of them, how they end.
 
-use crate::support::{Bench, Browser, Db, PASSWORD, location, token, typed, visitor};
+use crate::support::{Bench, Browser, Db, location, token, typed, visitor};
 use app::backend::{Accounts, Caller, Security};
 use domain::{
     people::{LinkPurpose, Role, Way},
