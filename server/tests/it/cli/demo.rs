@@ -3,7 +3,7 @@
 use super::Place;
 use std::{
     io::{BufRead, BufReader},
-    process::{Command, Stdio},
+    process::Stdio,
 };
 
 #[test]
@@ -39,11 +39,9 @@ fn serve_does_not_open_a_named_database_to_everybody_unless_the_demonstration_ma
 
 /// Whether `serve --demo` gets as far as saying its address; it is stopped then.
 fn starts(place: &Place, url: &str) -> bool {
-    let mut serving = Command::new(env!("CARGO_BIN_EXE_suivi"))
-        .args(["serve", "--demo", "--today", "2026-01-15", "--listen", "127.0.0.1:0", "--database-url", url])
-        .current_dir(place.0.path())
-        .env("SUIVI_SITE_DIR", "site")
-        .env("SUIVI_LOG", "warn")
+    let serve = ["serve", "--demo", "--today", "2026-01-15", "--listen", "127.0.0.1:0", "--database-url", url];
+    let mut serving = place
+        .command(&[("SUIVI_SITE_DIR", "site"), ("SUIVI_LOG", "warn")], &serve)
         .stdout(Stdio::piped())
         .spawn()
         .expect("the program starts");
