@@ -13,7 +13,7 @@ admin-import-upload = Or upload a file
 admin-import-read = See what will happen
 admin-import-send = Upload and see what will happen
 admin-import-preview = What will happen
-admin-import-was-done = The people of this table were added.
+admin-import-was-done = This table was carried out.
 admin-import-new = { $count } to add
 admin-import-roles = { $count ->
     [one] 1 row gives a role more

@@ -7,6 +7,7 @@ use crate::{
     measure::PromisedDates,
     problem::{Problem, ProblemCode},
 };
+use chrono::NaiveDate;
 use std::collections::BTreeMap;
 
 /// The name of the fields in which dates are asked for.
@@ -41,6 +42,15 @@ pub struct LaterDate {
     pub to: DueDate,
 }
 
+/// What the dates of deliverables stay within.
+#[derive(Debug, Clone, Copy)]
+pub(super) struct Within {
+    /// The day by which a date must not be over; `None` where a meeting may have granted it a while ago.
+    pub since: Option<NaiveDate>,
+    /// The date of the measure; unknown where it is wrong itself.
+    pub until: Option<DueDate>,
+}
+
 /// The name of the field in which a date for a deliverable is asked.
 #[must_use]
 pub fn asked_field(deliverable: i64) -> String {
@@ -57,10 +67,10 @@ pub fn granted_field(deliverable: i64) -> String {
 pub(super) fn asked(
     typed: &BTreeMap<i64, String>,
     own: &[OwnDate],
-    until: Option<DueDate>,
+    within: Within,
     problems: &mut Vec<Problem>,
 ) -> Vec<LaterDate> {
-    read(typed, own, until, asked_field, problems)
+    read(typed, own, within, asked_field, problems)
 }
 
 /// What is granted for the deliverables. As asked, they move as asked; with another date for their measure, as typed;
@@ -70,7 +80,7 @@ pub(super) fn granted(
     answer: Option<ExtensionAnswer>,
     typed: &BTreeMap<i64, String>,
     asked: &[AskedDate],
-    until: Option<DueDate>,
+    within: Within,
     problems: &mut Vec<Problem>,
 ) -> Vec<LaterDate> {
     let changed = |of: &&AskedDate| typed.get(&of.own.deliverable).is_some_and(|said| phrase::parse_due(said) != Ok(of.asked));
@@ -83,7 +93,7 @@ pub(super) fn granted(
         }
         Some(ExtensionAnswer::OtherDate) => {
             let own: Vec<OwnDate> = asked.iter().map(|of| of.own).collect();
-            read(typed, &own, until, granted_field, problems)
+            read(typed, &own, within, granted_field, problems)
         }
         Some(ExtensionAnswer::Refused) => {
             let other = asked.iter().filter(changed).filter(filled);
@@ -97,14 +107,14 @@ pub(super) fn granted(
 fn read(
     typed: &BTreeMap<i64, String>,
     own: &[OwnDate],
-    until: Option<DueDate>,
+    within: Within,
     field: fn(i64) -> String,
     problems: &mut Vec<Problem>,
 ) -> Vec<LaterDate> {
     let mut later = Vec::new();
     for (id, said) in typed.iter().filter(|(_, said)| !said.trim().is_empty()) {
         let own = own.iter().find(|own| own.deliverable == *id);
-        match own.ok_or(ProblemCode::NotAChoice).and_then(|own| one(own, said, until)) {
+        match own.ok_or(ProblemCode::NotAChoice).and_then(|own| one(own, said, within)) {
             Ok(to) => later.push(LaterDate { deliverable: *id, to }),
             Err(code) => problems.push(Problem::new(field(*id), code)),
         }
@@ -112,11 +122,13 @@ fn read(
     later
 }
 
-/// One date. Errors with why it is none that may be asked or granted; `until` is unknown where that of the measure is
-/// wrong itself.
-fn one(own: &OwnDate, said: &str, until: Option<DueDate>) -> Result<DueDate, ProblemCode> {
+/// One date. Errors with why it is none that may be asked or granted.
+fn one(own: &OwnDate, said: &str, Within { since, until }: Within) -> Result<DueDate, ProblemCode> {
     let to = phrase::parse_due(said).ok().filter(|due| due.last_day().is_some()).ok_or(ProblemCode::NotADate)?;
     own.dates.extend(to).map_err(|_| ProblemCode::NotAfterCurrent)?;
+    if since.is_some_and(|since| to.last_day() < Some(since)) {
+        return Err(ProblemCode::AlreadyPast);
+    }
     if until.is_some_and(|until| to.last_day() > until.last_day()) {
         return Err(ProblemCode::AfterTheMeasure);
     }
@@ -126,7 +138,7 @@ fn one(own: &OwnDate, said: &str, until: Option<DueDate>) -> Result<DueDate, Pro
 #[cfg(test)]
 mod tests {
     use super::*;
-    use chrono::{Days, NaiveDate};
+    use chrono::Days;
     use proptest::prelude::*;
     use rstest::rstest;
 
@@ -136,6 +148,10 @@ mod tests {
 
     fn own() -> OwnDate {
         OwnDate { deliverable: 7, dates: PromisedDates::from_stored(due("2018-02"), due("2018-03")) }
+    }
+
+    fn until(code: &str) -> Within {
+        Within { since: Some("2018-04-15".parse().expect("a day")), until: Some(due(code)) }
     }
 
     fn said(text: &str) -> BTreeMap<i64, String> {
@@ -149,6 +165,7 @@ mod tests {
     #[case::the_same_precision_as_the_measure("T3 2018-2019", Ok(Some("FY2018-Q3")))]
     #[case::the_current("mars 2018", Err(ProblemCode::NotAfterCurrent))]
     #[case::between_original_and_current("2018-03-15", Err(ProblemCode::NotAfterCurrent))]
+    #[case::over_already("2018-04-14", Err(ProblemCode::AlreadyPast))]
     #[case::after_the_measure("janvier 2019", Err(ProblemCode::AfterTheMeasure))]
     #[case::no_date("bientôt", Err(ProblemCode::NotADate))]
     #[case::no_day("en continu", Err(ProblemCode::NotADate))]
@@ -157,7 +174,7 @@ mod tests {
         #[case] expected: Result<Option<&str>, ProblemCode>,
     ) {
         let mut problems = Vec::new();
-        let asked = asked(&said(typed), &[own()], Some(due("2018-12")), &mut problems);
+        let asked = asked(&said(typed), &[own()], until("2018-12"), &mut problems);
         let found = asked.first().map(|later| later.to.to_string());
         match expected {
             Ok(expected) => assert_eq!((found.as_deref(), problems), (expected, Vec::new())),
@@ -168,7 +185,12 @@ mod tests {
     #[test]
     fn a_deliverable_that_is_not_there_or_not_open_takes_no_date() {
         let mut problems = Vec::new();
-        asked(&BTreeMap::from([(8, "2018-06".to_owned()), (9, String::new())]), &[own()], None, &mut problems);
+        asked(
+            &BTreeMap::from([(8, "2018-06".to_owned()), (9, String::new())]),
+            &[own()],
+            Within { since: None, until: None },
+            &mut problems,
+        );
         assert_eq!(problems, [Problem::new("deliverable_dates[8]", ProblemCode::NotAChoice)]);
     }
 
@@ -192,7 +214,7 @@ mod tests {
         let typed = typed.map(said).unwrap_or_default();
         let asked = [AskedDate { own: own(), asked: due("2018-06") }];
         let mut problems = Vec::new();
-        let granted = granted(Some(answer), &typed, &asked, Some(due("2018-07")), &mut problems);
+        let granted = granted(Some(answer), &typed, &asked, until("2018-07"), &mut problems);
         match expected {
             Ok(expected) => {
                 assert_eq!(problems, []);
@@ -216,7 +238,7 @@ mod tests {
             for (measure, to) in moves {
                 let (measure, mut problems) = (day(measure), Vec::new());
                 let own = OwnDate { deliverable: 7, dates };
-                let later = asked(&said(&day(to).to_string()), &[own], Some(measure), &mut problems);
+                let later = asked(&said(&day(to).to_string()), &[own], Within { since: None, until: Some(measure) }, &mut problems);
                 prop_assert_eq!(later.is_empty(), !problems.is_empty());
                 let Some(later) = later.first() else { continue };
                 prop_assert!(later.to.last_day() <= measure.last_day() && later.to.last_day() > dates.current().last_day());

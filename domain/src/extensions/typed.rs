@@ -1,6 +1,6 @@
 //! From the text of the two forms of an extension to a request and to a decision that may be recorded (rule 5).
 
-use super::deliverables::{self, AskedDate, LaterDate, OwnDate};
+use super::deliverables::{self, AskedDate, LaterDate, OwnDate, Within};
 use crate::{
     codes::coded,
     dates::{DueDate, phrase},
@@ -87,7 +87,8 @@ impl TypedExtension {
     pub fn check(&self, today: NaiveDate, dates: PromisedDates, own: &[OwnDate]) -> Result<ExtensionRequest, Vec<Problem>> {
         let mut problems = Vec::new();
         let to = later((dates, Some(today)), "new_date", &self.new_date, &mut problems);
-        let deliverables = deliverables::asked(&self.deliverable_dates, own, to, &mut problems);
+        let deliverables =
+            deliverables::asked(&self.deliverable_dates, own, Within { since: Some(today), until: to }, &mut problems);
         let mut written = Written::new(&self.text_lang, &mut problems);
         let reason = written.required("extension_reason", &self.extension_reason);
         let impact = written.optional("impact", &self.impact);
@@ -121,10 +122,16 @@ impl TypedRuling {
                 problems.push(Problem::new("granted_date", ProblemCode::NotWithThisAnswer));
                 None
             }
+            // It passed while the request waited: what is granted now is another date, or none.
+            Some(ExtensionAnswer::AsAsked) if since.is_some_and(|since| asked.last_day() < Some(since)) => {
+                problems.push(Problem::new("answer", ProblemCode::AlreadyPast));
+                None
+            }
             Some(ExtensionAnswer::AsAsked) => Some(asked),
             Some(ExtensionAnswer::Refused) | None => None,
         };
-        let deliverables = deliverables::granted(answer, &self.granted_dates, of_deliverables, granted, &mut problems);
+        let within = Within { since, until: granted };
+        let deliverables = deliverables::granted(answer, &self.granted_dates, of_deliverables, within, &mut problems);
         let meeting = crate::problem::chosen_id("meeting", &self.meeting, &mut problems);
         let mut written = Written::new(&self.text_lang, &mut problems);
         let notes = if answer == Some(ExtensionAnswer::Refused) {
@@ -226,6 +233,16 @@ mod tests {
         assert_eq!(ruled("refused", "", " "), Err(vec![Problem::new("decision_reason", ProblemCode::ReasonRequired)]));
         assert_eq!(ruled("other_date", "May 2018", ""), Err(vec![Problem::new("granted_date", ProblemCode::NotAfterCurrent)]));
         assert_eq!(ruled("", "", ""), Err(vec![Problem::new("answer", ProblemCode::Required)]));
+    }
+
+    #[test]
+    fn what_was_asked_is_not_granted_as_asked_once_it_is_over() {
+        let typed = TypedRuling { answer: "as_asked".into(), text_lang: "en".into(), ..Default::default() };
+        let asked = "2018-07-01".parse().expect("a due date");
+        let over = Err(vec![Problem::new("answer", ProblemCode::AlreadyPast)]);
+        assert_eq!(typed.check(today(), dates(), asked, &[]), over);
+        let by_meeting = TypedRuling { meeting: "3".into(), ..typed };
+        assert_eq!(by_meeting.check(today(), dates(), asked, &[]).map(|ruling| ruling.granted), Ok(Some(asked)));
     }
 
     #[test]

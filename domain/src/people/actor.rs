@@ -15,10 +15,12 @@ pub struct Grant {
 }
 
 impl Grant {
-    /// Whether it is one of these roles and reaches this plan.
+    /// Whether it is one of these roles and reaches this plan. Administration of one plan, which was once given, reaches
+    /// none.
     #[must_use]
     pub fn covers(&self, plan: i64, roles: &[Role]) -> bool {
-        roles.contains(&self.role) && self.plan.is_none_or(|only| only == plan)
+        let reaches = self.plan.is_none_or(|only| only == plan && self.role != Role::Administrator);
+        reaches && roles.contains(&self.role)
     }
 
     /// The grant, where it gives anything: nothing that administrators do is done on one plan.

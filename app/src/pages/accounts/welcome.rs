@@ -3,10 +3,11 @@
 use crate::{
     api::{
         accounts::SignInPage as Ways,
-        security::{ChoosePassword, SecurityPage},
+        security::{ChoosePassword, Proof, SecurityPage},
     },
     components::{
         errors::ErrorSummary,
+        form::field_id,
         page::{PageHeading, load},
         password::NewPassword,
     },
@@ -30,7 +31,11 @@ fn show(name: String, ways: Ways, page: &SecurityPage) -> AnyView {
     let lang = use_lang();
     let title = t_args(lang, "arrival-title", &[("name", Arg::from(name))]);
     let wants_password = ways.passwords && page.password_set.is_none();
-    let body = if wants_password { choose(ways.links, page.password_length) } else { go_on() };
+    let body = match page.proof {
+        _ if !wants_password => go_on(),
+        Proof::SignInAgain => too_late(),
+        _ => choose(ways.links, page.password_length),
+    };
     view! {
         <PageHeading title=title />
         <p class="lead">{t(lang, "arrival-intro")}</p>
@@ -54,6 +59,17 @@ fn choose(may_skip: bool, least: u16) -> AnyView {
                 {may_skip.then(|| view! { <a href="/">{t(lang, "arrival-skip")}</a> })}
             </div>
         </form>
+    }
+    .into_any()
+}
+
+/// An open session alone chooses no first password, and whoever was invited has no other way to begin a new one.
+fn too_late() -> AnyView {
+    let lang = use_lang();
+    view! {
+        <ErrorSummary state=FormState::of(ChoosePassword::url()) />
+        <p class="notice" id=field_id("new_password") tabindex="-1">{t(lang, "arrival-password-late")}</p>
+        {go_on()}
     }
     .into_any()
 }

@@ -157,10 +157,13 @@ fn decide(page: &PeopleImportPreview, state: FormState) -> AnyView {
         0 => ("admin-import-decide-roles", "admin-import-do-roles", given),
         _ => ("admin-import-decide", "admin-import-do", new),
     };
+    let more =
+        (new > 0 && given > 0).then(|| view! { <p>{t_args(lang, "admin-import-roles", &[("count", Arg::from(given))])}</p> });
     let invite = (new > 0).then(|| view! { <CheckBox name="invite" state=state before=true /> });
     view! {
         <section class="card card-decide" aria-labelledby="decide">
             <h2 id="decide">{t_args(lang, title, &[("count", Arg::from(count))])}</h2>
+            {more}
             <p>{t(lang, "admin-import-decide-about")}</p>
             <form method="post" action=CommitPeopleImport::url()>
                 {parts::guard("import", page.id, page.lock_version)}

@@ -8,7 +8,7 @@ use crate::{
     components::{
         breadcrumbs::Breadcrumbs,
         errors::ErrorSummary,
-        form::TextField,
+        form::{TextField, field_id},
         page::{PageHeading, load},
     },
     i18n::{Arg, name_of, t, t_args},
@@ -61,7 +61,7 @@ fn begin(proof: Proof) -> AnyView {
     let lang = use_lang();
     let state = FormState::of(StartSecondFactor::url());
     if proof == Proof::SignInAgain {
-        return view! { <p class="notice">{name_of(lang, "problem", ProblemCode::SignInAgain)}</p> }.into_any();
+        return view! { <p class="notice" id=field_id("current_password") tabindex="-1">{name_of(lang, "problem", ProblemCode::SignInAgain)}</p> }.into_any();
     }
     let password = (proof == Proof::Password).then(|| {
         view! {

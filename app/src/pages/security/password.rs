@@ -3,7 +3,11 @@
 use super::moment;
 use crate::{
     api::security::{Proof, SecurityPage, SetPassword},
-    components::{errors::ErrorSummary, form::TextField, password::NewPassword},
+    components::{
+        errors::ErrorSummary,
+        form::{TextField, field_id},
+        password::NewPassword,
+    },
     i18n::{Arg, name_of, t, t_args},
     request::{FormState, use_lang},
 };
@@ -25,7 +29,7 @@ pub(super) fn section(page: &SecurityPage) -> AnyView {
     let has_one = page.password_set.is_some();
     let body = if page.proof == Proof::SignInAgain {
         // Who has a password is asked for it instead.
-        view! { <p class="notice">{name_of(lang, "problem", ProblemCode::SignInAgain)}</p> }.into_any()
+        view! { <p class="notice" id=field_id("new_password") tabindex="-1">{name_of(lang, "problem", ProblemCode::SignInAgain)}</p> }.into_any()
     } else {
         form(has_one, page.password_length)
     };

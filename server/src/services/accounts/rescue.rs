@@ -101,6 +101,8 @@ impl Services {
                     return Err(AppError::Conflict);
                 }
                 external_identities::unlink(tx, holder.id).await?;
+                // The account that vouched for them is not theirs any more.
+                sessions::end_all(tx, holder.id, None).await?;
                 for account in linked {
                     changes.extend(change("issuer", Some(account.issuer), None));
                     changes.extend(change("subject", Some(account.subject), None));
