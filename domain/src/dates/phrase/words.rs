@@ -322,6 +322,12 @@ pub(super) const EARLY: &[&str] = &["debut", "start", "beginning"];
 /// Words that put a date before the period after them.
 pub(super) const BEFORE: &[&str] = &["before", "avant", "prior"];
 
+/// Words that leave only the end of the period after them, which is what a date stands for anyway.
+pub(super) const CLOSE: &[&str] = &["end", "fin"];
+
+/// Words that add "before" to the period itself: "on or before", "en mars ou avant".
+pub(super) const OR: &[&str] = &["or", "ou"];
+
 /// Words that take "before" back: "not before", "pas avant".
 pub(super) const NO: &[&str] = &["not", "no", "non", "pas", "jamais", "never"];
 
