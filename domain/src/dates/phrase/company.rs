@@ -19,12 +19,18 @@ pub(super) fn weigh(tokens: &[Token], mut found: Vec<Found>) -> Vec<Found> {
         if words::EARLY.contains(&word) {
             date.early = true;
         }
-        let limit = if date.early { telling(before.get(..at).unwrap_or_default()) } else { Some((at, word)) };
+        let is_end = words::CLOSE.contains(&word);
+        // "Before the start of April", "six months after the end of March": the word that counts stands further back.
+        let limit = if date.early || is_end { telling(before.get(..at).unwrap_or_default()) } else { Some((at, word)) };
         let Some((at, word)) = limit else { continue };
         if words::BEFORE.contains(&word) {
-            let is_taken_back = at.checked_sub(1).and_then(|i| word_at(before, i)).is_some_and(|w| words::NO.contains(&w));
-            date.early = false;
-            put_before(date, is_taken_back);
+            let beside = at.checked_sub(1).and_then(|i| word_at(before, i));
+            // "Before the end of March" lies in March, and "on or before March" may.
+            let is_within = is_end || beside.is_some_and(|w| words::OR.contains(&w));
+            if !is_within {
+                date.early = false;
+                put_before(date, beside.is_some_and(|w| words::NO.contains(&w)));
+            }
         } else {
             date.more_said |= words::MOVES.contains(&word) || is_counted(before, at, word);
         }
@@ -52,14 +58,16 @@ fn is_unit(word: &str) -> bool {
     words::UNITS.contains(&word)
 }
 
-/// "6 months of …", "six mois de …".
+/// "6 months of …", "six mois de …", "six (6) months of …".
 fn is_counted(before: &[Token], at: usize, word: &str) -> bool {
-    is_unit(word)
-        && at.checked_sub(1).and_then(|i| before.get(i)).is_some_and(|token| match &token.kind {
-            Kind::Number { .. } => true,
-            Kind::Word(count) => words::COUNTS.contains(&count.as_str()),
-            Kind::Mark(_) => false,
-        })
+    let kind = |back: usize| at.checked_sub(back).and_then(|i| before.get(i)).map(|token| &token.kind);
+    let is_count = |back: usize| match kind(back) {
+        Some(Kind::Number { .. }) => true,
+        Some(Kind::Word(count)) => words::COUNTS.contains(&count.as_str()),
+        _ => false,
+    };
+    let in_brackets = || kind(1) == Some(&Kind::Mark(')')) && is_count(2) && kind(3) == Some(&Kind::Mark('('));
+    is_unit(word) && (is_count(1) || in_brackets())
 }
 
 fn word_at(tokens: &[Token], at: usize) -> Option<&str> {

@@ -3,7 +3,7 @@
 
 use super::tokens::Cursor;
 use super::words::{ORDINAL_ENDINGS, YEAR_LINKS};
-use super::years::{Years, fiscal_years, years};
+use super::years::{Years, fiscal_years, past_year_words, years};
 use crate::dates::Period;
 
 /// A half of a year.
@@ -72,11 +72,12 @@ fn half_name(at: Cursor<'_>) -> Option<(Half, Cursor<'_>)> {
 pub(super) fn half(at: Cursor<'_>) -> Option<(Period, bool, Cursor<'_>)> {
     let (half, next) = half_name(at)?;
     let year_at = next.skip_any(YEAR_LINKS, &[',', '-', '/', '(', ':', '\''], 5);
-    if let Some((what, end)) = years(year_at) {
-        return Some((half.of_years(what)?, false, end));
+    // First, as "année financière" starts as "année" does.
+    if let Some((first, unclear, end)) = fiscal_years(year_at) {
+        return Some((half.of_fiscal_year(first), unclear, end));
     }
-    let (first, unclear, end) = fiscal_years(year_at)?;
-    Some((half.of_fiscal_year(first), unclear, end))
+    let (what, end) = years(past_year_words(year_at))?;
+    Some((half.of_years(what)?, false, end))
 }
 
 /// A half after its year. "2019, second half of 2020" is a year, and a half of another.

@@ -5,7 +5,7 @@ use super::found::{Found, Part, What, lend_years};
 use super::halves::{half, half_after};
 use super::tokens::{Cursor, Kind, Token};
 use super::words::{self, ORDINAL_ENDINGS, YEAR_LINKS};
-use super::years::{Years, fiscal_years, years};
+use super::years::{Years, fiscal_years, past_year_words, years};
 use super::{Context, Hint};
 use crate::dates::{DueDate, FiscalYear, Period, Quarter, Season};
 use chrono::NaiveDate;
@@ -244,7 +244,7 @@ fn quarter(at: Cursor<'_>) -> Option<Hit<'_>> {
                 unclear.then_some(Hint::FiscalYearUnclear),
                 end,
             )),
-            None => Some((What::Part(Part::Quarter(quarter)), None, next)),
+            None => of_years(quarter, years(past_year_words(year_at))).or(Some((What::Part(Part::Quarter(quarter)), None, next))),
         },
     }
 }

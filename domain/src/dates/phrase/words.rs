@@ -59,6 +59,9 @@ pub(super) const ORDINAL_ENDINGS: &[&str] = &["st", "nd", "rd", "th", "er", "re"
 /// Words and marks between a quarter or season and its year.
 pub(super) const YEAR_LINKS: &[&str] = &["of", "de", "du", "d", "l", "le", "la", "the", "in", "en"];
 
+/// Words that name a year and do not make it a fiscal one: "l'année 2019", "calendar year 2019".
+pub(super) const YEAR_WORDS: &[&str] = &["year", "annee", "calendar", "civile"];
+
 /// Words that make the year after them a fiscal one.
 pub(super) const FISCAL_WORDS: &[&str] =
     &["fy", "fiscal", "year", "exercice", "exercices", "financier", "annee", "financiere", "af", "ef", "budgetaire"];
@@ -319,6 +322,12 @@ pub(super) const EARLY: &[&str] = &["debut", "start", "beginning"];
 /// Words that put a date before the period after them.
 pub(super) const BEFORE: &[&str] = &["before", "avant", "prior"];
 
+/// Words that leave only the end of the period after them, which is what a date stands for anyway.
+pub(super) const CLOSE: &[&str] = &["end", "fin"];
+
+/// Words that add "before" to the period itself: "on or before", "en mars ou avant".
+pub(super) const OR: &[&str] = &["or", "ou"];
+
 /// Words that take "before" back: "not before", "pas avant".
 pub(super) const NO: &[&str] = &["not", "no", "non", "pas", "jamais", "never"];
 
@@ -349,8 +358,10 @@ pub(super) const MOVES: &[&str] = &[
 ];
 
 /// Lengths of time that are counted from a date.
-pub(super) const UNITS: &[&str] =
-    &["day", "days", "jour", "jours", "weeks", "semaines", "month", "months", "mois", "year", "years", "an", "ans", "annees"];
+pub(super) const UNITS: &[&str] = &[
+    "day", "days", "jour", "jours", "weeks", "semaines", "month", "months", "mois", "year", "years", "an", "ans", "annee",
+    "annees",
+];
 
 /// Counts written out.
 pub(super) const COUNTS: &[&str] = &[
@@ -360,4 +371,4 @@ pub(super) const COUNTS: &[&str] = &[
 
 /// Words that may stand between a date and the word that says something of it.
 pub(super) const SMALL: &[&str] =
-    &["the", "le", "la", "les", "l", "of", "de", "du", "des", "d", "in", "en", "a", "au", "to", "on"];
+    &["the", "le", "la", "les", "l", "of", "de", "du", "des", "d", "in", "en", "a", "au", "to", "on", "calendar", "civile"];

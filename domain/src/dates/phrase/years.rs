@@ -1,7 +1,7 @@
 //! Years and what stands for them: `2018`, `2018-19`, `2018-2019`, `2011/12`, `2013/12`, `FY 2018-19`, `exercice 18-19`.
 
 use super::tokens::Cursor;
-use super::words::FISCAL_WORDS;
+use super::words::{FISCAL_WORDS, YEAR_WORDS};
 
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(super) enum Years {
@@ -42,6 +42,11 @@ pub(super) fn years(at: Cursor<'_>) -> Option<(Years, Cursor<'_>)> {
         (false, Some(month)) => Some((Years::Month(first, month), end)),
         (false, None) => alone,
     }
+}
+
+/// Past the words before a year that is no fiscal one by them: "année 2019", "calendar year 2019".
+pub(super) fn past_year_words(at: Cursor<'_>) -> Cursor<'_> {
+    at.skip_any(YEAR_WORDS, &[',', ':', '(', '\''], 4)
 }
 
 /// A year after "FY", "fiscal year", "exercice" ...; short forms (`FY18-19`, `FY19`) only count here. The flag says

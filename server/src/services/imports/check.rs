@@ -61,7 +61,7 @@ pub(super) struct ReadyMeasure {
 }
 
 /// The plan as it will be written. Errors with every problem found; fields are named `title`, `measures[3][due]` and so
-/// on. Rows without a text are left out.
+/// on. Rows without a text are left out, except a recommendation that a measure answers.
 pub(super) fn ready(form: &TypedPlan, draft: &PlanDraft, owners: &Owners) -> Result<ReadyPlan, Vec<Problem>> {
     let mut check = Check::default();
     let title = check.required("title", &form.title, MAX_LINE);
