@@ -51,7 +51,7 @@ pub(super) fn other_draft(form: &ProgressForm) -> Option<DraftView> {
     drafts::from_elsewhere(draft, &state, &str::to_owned)
 }
 
-/// The words of the other draft.
+/// The words of the other draft. They are one's own: nobody is named beside them, whoever changed the measure last.
 fn drafted(lang: Lang, form: &ProgressForm, draft: &DraftView) -> Vec<Compared> {
     let typed = &draft.typed;
     let mut fields = vec![Compared::choice("status", typed.status.clone(), choices::<MeasureStatus>(lang, "status"))];
@@ -69,7 +69,7 @@ fn drafted(lang: Lang, form: &ProgressForm, draft: &DraftView) -> Vec<Compared> 
         ("forecast", &typed.forecast),
     ];
     fields.extend(texts.map(|(name, text)| Compared::text(name, text.clone())));
-    fields
+    fields.into_iter().map(Compared::unrecorded).collect()
 }
 
 fn choices<T: Coded>(lang: Lang, list: &str) -> Vec<(String, String)> {
@@ -148,5 +148,12 @@ mod tests {
         let text = shown("3");
         assert!(text.contains("Somebody else changed this") && text.contains("Progress reported by Luc"), "{text}");
         assert!(!text.contains("A whole page"), "the draft comes up when it is saved again: {text}");
+    }
+
+    #[test]
+    fn one_s_own_draft_is_not_said_to_be_somebody_else_s() {
+        let text = shown("4");
+        assert!(text.contains("You saved another draft") && text.contains("A whole page"), "{text}");
+        assert!(text.contains("Saved now Planning") && !text.contains("Luc"), "{text}");
     }
 }
