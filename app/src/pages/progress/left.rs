@@ -17,6 +17,13 @@ pub(super) fn typed_rows(state: &FormState) -> BTreeSet<i64> {
     state.typed().iter().filter_map(|(name, _)| row(name)).collect()
 }
 
+/// The page of the list that the form which failed was on, where it is neither the one asked for nor the one shown, which
+/// is another when the list has become shorter. Its rows have not left: they stand there.
+pub(super) fn other_page(state: &FormState, asked: u32, shown: u32) -> Option<u32> {
+    let sent = state.value("page", "").parse::<u32>().ok()?;
+    (sent != asked && sent != shown).then_some(sent)
+}
+
 /// Where the words of a row stand.
 pub(super) fn href(row: &LeftRow) -> String {
     format!("#left-{}", row.measure)
@@ -133,6 +140,24 @@ mod tests {
         text::Lang,
     };
     use leptos::server_fn::ServerFn;
+
+    #[test]
+    fn a_form_that_failed_on_another_page_of_the_list_has_lost_no_rows_on_this_one() {
+        let mut request = request_in(Lang::En);
+        request.failure = Some(FormFailure {
+            action: ReportMany::url().into(),
+            error: AppError::Conflict,
+            fields: vec![("page".into(), "2".into())],
+        });
+        html_of(request, || {
+            let state = FormState::of(ReportMany::url());
+            assert_eq!(other_page(&state, 1, 1), Some(2));
+            assert_eq!(other_page(&state, 2, 2), None);
+            assert_eq!(other_page(&state, 2, 1), None, "the list has become shorter");
+            assert_eq!(other_page(&state, 9, 2), None, "the last page is shown for any after it");
+            assert_eq!(other_page(&FormState::default(), 1, 1), None);
+        });
+    }
 
     fn shown(fields: &[(&str, &str)], problems: Vec<Problem>) -> String {
         let mut request = request_in(Lang::En);
