@@ -49,6 +49,7 @@ field-answer-reason-hint = Needed to set a proposal aside.
 # deciding about a measure, and my work
 fate-proposals = Proposed
 fate-follows-how = Tick each proposal that your decision follows: whoever wrote it is told. What is not ticked stays open; only where the measure is no longer to be done is every proposal of that kind followed.
+fate-follows-gone = A proposal you had ticked was answered or withdrawn in the meantime. Send the form again if your decision stays the same.
 field-follows = This decision follows it
 asked-answer-proposal = Answer the proposal
 asked-answer-proposal-why = A decision is proposed and waits for an answer.

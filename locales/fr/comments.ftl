@@ -49,6 +49,7 @@ field-answer-reason-hint = Requis pour écarter une proposition.
 # décider du sort d’une mesure, et mon travail
 fate-proposals = Ce qui est proposé
 fate-follows-how = Cochez chaque proposition que votre décision suit : la personne qui l’a faite en est avisée. Ce qui n’est pas coché reste ouvert; seule exception, quand la mesure n’est plus à faire, toutes les propositions en ce sens sont suivies.
+fate-follows-gone = Une proposition que vous aviez cochée a reçu une réponse ou a été retirée entre-temps. Envoyez de nouveau le formulaire si votre décision reste la même.
 field-follows = Cette décision la suit
 asked-answer-proposal = Répondre à la proposition
 asked-answer-proposal-why = Une décision est proposée et attend une réponse.

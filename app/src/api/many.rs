@@ -61,6 +61,8 @@ pub struct LeftRow {
     pub label: Option<String>,
     /// Why nothing can be said about it any more; `None` when it still can, in its own form.
     pub why: Option<ProblemCode>,
+    /// The titles of its deliverables by their id, where the person may still see it.
+    pub deliverables: BTreeMap<i64, InLang>,
 }
 
 /// Records an update for every measure something was said about: all of them, or none when one has a problem.

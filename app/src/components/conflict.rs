@@ -31,6 +31,7 @@ pub struct Compared {
     name: String,
     label: Option<String>,
     recorded_as: Option<String>,
+    is_recorded: bool,
     theirs: String,
     choices: Vec<(String, String)>,
 }
@@ -39,7 +40,8 @@ impl Compared {
     /// A text: the field's name and what is saved now, as the form would show it.
     #[must_use]
     pub fn text(name: impl Into<String>, theirs: impl Into<String>) -> Self {
-        Self { name: name.into(), label: None, recorded_as: None, theirs: theirs.into(), choices: Vec::new() }
+        let (name, theirs) = (name.into(), theirs.into());
+        Self { name, label: None, recorded_as: None, is_recorded: true, theirs, choices: Vec::new() }
     }
 
     /// A choice: the field's name, the code that is saved now, and the (code, words) that the form offers.
@@ -60,6 +62,12 @@ impl Compared {
         Self { recorded_as: Some(field.into()), ..self }
     }
 
+    /// For what is saved and is no record, such as a draft: the trail cannot tell who saved it.
+    #[must_use]
+    pub fn unrecorded(self) -> Self {
+        Self { is_recorded: false, ..self }
+    }
+
     fn words(&self, value: &str) -> String {
         self.choices.iter().find(|(code, _)| code == value).map_or_else(|| value.to_owned(), |(_, words)| words.clone())
     }
@@ -67,7 +75,7 @@ impl Compared {
     /// Who saved the value there is now, as far as the trail tells.
     fn change<'a>(&self, changes: &'a [HistoryEntry]) -> Option<&'a HistoryEntry> {
         let field = self.recorded_as.as_deref().unwrap_or(&self.name);
-        changes.iter().find(|entry| entry.changes.iter().any(|change| change.field == field))
+        changes.iter().find(|entry| self.is_recorded && entry.changes.iter().any(|change| change.field == field))
     }
 }
 

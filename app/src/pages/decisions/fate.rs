@@ -49,7 +49,8 @@ fn show(page: Page) -> AnyView {
     .into_any()
 }
 
-/// What others propose, in their words, each with a box where something can still be decided.
+/// What others propose, in their words, each with a box where something can still be decided. A proposal that was ticked
+/// may be answered or withdrawn by then; the problem is told also where no other is left.
 fn proposals(proposals: Vec<CommentView>, state: &FormState, can_decide: bool) -> Option<AnyView> {
     let lang = use_lang();
     let one = |proposal: CommentView| {
@@ -57,13 +58,21 @@ fn proposals(proposals: Vec<CommentView>, state: &FormState, can_decide: bool) -
         view! { <li>{item(proposal, follows)}</li> }
     };
     let items: Vec<_> = proposals.into_iter().map(one).collect();
-    let how = can_decide.then(|| view! { <p id="field-follows" tabindex="-1">{t(lang, "fate-follows-how")}</p> });
-    (!items.is_empty()).then(|| {
+    let has_boxes = can_decide && !items.is_empty();
+    let how = has_boxes.then(|| view! { <p id="field-follows" tabindex="-1">{t(lang, "fate-follows-how")}</p> });
+    let wrong = state.problem("follows").is_some().then(|| {
+        // The summary of problems leads here where there is nothing to tick.
+        let id = if has_boxes { "field-follows-problem" } else { "field-follows" };
+        view! { <p class="problem" id=id tabindex="-1">{t(lang, "fate-follows-gone")}</p> }
+    });
+    (!items.is_empty() || wrong.is_some()).then(|| {
+        let list = (!items.is_empty()).then(|| view! { <ol class="updates">{items}</ol> });
         view! {
             <section aria-labelledby="proposals">
                 <h2 id="proposals">{t(lang, "fate-proposals")}</h2>
                 {how}
-                <ol class="updates">{items}</ol>
+                {wrong}
+                {list}
             </section>
         }
         .into_any()
@@ -159,7 +168,35 @@ fn short(text: &str) -> String {
 
 #[cfg(test)]
 mod tests {
-    use super::short;
+    use super::{proposals, short};
+    use crate::{
+        api::decisions::DecideFate,
+        components::testing::{html_of, request_in},
+        error::AppError,
+        request::{FormFailure, FormState},
+    };
+    use domain::{
+        problem::{Problem, ProblemCode},
+        text::Lang,
+    };
+    use leptos::{prelude::*, server_fn::ServerFn};
+
+    #[test]
+    fn the_link_to_a_proposal_that_was_answered_meanwhile_leads_to_what_is_wrong() {
+        let shown = |code: Option<ProblemCode>| {
+            let mut request = request_in(Lang::En);
+            request.failure = code.map(|code| FormFailure {
+                action: DecideFate::url().into(),
+                error: AppError::Invalid(vec![Problem::new("follows", code)]),
+                fields: vec![("follows[5]".into(), "yes".into())],
+            });
+            html_of(request, || proposals(Vec::new(), &FormState::of(DecideFate::url()), true).into_any())
+        };
+        let wrong = shown(Some(ProblemCode::NotAChoice));
+        assert!(wrong.contains("id=\"field-follows\"") && wrong.contains("answered or withdrawn"), "{wrong}");
+        assert!(!wrong.contains("<ol"), "{wrong}");
+        assert!(!shown(None).contains("<section"), "nothing is proposed, and nothing is wrong");
+    }
 
     #[test]
     fn a_long_text_is_cut_between_words() {

@@ -42,14 +42,16 @@ pub(super) fn summary(form: &ProgressForm) -> AnyView {
     .into_any()
 }
 
-/// The draft of another view of the form that kept this one from being saved.
+/// The draft of another view of the form that kept this one from being saved. Where the measure itself changed meanwhile
+/// that comes first: whose report it was is told now, and the draft when this one is saved again.
 pub(super) fn other_draft(form: &ProgressForm) -> Option<DraftView> {
     let state = FormState::of(SaveDraft::url());
-    let draft = form.draft.as_ref().filter(|_| state.error() == Some(&AppError::Conflict));
+    let is_current = state.value("lock_version", "") == form.lock_version.to_string();
+    let draft = form.draft.as_ref().filter(|_| is_current && state.error() == Some(&AppError::Conflict));
     drafts::from_elsewhere(draft, &state, &str::to_owned)
 }
 
-/// The words of the other draft.
+/// The words of the other draft. They are one's own: nobody is named beside them, whoever changed the measure last.
 fn drafted(lang: Lang, form: &ProgressForm, draft: &DraftView) -> Vec<Compared> {
     let typed = &draft.typed;
     let mut fields = vec![Compared::choice("status", typed.status.clone(), choices::<MeasureStatus>(lang, "status"))];
@@ -67,7 +69,7 @@ fn drafted(lang: Lang, form: &ProgressForm, draft: &DraftView) -> Vec<Compared> 
         ("forecast", &typed.forecast),
     ];
     fields.extend(texts.map(|(name, text)| Compared::text(name, text.clone())));
-    fields
+    fields.into_iter().map(Compared::unrecorded).collect()
 }
 
 fn choices<T: Coded>(lang: Lang, list: &str) -> Vec<(String, String)> {
@@ -96,4 +98,62 @@ fn texts(form: &ProgressForm) -> Vec<Compared> {
     let text = |text: &Option<InLang>| text.as_ref().map(|text| text.text.clone()).unwrap_or_default();
     let field = |name: &str, theirs| Compared::text(name, text(theirs)).recorded_as("last_update_on");
     vec![field("done", &last.done), field("obstacles", &last.obstacles), field("next_step", &last.next_step)]
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::{
+        api::trail::{FieldChange, HistoryEntry, Origin},
+        components::testing::{day, english, html_of, measure_row, request_in, text},
+        request::FormFailure,
+    };
+    use domain::{dates::ReportingPeriod, progress::TypedProgress};
+
+    /// What is said on top when a draft could not be saved: there is one from elsewhere, and Luc reported lately. The
+    /// measure is at version 4, and the form was about `version`.
+    fn shown(version: &str) -> String {
+        let mut typed = TypedProgress { status: "planning".into(), done: "A whole page".into(), ..TypedProgress::default() };
+        typed.draft_key = "elsewhere".into();
+        let draft = DraftView { typed, saved_at: "2018-07-09T14:05:00Z".parse().expect("a moment"), is_stale: false };
+        let form = ProgressForm {
+            measure: measure_row(),
+            plan_id: 1,
+            plan_title: english("The plan"),
+            period: ReportingPeriod::of(day("2018-07-10")),
+            last: None,
+            draft: Some(draft),
+            lock_version: 4,
+        };
+        let fields = [("lock_version", version), ("status", "in_progress"), ("done", "A word"), ("draft_key", "here")];
+        let mut request = request_in(Lang::En);
+        request.failure = Some(FormFailure {
+            action: SaveDraft::url().into(),
+            error: AppError::Conflict,
+            fields: fields.map(|(name, value)| (name.to_owned(), value.to_owned())).into(),
+        });
+        request.behind = vec![HistoryEntry {
+            at: "2018-07-10T12:00:00Z".parse().expect("a moment"),
+            who: Some("Luc".into()),
+            origin: Origin::Person,
+            action: "progress_reported".into(),
+            about: None,
+            changes: vec![FieldChange { field: "status".into(), old: None, new: Some("in_progress".into()) }],
+        }];
+        text(&html_of(request, move || summary(&form)))
+    }
+
+    #[test]
+    fn a_report_of_somebody_else_is_told_before_a_draft_of_one_s_own() {
+        let text = shown("3");
+        assert!(text.contains("Somebody else changed this") && text.contains("Progress reported by Luc"), "{text}");
+        assert!(!text.contains("A whole page"), "the draft comes up when it is saved again: {text}");
+    }
+
+    #[test]
+    fn one_s_own_draft_is_not_said_to_be_somebody_else_s() {
+        let text = shown("4");
+        assert!(text.contains("You saved another draft") && text.contains("A whole page"), "{text}");
+        assert!(text.contains("Saved now Planning") && !text.contains("Luc"), "{text}");
+    }
 }

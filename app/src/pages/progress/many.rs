@@ -29,15 +29,15 @@ use std::collections::BTreeSet;
 /// The page.
 #[component]
 pub fn ReportMany() -> impl IntoView {
-    let page = address::page();
-    let typed = left::typed_rows(&state());
-    load(loaded(page, typed), show).into_any()
+    load(loaded(address::page(), state()), show).into_any()
 }
 
-/// The page, and what became of rows that were typed and are not on it.
-async fn loaded(page: u32, typed: BTreeSet<i64>) -> Result<(OwnPage, Vec<LeftRow>), AppError> {
+/// The page, and what became of rows that were typed into it and are not on it.
+async fn loaded(asked: u32, state: FormState) -> Result<(OwnPage, Vec<LeftRow>), AppError> {
     let (caller, backend) = (caller()?, backend());
-    let page = backend.progress.own(&caller, page).await?;
+    let page = backend.progress.own(&caller, asked).await?;
+    let is_here = left::other_page(&state, asked, page.page.number).is_none();
+    let typed = if is_here { left::typed_rows(&state) } else { BTreeSet::new() };
     let shown: BTreeSet<i64> = ids(&page).into_iter().collect();
     let gone: Vec<i64> = typed.difference(&shown).copied().collect();
     let left = if gone.is_empty() { Vec::new() } else { backend.progress.left(&caller, &gone).await? };
@@ -161,7 +161,9 @@ fn version(page: &OwnPage) -> String {
 fn summary(page: &OwnPage, left: &[LeftRow], state: &FormState) -> AnyView {
     let lang = use_lang();
     let problems: Vec<Problem> = state.error().map(|error| error.problems().to_vec()).unwrap_or_default();
-    let items: Vec<_> = problems.iter().map(|problem| item(lang, (page, left), problem)).collect();
+    let other = left::other_page(state, address::page(), page.page.number);
+    let other = other.map(|number| format!("/report?page={number}")).unwrap_or_default();
+    let items: Vec<_> = problems.iter().map(|problem| item(lang, (page, left), &other, problem)).collect();
     if items.is_empty() {
         return view! { <ErrorSummary state=state.clone() /> }.into_any();
     }
@@ -175,7 +177,8 @@ fn summary(page: &OwnPage, left: &[LeftRow], state: &FormState) -> AnyView {
     .into_any()
 }
 
-fn item(lang: Lang, (page, left): (&OwnPage, &[LeftRow]), problem: &Problem) -> AnyView {
+/// A problem; `other` is the address of the page that the form was on, where it is not this one.
+fn item(lang: Lang, (page, left): (&OwnPage, &[LeftRow]), other: &str, problem: &Problem) -> AnyView {
     let of = problem.field.strip_prefix("rows[").and_then(|rest| rest.split_once(']')).and_then(|(id, _)| id.parse::<i64>().ok());
     let own = of.and_then(|id| page.plans.iter().flat_map(|plan| &plan.measures).find(|own| own.measure.id == id));
     let gone = left.iter().find(|row| Some(row.measure) == of);
@@ -186,10 +189,11 @@ fn item(lang: Lang, (page, left): (&OwnPage, &[LeftRow]), problem: &Problem) -> 
         Some(label) => t_args(lang, "many-field-of", &[("label", Arg::from(label)), ("field", Arg::from(field))]),
         None => field,
     };
+    let is_there = of.is_some() && own.is_none();
     // A row that is not there any more has its words in a place of their own.
     let href = match gone {
         Some(row) => left::href(row),
-        None => format!("#{}", crate::components::form::field_id(&problem.field)),
+        None => format!("{}#{}", if is_there { other } else { "" }, crate::components::form::field_id(&problem.field)),
     };
     let who = (problem.code == ProblemCode::ChangedMeanwhile).then(|| overtaken(lang, of));
     view! { <li><a href=href>{field}</a>" – "{name_of(lang, "problem", problem.code)}{who}</li> }.into_any()
@@ -263,6 +267,21 @@ mod tests {
         }
         assert!(shown.contains("name=\"rows[7][status_before]\" value=\"planning\""), "{shown}");
         assert!(shown.contains("name=\"rows[7][lock_version]\" value=\"3\""), "the version is the record's");
+    }
+
+    #[test]
+    fn a_problem_of_another_page_of_the_list_leads_to_that_page() {
+        let mut request = request_in(Lang::En);
+        let problems = ["rows[30][percent]", "rows[8][percent]"].map(|field| Problem::new(field, ProblemCode::NotANumber));
+        request.failure = Some(FormFailure {
+            action: SendMany::url().into(),
+            error: AppError::Invalid(problems.into()),
+            fields: vec![("page".into(), "2".into())],
+        });
+        let shown = html_of(request, || summary(&page(), &[], &FormState::of(SendMany::url())));
+        for link in ["href=\"/report?page=2#field-rows-30-percent\"", "href=\"#field-rows-8-percent\""] {
+            assert!(shown.contains(link), "{link} is not in {shown}");
+        }
     }
 
     #[test]

@@ -124,7 +124,7 @@ fn a_coordinator_is_asked_to_name_who_answers_for_a_measure_of_no_known_organisa
     let english = digest(Lang::En, vec![Section { heading, lines: vec![nobody.clone(), named.clone()] }]);
     let text = compose(&english, &base()).expect("a mail").text;
     assert!(text.contains("Without an owner\n================\n"), "{text}");
-    assert!(text.contains("  Name an owner: the plan names nobody.\n"), "{text}");
+    assert!(text.contains("  Name an owner: nobody who can sign in answers for it.\n"), "{text}");
     assert!(text.contains("  Name an owner: the plan says “The regional office”.\n"), "{text}");
     assert!(text.contains("\n  https://suivi.example.ca/measures/2/owner"), "{text}");
     assert!(!text.contains("/report") && !text.contains("Report where the work stands"), "{text}");

@@ -28,7 +28,7 @@ use domain::{
     plan::PlanStatus,
     problem::{Problem, ProblemCode},
     progress::TypedRow,
-    text::Lang,
+    text::{InLang, Lang},
 };
 use std::collections::{BTreeMap, HashMap};
 
@@ -217,16 +217,23 @@ fn why_not(actor: &Actor, measure: &Measure, plan: &Plan) -> Option<ProblemCode>
 }
 
 /// What became of rows that are not in the form any more.
-pub(super) async fn left(tx: &Tx, actor: &Actor, ids: &[i64]) -> Result<Vec<LeftRow>, AppError> {
+pub(super) async fn left(tx: &Tx, caller: &Caller, ids: &[i64]) -> Result<Vec<LeftRow>, AppError> {
     let ids: Vec<i64> = ids.iter().copied().take(PAGE_SIZE as usize).collect();
-    let visible = visible(tx, actor, &ids).await?;
-    let known: HashMap<i64, (String, Option<ProblemCode>)> = visible
-        .iter()
-        .map(|(measure, plan)| (measure.figures.id, (measure.label.clone(), why_not(actor, measure, plan))))
-        .collect();
+    let visible = visible(tx, &caller.actor, &ids).await?;
+    let known: HashMap<i64, (&Measure, &Plan)> =
+        visible.iter().map(|(measure, plan)| (measure.figures.id, (measure, plan))).collect();
     let row = |id: i64| match known.get(&id) {
-        Some((label, why)) => LeftRow { measure: id, label: Some(label.clone()), why: *why },
-        None => LeftRow { measure: id, label: None, why: Some(ProblemCode::NotYours) },
+        Some((measure, plan)) => LeftRow {
+            measure: id,
+            label: Some(measure.label.clone()),
+            why: why_not(&caller.actor, measure, plan),
+            deliverables: titles(measure, caller.lang),
+        },
+        None => LeftRow { measure: id, label: None, why: Some(ProblemCode::NotYours), deliverables: BTreeMap::new() },
     };
     Ok(ids.into_iter().map(row).collect())
+}
+
+fn titles(measure: &Measure, lang: Lang) -> BTreeMap<i64, InLang> {
+    measure.deliverables.iter().filter_map(|of| Some((of.id, of.title.for_reader(lang)?))).collect()
 }

@@ -92,7 +92,7 @@ impl Progress for Services {
     }
 
     async fn left(&self, caller: &Caller, measures: &[i64]) -> Result<Vec<LeftRow>, AppError> {
-        self.store.read(async |tx: &Tx| many::left(tx, &caller.actor, measures).await).await
+        self.store.read(async |tx: &Tx| many::left(tx, caller, measures).await).await
     }
 
     async fn record_many(&self, caller: &Caller, rows: &BTreeMap<i64, TypedRow>, text_lang: &str) -> Result<usize, AppError> {

@@ -275,7 +275,7 @@ async fn the_deputy_of_who_is_away_is_told_too_and_why(#[case] db: Db) {
     assert_eq!(told(&scene, "Prolongation demandée : mesure 2").await, ["claire", "carl", "eve", "rita"]);
     let rows = scene.bench.write(async |tx| Ok(outbox::Entity::find().all(tx).await?)).await;
     let mail = rows.iter().find(|mail| mail.person_id == Some(scene.rita.actor.person)).expect("a mail");
-    assert!(mail.text_body.contains("à titre de suppléance de Eve"), "{}", mail.text_body);
+    assert!(mail.text_body.contains("à titre de personne suppléante de Eve"), "{}", mail.text_body);
 }
 
 /// Closing looks at the measures while they are worked on.

@@ -343,3 +343,23 @@ async fn the_words_of_a_row_that_left_the_form_are_shown_with_the_reason() {
         }
     }
 }
+
+#[tokio::test]
+async fn a_form_that_failed_on_the_second_page_has_lost_no_rows_on_the_first() {
+    let stage = Stage::of(Bench::open(Db::Sqlite).await.expect("SQLite"), 26).await;
+    let second = stage.bench.services.own(&stage.lead, 2).await.expect("the second page");
+    let id = ids(&second)[0];
+    let field = |name: &str| format!("rows[{id}][{name}]");
+    let (version, percent, done) = (field("lock_version"), field("percent"), field("done"));
+    let row = [(version.as_str(), "0"), (percent.as_str(), "lots"), (done.as_str(), "Mes mots")];
+    let fields: Vec<(&str, &str)> = row.into_iter().chain([("text_lang", "fr"), ("page", "2")]).collect();
+    let browser = Browser::signed_in(&stage.bench, &stage.lead).await;
+    let page = "/report?lang=en&page=2";
+    assert_eq!(location(&browser.send("/do/report-many", page, &fields).await), page);
+    let first = browser.open("/report?lang=en&page=1").await.text();
+    assert!(!first.contains(&format!("left-{id}\"")), "{first}");
+    assert!(first.contains(&format!("href=\"/report?page=2#field-rows-{id}-percent\"")), "{first}");
+    let second = browser.open(page).await.text();
+    let href = format!("href=\"#field-rows-{id}-percent\"");
+    assert!(second.contains("Mes mots") && second.contains(&href), "{second}");
+}
