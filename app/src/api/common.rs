@@ -126,6 +126,13 @@ fn is_zero(number: &u32) -> bool {
 }
 
 impl MeasureRow {
+    /// Days past the original date, to be said beside it; 0 where that names no day, since what ages then is the first
+    /// day that was granted.
+    #[must_use]
+    pub fn days_late_original(&self) -> i64 {
+        if self.original.last_day().is_some() { self.flags.lateness.from_original } else { 0 }
+    }
+
     /// How many deliverables are past their own dates.
     #[must_use]
     pub fn late_deliverables(&self) -> usize {

@@ -118,6 +118,7 @@ impl MeasureHistory {
         let facts = MeasureFacts {
             status: stood.status,
             dates: dates_as_of(self.original, &self.granted, day),
+            first_day: self.granted.iter().find(|extension| extension.decided_on <= day).map(|extension| extension.to),
             forecast: stood.forecast,
             // Who left answers for nothing any more, and did so until the day before.
             has_owner: stood.has_owner && stood.owner_left.is_none_or(|left| left > day),
@@ -326,6 +327,19 @@ mod tests {
         let told = [19, 20, 59, 60].map(|on| dates_as_of(due(10), &granted, day(on)).current());
         assert_eq!(told, [due(10), due(50), due(50), due(90)]);
         assert_eq!(dates_as_of(due(10), &granted, day(99)).original(), due(10));
+    }
+
+    #[test]
+    fn what_had_no_day_ages_from_the_first_one_that_was_granted_by_then() {
+        let mut history = MeasureHistory::begun(MeasureStatus::InProgress, 0);
+        history.original = DueDate::NONE;
+        let granted = [(20, 50), (60, 90)].map(|(on, to)| PastExtension { decided_on: day(on), to: DueDate::day(day(to)) });
+        history.granted = granted.to_vec();
+        let late = |on: u64| history.as_of(day(on)).expect("a standing").facts.flags(day(on)).lateness;
+        let told = [19, 55, 80, 100].map(|on| (late(on).from_original, late(on).from_current));
+        assert_eq!(told, [(0, 0), (5, 5), (30, 0), (50, 10)]);
+        let first = |on: u64| history.as_of(day(on)).and_then(|stood| stood.facts.first_day);
+        assert_eq!([19, 20, 60].map(first), [None, Some(DueDate::day(day(50))), Some(DueDate::day(day(50)))]);
     }
 
     #[test]
