@@ -57,7 +57,8 @@ pub struct DeliverableView {
     pub status: DeliverableStatus,
     /// When it was handed over.
     pub delivered_on: Option<NaiveDate>,
-    /// How many days it is past its own date, as of today (or the report's cut-off); 0 when it is not.
+    /// How many days it is past its own date, as of today (or the report's cut-off); 0 when it is not, or follows its
+    /// measure.
     #[serde(default, skip_serializing_if = "is_no_day")]
     pub days_late: i64,
     /// The same of its original date.
