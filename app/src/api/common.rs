@@ -57,7 +57,8 @@ pub struct DeliverableView {
     pub status: DeliverableStatus,
     /// When it was handed over.
     pub delivered_on: Option<NaiveDate>,
-    /// How many days it is past its own date, as of today (or the report's cut-off); 0 when it is not.
+    /// How many days it is past its own date, as of today (or the report's cut-off); 0 when it is not, or follows its
+    /// measure.
     #[serde(default, skip_serializing_if = "is_no_day")]
     pub days_late: i64,
     /// The same of its original date.
@@ -126,6 +127,13 @@ fn is_zero(number: &u32) -> bool {
 }
 
 impl MeasureRow {
+    /// Days past the original date, to be said beside it; 0 where that names no day, since what ages then is the first
+    /// day that was granted.
+    #[must_use]
+    pub fn days_late_original(&self) -> i64 {
+        if self.original.last_day().is_some() { self.flags.lateness.from_original } else { 0 }
+    }
+
     /// How many deliverables are past their own dates.
     #[must_use]
     pub fn late_deliverables(&self) -> usize {

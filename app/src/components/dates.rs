@@ -46,9 +46,9 @@ pub fn DateCell(
     row: MeasureRow,
 ) -> impl IntoView {
     let lang = use_lang();
-    let (moved, lateness) = (row.original != row.current, row.flags.lateness);
+    let (moved, days) = (row.original != row.current, row.days_late_original());
     let first = moved.then(|| {
-        let late = (lateness.from_original > 0).then(|| format!(" ({})", days_late(lang, lateness.from_original)));
+        let late = (days > 0).then(|| format!(" ({})", days_late(lang, days)));
         let late = late.unwrap_or_default();
         let words = t_args(lang, "date-originally", &[("date", Arg::from(dates::due(lang, row.original)))]);
         view! { <span class="date-original">{format!("{words}{late}")}</span> }
@@ -78,6 +78,14 @@ mod tests {
         let row = measure_row();
         let shown = html(Lang::En, move || view! { <DateCell row=row /> });
         assert!(shown.contains("June 2018") && shown.contains("originally April 2018 (71 days late)"), "{shown}");
+    }
+
+    #[test]
+    fn nothing_is_late_by_a_first_promise_that_named_no_day() {
+        let mut row = measure_row();
+        row.original = DueDate::NONE;
+        let shown = html(Lang::En, move || view! { <DateCell row=row /> });
+        assert!(shown.contains("originally") && !shown.contains("days late"), "{shown}");
     }
 
     #[test]

@@ -1,6 +1,10 @@
 //! Deliverables: what a measure promises to hand over, each with its own status.
 
-use crate::{codes::coded, dates::DueDate, measure::MeasureStatus};
+use crate::{
+    codes::coded,
+    dates::DueDate,
+    measure::{MeasureStatus, PromisedDates},
+};
 use chrono::NaiveDate;
 
 coded! {
@@ -33,6 +37,15 @@ pub fn days_late(status: DeliverableStatus, own: Option<DueDate>, measure: Measu
     own.filter(|_| awaited).map_or(0, |due| due.days_late(today))
 }
 
+/// Whether it has a date of its own, by which it is due and late apart from its measure. One promised for its measure's date
+/// follows the measure, also when that date is extended; one that moved has its own date unless it is that of the measure
+/// again.
+#[must_use]
+pub fn has_own_date(dates: PromisedDates, measure: PromisedDates) -> bool {
+    let day = dates.current().last_day();
+    day != measure.current().last_day() && (dates.is_extended() || day != measure.original().last_day())
+}
+
 /// Whether a later date may be asked for it: it is still owed, and by a day of its own. What has none goes with its
 /// measure, and nothing is after continuous work.
 #[must_use]
@@ -63,6 +76,29 @@ mod tests {
         let own = own.map(|own| own.parse().expect("a due date"));
         let today = "2018-07-10".parse().expect("a day");
         assert_eq!(days_late(status, own, measure, today), expected);
+    }
+
+    #[rstest]
+    #[case::of_its_own("2018-03", "2018-03", "2018-04", "2018-06", true)]
+    #[case::of_its_own_beside_a_measure_that_never_moved("2018-03", "2018-03", "2018-04", "2018-04", true)]
+    #[case::with_its_measure("2018-04", "2018-04", "2018-04", "2018-04", false)]
+    #[case::by_the_last_day_of_the_same_month("2018-04-30", "2018-04-30", "2018-04", "2018-04", false)]
+    #[case::with_its_measure_that_was_extended("2018-04", "2018-04", "2018-04", "2018-06", false)]
+    #[case::promised_for_what_became_the_date("2018-06", "2018-06", "2018-04", "2018-06", false)]
+    #[case::moved_less_far("2018-04", "2018-05", "2018-04", "2018-06", true)]
+    #[case::moved_as_far("2018-04", "2018-06", "2018-04", "2018-06", false)]
+    #[case::moved_to_what_was_the_date_of_its_measure("2018-03", "2018-04", "2018-04", "2018-06", true)]
+    #[case::of_an_undated_measure("2018-04", "2018-04", "none", "none", true)]
+    fn what_was_promised_for_the_date_of_its_measure_follows_it(
+        #[case] original: &str,
+        #[case] current: &str,
+        #[case] measure: &str,
+        #[case] extended: &str,
+        #[case] expected: bool,
+    ) {
+        let due = |text: &str| text.parse().expect("a due date");
+        let dates = PromisedDates::from_stored(due(original), due(current));
+        assert_eq!(has_own_date(dates, PromisedDates::from_stored(due(measure), due(extended))), expected);
     }
 
     #[rstest]

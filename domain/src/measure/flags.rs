@@ -15,6 +15,8 @@ pub struct MeasureFacts {
     pub status: MeasureStatus,
     /// Original and current due date.
     pub dates: PromisedDates,
+    /// The date that the first extension granted.
+    pub first_day: Option<DueDate>,
     /// What the lead expects, when it differs from the promise.
     pub forecast: Option<DueDate>,
     /// Whether a lead organisation or an owner is named.
@@ -63,8 +65,8 @@ impl MeasureFacts {
         let awaits = self.status.awaits_lead();
         let live = self.status.is_live();
         let lateness = if awaits {
-            // Where no day was promised at first, it is the first one granted that ages.
-            let aged = if original.last_day().is_some() { original } else { current };
+            // Where no day was promised at first, it is the first one granted that ages, however often it moved since.
+            let aged = if original.last_day().is_some() { original } else { self.first_day.unwrap_or(current) };
             Lateness { from_original: aged.days_late(today), from_current: current.days_late(today) }
         } else {
             Lateness::default()
@@ -102,6 +104,7 @@ mod tests {
         MeasureFacts {
             status,
             dates: PromisedDates::from_stored(due(original), due(current)),
+            first_day: None,
             forecast: None,
             has_owner: true,
             last_update: None,
@@ -144,6 +147,17 @@ mod tests {
         }
     }
 
+    #[test]
+    fn a_second_extension_does_not_make_what_had_no_day_younger() {
+        let aged = |original| {
+            let first_day = Some("2018-04".parse().expect("a due date"));
+            let facts = MeasureFacts { first_day, ..facts(MeasureStatus::InProgress, original, "2018-06") };
+            facts.flags(date("2018-07-10")).lateness
+        };
+        assert_eq!(aged("none"), Lateness { from_original: 71, from_current: 10 });
+        assert_eq!(aged("2018-03"), Lateness { from_original: 101, from_current: 10 }, "a day that was promised stays");
+    }
+
     proptest! {
         #[test]
         fn overdue_and_due_soon_never_meet_and_what_ended_is_never_late(offset in 0u64..2000, status in 0usize..8) {
@@ -152,6 +166,17 @@ mod tests {
             prop_assert!(!(flags.overdue && flags.due_soon));
             prop_assert!(status.awaits_lead() || flags.lateness == Lateness::default());
             prop_assert!(flags.lateness.from_current <= flags.lateness.from_original);
+        }
+
+        #[test]
+        fn what_had_no_day_is_at_least_as_late_by_the_first_as_by_the_current(today in 0u64..2000, first in 0u64..700, more in 0u64..700) {
+            let day = |offset: u64| date("2016-01-01") + chrono::Days::new(offset);
+            let dates = PromisedDates::from_stored(DueDate::NONE, DueDate::day(day(first + more)));
+            let first_day = Some(DueDate::day(day(first)));
+            let facts = MeasureFacts { dates, first_day, ..facts(MeasureStatus::InProgress, "none", "none") };
+            let lateness = facts.flags(day(today)).lateness;
+            prop_assert!(lateness.from_current <= lateness.from_original);
+            prop_assert_eq!(lateness.from_original, DueDate::day(day(first)).days_late(day(today)));
         }
     }
 }

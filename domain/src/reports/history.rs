@@ -24,6 +24,9 @@ pub struct PastStanding {
     pub ended_on: Option<NaiveDate>,
     /// Whether an organisation or a person answered for it.
     pub has_owner: bool,
+    /// The day on which the only person who answered for it was archived; `None` where nobody left, or where a lead
+    /// organisation or the words of the source answer for it anyway.
+    pub owner_left: Option<NaiveDate>,
 }
 
 /// Where a deliverable stood from a day on.
@@ -115,8 +118,10 @@ impl MeasureHistory {
         let facts = MeasureFacts {
             status: stood.status,
             dates: dates_as_of(self.original, &self.granted, day),
+            first_day: self.granted.iter().find(|extension| extension.decided_on <= day).map(|extension| extension.to),
             forecast: stood.forecast,
-            has_owner: stood.has_owner,
+            // Who left answers for nothing any more, and did so until the day before.
+            has_owner: stood.has_owner && stood.owner_left.is_none_or(|left| left > day),
             last_update: self.reports.iter().rev().find(|report| report.was_known(day)).map(|report| report.on),
             extensions: self.granted.iter().filter(|extension| extension.decided_on <= day).count() as u32,
         };
@@ -151,11 +156,21 @@ mod tests {
         /// A claim that was returned, or something new about what was verified.
         Reopened,
         HandedOver(bool),
+        /// The person who answers for it was archived.
+        OwnerLeft,
     }
 
     impl MeasureHistory {
         fn begun(status: MeasureStatus, due: u64) -> Self {
-            let first = PastStanding { since: None, status, percent: 0, forecast: None, ended_on: None, has_owner: true };
+            let first = PastStanding {
+                since: None,
+                status,
+                percent: 0,
+                forecast: None,
+                ended_on: None,
+                has_owner: true,
+                owner_left: None,
+            };
             Self { original: DueDate::day(day(due)), standings: vec![first], reports: Vec::new(), granted: Vec::new() }
         }
 
@@ -177,7 +192,12 @@ mod tests {
                 }
                 Event::Accepted => (next.status, next.ended_on) = (MeasureStatus::VerifiedClosed, Some(day(on))),
                 Event::Reopened => (next.status, next.ended_on) = (MeasureStatus::InProgress, None),
-                Event::HandedOver(has_owner) => next.has_owner = has_owner,
+                Event::HandedOver(has_owner) => (next.has_owner, next.owner_left) = (has_owner, None),
+                // The day is that of the person, and so stands beside all that was ever recorded of them.
+                Event::OwnerLeft => {
+                    self.standings.iter_mut().for_each(|stood| stood.owner_left = stood.owner_left.or(Some(day(on))));
+                    next.owner_left = next.owner_left.or(Some(day(on)));
+                }
             }
             self.standings.push(next);
         }
@@ -192,6 +212,7 @@ mod tests {
             Just(Event::Accepted),
             Just(Event::Reopened),
             any::<bool>().prop_map(Event::HandedOver),
+            Just(Event::OwnerLeft),
         ]
     }
 
@@ -291,12 +312,34 @@ mod tests {
     }
 
     #[test]
+    fn who_left_answers_for_nothing_from_that_day_on_and_did_on_the_days_before() {
+        let mut history = MeasureHistory::begun(MeasureStatus::InProgress, 90);
+        history.record(20, Event::OwnerLeft);
+        history.record(40, Event::HandedOver(true));
+        let unowned = |on: u64| history.as_of(day(on)).expect("a standing").facts.flags(day(on)).unowned;
+        assert_eq!([0, 19, 20, 39, 40].map(unowned), [false, false, true, true, false]);
+    }
+
+    #[test]
     fn a_date_counts_from_the_day_it_was_granted() {
         let due = |offset: u64| DueDate::day(day(offset));
         let granted = [(20, 50), (60, 90)].map(|(on, to)| PastExtension { decided_on: day(on), to: due(to) });
         let told = [19, 20, 59, 60].map(|on| dates_as_of(due(10), &granted, day(on)).current());
         assert_eq!(told, [due(10), due(50), due(50), due(90)]);
         assert_eq!(dates_as_of(due(10), &granted, day(99)).original(), due(10));
+    }
+
+    #[test]
+    fn what_had_no_day_ages_from_the_first_one_that_was_granted_by_then() {
+        let mut history = MeasureHistory::begun(MeasureStatus::InProgress, 0);
+        history.original = DueDate::NONE;
+        let granted = [(20, 50), (60, 90)].map(|(on, to)| PastExtension { decided_on: day(on), to: DueDate::day(day(to)) });
+        history.granted = granted.to_vec();
+        let late = |on: u64| history.as_of(day(on)).expect("a standing").facts.flags(day(on)).lateness;
+        let told = [19, 55, 80, 100].map(|on| (late(on).from_original, late(on).from_current));
+        assert_eq!(told, [(0, 0), (5, 5), (30, 0), (50, 10)]);
+        let first = |on: u64| history.as_of(day(on)).and_then(|stood| stood.facts.first_day);
+        assert_eq!([19, 20, 60].map(first), [None, Some(DueDate::day(day(50))), Some(DueDate::day(day(50)))]);
     }
 
     #[test]

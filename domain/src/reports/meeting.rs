@@ -69,7 +69,8 @@ mod tests {
     ) {
         let date = |text: &str| text.parse::<NaiveDate>().expect("a day");
         let dates = PromisedDates::promised(due.parse().expect("a due date"));
-        let facts = MeasureFacts { status, dates, forecast: None, has_owner: true, last_update: None, extensions: 0 };
+        let facts =
+            MeasureFacts { status, dates, first_day: None, forecast: None, has_owner: true, last_update: None, extensions: 0 };
         let flags = facts.flags(date("2018-06-15"));
         let section = section_of(&facts, &flags, ended_on.map(date), asked, Some(date("2018-03-15")), Some(date("2018-09-15")));
         assert_eq!(section, expected);

@@ -109,6 +109,7 @@ mod tests {
             MeasureFacts {
                 status: MeasureStatus::ALL[status],
                 dates: PromisedDates::from_stored(day(original), day(original + moved)),
+                first_day: None,
                 forecast: None,
                 has_owner: extensions != 1,
                 last_update: None,
@@ -124,8 +125,15 @@ mod tests {
         let late = DueDate::day("2018-01-01".parse::<NaiveDate>().expect("a day"));
         let tracked = MeasureStatus::ALL.iter().map(|status| {
             let dates = PromisedDates::promised(late);
-            let facts =
-                MeasureFacts { status: *status, dates, forecast: None, has_owner: true, last_update: None, extensions: 0 };
+            let facts = MeasureFacts {
+                status: *status,
+                dates,
+                first_day: None,
+                forecast: None,
+                has_owner: true,
+                last_update: None,
+                extensions: 0,
+            };
             Tracked::new(facts, today)
         });
         let tracked: Vec<_> = tracked.collect();

@@ -6,8 +6,8 @@ use app::api::common::{
 };
 use chrono::NaiveDate;
 use domain::{
-    deliverable::days_late,
-    measure::MeasureStatus,
+    deliverable::{days_late, has_own_date},
+    measure::{MeasureFacts, PromisedDates},
     text::{Lang, fold},
 };
 
@@ -25,9 +25,13 @@ pub fn organisations<'a>(all: impl IntoIterator<Item = &'a Organisation>, lang: 
     views
 }
 
-/// A deliverable of a measure that stands there, with its lateness as of a day.
+/// A deliverable of a measure with these facts, with its lateness as of a day. What follows its measure is late with it
+/// and not by itself; where it moved, it is told how late it is by its first date all the same (rule 2).
 #[must_use]
-pub fn deliverable(of: &Deliverable, measure: MeasureStatus, lang: Lang, today: NaiveDate) -> DeliverableView {
+pub fn deliverable(of: &Deliverable, measure: &MeasureFacts, lang: Lang, today: NaiveDate) -> DeliverableView {
+    let own = of.dates.filter(|dates| has_own_date(*dates, measure.dates));
+    let first = own.or(of.dates.filter(|dates| dates.is_extended()));
+    let late = |date| days_late(of.status, date, measure.status, today);
     DeliverableView {
         id: of.id,
         title: of.title.for_reader(lang),
@@ -35,8 +39,8 @@ pub fn deliverable(of: &Deliverable, measure: MeasureStatus, lang: Lang, today: 
         original: of.original(),
         status: of.status,
         delivered_on: of.delivered_on,
-        days_late: days_late(of.status, of.current(), measure, today),
-        days_late_original: days_late(of.status, of.original(), measure, today),
+        days_late: late(own.map(PromisedDates::current)),
+        days_late_original: late(first.map(PromisedDates::original)),
     }
 }
 
@@ -56,7 +60,7 @@ pub fn measure(of: &Measure, lang: Lang, today: NaiveDate) -> MeasureRow {
         status: facts.status,
         percent: of.percent,
         flags: facts.flags(today),
-        deliverables: of.deliverables.iter().map(|d| deliverable(d, facts.status, lang, today)).collect(),
+        deliverables: of.deliverables.iter().map(|d| deliverable(d, facts, lang, today)).collect(),
         last_update_on: facts.last_update,
         extensions: facts.extensions,
         evidence: 0,

@@ -11,7 +11,7 @@ use chrono::NaiveDate;
 use domain::{
     dates::DueDate,
     deliverable::DeliverableStatus,
-    measure::MeasureStatus,
+    measure::{MeasureStatus, PromisedDates},
     people::{DigestChoice, Role},
     plan::PlanStatus,
     reminders::ReminderPolicy,
@@ -53,6 +53,22 @@ pub struct OpenDeliverable {
     /// Its own date as granted latest.
     pub due: DueDate,
     pub measure: OpenMeasure,
+}
+
+impl OpenMeasure {
+    /// Its promised dates.
+    #[must_use]
+    pub fn dates(&self) -> PromisedDates {
+        PromisedDates::from_stored(self.original, self.current)
+    }
+}
+
+impl OpenDeliverable {
+    /// Its own promised dates.
+    #[must_use]
+    pub fn dates(&self) -> PromisedDates {
+        PromisedDates::from_stored(self.original, self.due)
+    }
 }
 
 /// An active person who owns a measure, leads or coordinates, or is the deputy of somebody.

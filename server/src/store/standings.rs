@@ -3,9 +3,8 @@
 
 use super::{
     StoreError, Tx,
-    entities::{deliverable, deliverable_standing, measure, organisation, standing},
+    entities::{deliverable, deliverable_standing, measure, organisation, person, standing},
     measures::Scope,
-    people,
     records::{Organisation, forecast, percent},
 };
 use chrono::NaiveDate;
@@ -145,27 +144,32 @@ pub async fn claimed_since(tx: &Tx, measure_id: i64) -> Result<Option<NaiveDate>
     Ok(rows.iter().take_while(|(_, status)| claimed(status)).last().and_then(|(since, _)| *since))
 }
 
-/// Where the measures of a scope stood, by measure, oldest first: three queries.
+/// Where the measures of a scope stood, by measure, oldest first: three queries. An owner who left answers for nothing from
+/// that day on, unless a lead or words answer as well.
 pub async fn load(tx: &Tx, scope: &Scope) -> Result<HashMap<i64, Vec<Stood>>, StoreError> {
     use standing::Column;
     let within = || Column::MeasureId.in_subquery(scope.ids_query());
     let rows = standing::Entity::find().filter(within()).order_by_asc(Column::Id).all(tx).await?;
     let column = |column: Column| Query::select().column(column).from(standing::Entity).and_where(within()).to_owned();
-    let names = people::names_in(tx, column(Column::OwnerId)).await?;
+    let owners = person::Entity::find().filter(person::Column::Id.in_subquery(column(Column::OwnerId)));
+    let owners: HashMap<i64, person::Model> = owners.all(tx).await?.into_iter().map(|row| (row.id, row)).collect();
     let leads = organisation::Entity::find().filter(organisation::Column::Id.in_subquery(column(Column::LeadOrganisationId)));
     let leads: HashMap<i64, Organisation> = leads.all(tx).await?.into_iter().map(|row| (row.id, row.into())).collect();
     let mut found: HashMap<i64, Vec<Stood>> = HashMap::new();
     for row in rows {
-        let assigned = row.owner_id.and_then(|owner| names.get(&owner).cloned());
-        let owner = assigned.or_else(|| row.owner_text.filter(|words| !words.trim().is_empty()));
+        let assigned = row.owner_id.and_then(|owner| owners.get(&owner));
+        let words = row.owner_text.filter(|words| !words.trim().is_empty());
+        let answered = row.lead_organisation_id.is_some() || words.is_some();
         let standing = PastStanding {
             since: row.since,
             status: row.status,
             percent: percent(row.percent, "standing", row.id)?,
             forecast: forecast(row.forecast_precision, row.forecast_due_on, "standing", row.id)?,
             ended_on: row.ended_on,
-            has_owner: row.lead_organisation_id.is_some() || owner.is_some(),
+            has_owner: answered || assigned.is_some(),
+            owner_left: assigned.filter(|_| !answered).and_then(|person| person.archived_on),
         };
+        let owner = assigned.map(|person| person.name.clone()).or(words);
         let lead = row.lead_organisation_id.and_then(|lead| leads.get(&lead).cloned());
         found.entry(row.measure_id).or_default().push(Stood { standing, lead, owner });
     }

@@ -6,7 +6,7 @@ use app::{
         measures::NextAction,
         work::{Asked, WorkPage},
     },
-    backend::{Caller, Measures, Progress, Work},
+    backend::{Caller, Decisions, Measures, Progress, Work},
 };
 use domain::{people::Role, progress::TypedProgress, reminders::Urgency};
 use rstest::rstest;
@@ -112,4 +112,49 @@ async fn a_late_deliverable_is_asked_for_before_its_measure_is_late(#[case] db: 
     assert_eq!((page.overdue, page.items[0].measure.late_deliverables()), (1, 1));
     let shown = Measures::show(&bench.services, &lead, measure.figures.id, 1).await.expect("a page");
     assert_eq!(shown.next, NextAction::ReportLateDeliverable);
+}
+
+#[rstest]
+#[case::sqlite(Db::Sqlite)]
+#[case::postgres(Db::Postgres)]
+#[tokio::test]
+async fn what_was_promised_for_the_date_of_its_measure_is_extended_with_it(#[case] db: Db) {
+    use domain::extensions::{TypedExtension, TypedRuling};
+    let Some(bench) = Bench::open(db).await else { return };
+    let sp = bench.organisation("SP").await;
+    let coordinator = bench.person("Claire", None, Role::Coordinator).await;
+    let (lead, eve) = (bench.person("Luc", Some(sp), Role::Lead).await, bench.person("Eve", None, Role::Executive).await);
+    let plan = bench.approved_plan(&coordinator, vec![measure("Une mesure", "SP", "2018-04")]).await;
+    let measure = bench.measures(plan).await.remove(0);
+    let deliverable = &measure.deliverables[0];
+    let promise = async |date: &str| {
+        let due = Some(date.parse().expect("a due date"));
+        bench.write(async |tx| measures::edit_deliverable(tx, deliverable.id, &deliverable.title, due).await).await;
+    };
+    promise("2018-04").await;
+    let typed = TypedExtension {
+        new_date: "décembre 2018".into(),
+        extension_reason: "Le consultant est parti".into(),
+        impact: "Aucune".into(),
+        text_lang: "fr".into(),
+        ..TypedExtension::default()
+    };
+    let request = bench.services.request_extension(&lead, measure.figures.id, 0, &typed).await.expect("a request");
+    let version = bench.measures(plan).await[0].lock_version;
+    let ruling = TypedRuling { answer: "as_asked".into(), text_lang: "fr".into(), ..TypedRuling::default() };
+    bench.services.decide_extension(&eve, request, version, &ruling).await.expect("a decision");
+
+    let services = bench.on("2018-05-10");
+    let version = bench.measures(plan).await[0].lock_version;
+    let said = TypedProgress { status: "planning".into(), text_lang: "fr".into(), ..TypedProgress::default() };
+    services.record(&lead, measure.figures.id, version, &said).await.expect("the update");
+    assert_eq!(asked(&services, &lead).await.0, [], "the mail asks for nothing either");
+    let next = async || Measures::show(&services, &lead, measure.figures.id, 1).await.expect("a page");
+    let shown = next().await;
+    assert_eq!((shown.next, shown.row.late_deliverables()), (NextAction::UpToDate, 0));
+
+    promise("2018-03").await;
+    assert_eq!(asked(&services, &lead).await.0, [("1".to_owned(), Asked::ReportProgress, Urgency::Overdue)]);
+    let shown = next().await;
+    assert_eq!((shown.next, shown.row.deliverables[0].days_late), (NextAction::ReportLateDeliverable, 40));
 }

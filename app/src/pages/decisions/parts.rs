@@ -60,7 +60,7 @@ pub(super) fn about(about: &About) -> AnyView {
             <p class="commitment"><Words text=measure.text.clone() /></p>
             <p><StatusBadge status=measure.status /></p>
             <dl class="facts">
-                <div><dt>{t(lang, "date-original")}</dt><dd><Due date=measure.original />{late(measure.flags.lateness.from_original)}</dd></div>
+                <div><dt>{t(lang, "date-original")}</dt><dd><Due date=measure.original />{late(measure.days_late_original())}</dd></div>
                 <div><dt>{t(lang, "date-current")}</dt><dd><Due date=measure.current />{late(measure.flags.lateness.from_current)}</dd></div>
                 {forecast}
                 <div><dt>{t(lang, "decide-extensions")}</dt><dd>{count}</dd></div>

@@ -12,7 +12,6 @@ use leptos::prelude::*;
 /// The three dates.
 pub(super) fn table(row: &MeasureRow) -> AnyView {
     let lang = use_lang();
-    let lateness = row.flags.lateness;
     let line = |key: &'static str, date: Option<DueDate>, late: Option<i64>| {
         let date = match date {
             Some(date) => view! { <Due date=date /> }.into_any(),
@@ -38,8 +37,8 @@ pub(super) fn table(row: &MeasureRow) -> AnyView {
                 </tr>
             </thead>
             <tbody role="rowgroup">
-                {line("date-original", Some(row.original), Some(lateness.from_original))}
-                {line("date-current", Some(row.current), Some(lateness.from_current))}
+                {line("date-original", Some(row.original), Some(row.days_late_original()))}
+                {line("date-current", Some(row.current), Some(row.flags.lateness.from_current))}
                 {line("date-forecast", row.forecast, None)}
             </tbody>
         </table>
@@ -60,5 +59,13 @@ mod tests {
         for words in ["April 2018", "71 days late", "June 2018", "10 days late", "September 2018"] {
             assert!(shown.contains(words), "{words} is not in {shown}");
         }
+    }
+
+    #[test]
+    fn nothing_is_late_by_a_first_promise_that_named_no_day() {
+        let mut row = measure_row();
+        row.original = DueDate::NONE;
+        let shown = html(Lang::En, move || table(&row));
+        assert!(shown.contains("10 days late") && !shown.contains("71 days late"), "{shown}");
     }
 }

@@ -3,11 +3,12 @@
 use super::{Preview, gather::Facts};
 use crate::{
     mail::digest::{Digest, Heading, Line, Recipient, Section, Subject},
-    store::reminders::{Addressee, OpenDeliverable, OpenMeasure},
+    store::reminders::{Addressee, OpenMeasure},
 };
 use chrono::NaiveDate;
 use domain::{
     dates::DueDate,
+    deliverable::has_own_date,
     people::Role,
     reminders::{latest_occurrence, urgency},
     text::Bilingual,
@@ -64,23 +65,11 @@ fn lines(facts: &Facts, today: NaiveDate) -> Vec<(&OpenMeasure, Line)> {
     };
     let of_measures =
         measures.iter().filter_map(|m| Some((m, line(m, Subject::Measure(m.id), &m.text, Some(m.original), m.current)?)));
-    let of_deliverables = deliverables.iter().filter(|d| has_own_date(d)).filter_map(|d| {
-        Some((&d.measure, line(&d.measure, Subject::Deliverable(d.id), &d.title, moved(d).then_some(d.original), d.due)?))
+    let of_deliverables = deliverables.iter().filter(|d| has_own_date(d.dates(), d.measure.dates())).filter_map(|d| {
+        let original = d.dates().is_extended().then_some(d.original);
+        Some((&d.measure, line(&d.measure, Subject::Deliverable(d.id), &d.title, original, d.due)?))
     });
     of_measures.chain(of_deliverables).collect()
-}
-
-/// A deliverable promised for its measure's date follows the measure, also when that date is extended; one that moved
-/// has its own date unless it is that of the measure again.
-fn has_own_date(deliverable: &OpenDeliverable) -> bool {
-    let day = deliverable.due.last_day();
-    let measure = &deliverable.measure;
-    day != measure.current.last_day() && (moved(deliverable) || day != measure.original.last_day())
-}
-
-/// Whether a later date was granted for it.
-fn moved(deliverable: &OpenDeliverable) -> bool {
-    deliverable.due != deliverable.original
 }
 
 /// Under which heading whom.

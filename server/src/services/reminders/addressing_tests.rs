@@ -1,6 +1,7 @@
 //! Who is told what.
 
 use super::*;
+use crate::store::reminders::OpenDeliverable;
 use domain::{people::DigestChoice, reminders::ReminderPolicy, text::Lang};
 
 fn day(text: &str) -> NaiveDate {

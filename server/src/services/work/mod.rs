@@ -47,7 +47,7 @@ impl Work for Services {
                     handed_over: decisions::handed_over(tx, &scope).await?,
                     proposals: proposals(tx, &scope).await?,
                     owners: people::active_owners(tx, &scope).await?,
-                    late_deliverables: measures::late_deliverables(tx, &scope, today).await?,
+                    late_deliverables: measures::late_deliverables(tx, &scope, &candidates, today).await?,
                 };
                 let (asks, quiet) = asker.sort(&candidates, &waiting);
                 let page = page_of(page, PAGE_SIZE, asks.len() as u64);

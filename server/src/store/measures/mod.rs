@@ -18,9 +18,10 @@ use super::{
     StoreError, Tx,
     entities::{extension, measure},
     people,
-    records::{FigureColumns, Measure, MeasureFigures, bilingual, percent},
+    records::{FigureColumns, Granted, Measure, MeasureFigures, bilingual, due, percent},
 };
-use domain::extensions::ExtensionState;
+use chrono::NaiveDate;
+use domain::{dates::DatePrecision, extensions::ExtensionState};
 use sea_orm::{ColumnTrait, EntityTrait, QueryFilter, QueryOrder, QuerySelect};
 use std::collections::{HashMap, HashSet};
 
@@ -54,16 +55,16 @@ pub async fn figures(tx: &Tx, scope: &Scope) -> Result<Vec<MeasureFigures>, Stor
         .await?;
     let extensions = extensions_granted(tx, scope).await?;
     let active = people::active_owners(tx, scope).await?;
-    rows.iter().map(|row| row.figures(extensions.get(&row.id).copied().unwrap_or(0), &active)).collect()
+    rows.iter().map(|row| row.figures(extensions.get(&row.id).copied().unwrap_or_default(), &active)).collect()
 }
 
 fn whole(
     row: measure::Model,
-    extensions: &HashMap<i64, u32>,
+    extensions: &HashMap<i64, Granted>,
     active: &HashSet<i64>,
     around: &mut around::Around,
 ) -> Result<Measure, StoreError> {
-    let figures = FigureColumns::from(&row).figures(extensions.get(&row.id).copied().unwrap_or(0), active)?;
+    let figures = FigureColumns::from(&row).figures(extensions.get(&row.id).copied().unwrap_or_default(), active)?;
     let assigned = row.owner_id.and_then(|owner| around.people.get(&owner).cloned());
     Ok(Measure {
         figures,
@@ -82,20 +83,26 @@ fn whole(
     })
 }
 
-/// How many extensions were granted, by measure.
-async fn extensions_granted(tx: &Tx, scope: &Scope) -> Result<HashMap<i64, u32>, StoreError> {
-    let counts: Vec<(i64, i64)> = extension::Entity::find()
+/// How many extensions were granted, and to which date first, by measure.
+async fn extensions_granted(tx: &Tx, scope: &Scope) -> Result<HashMap<i64, Granted>, StoreError> {
+    use extension::Column;
+    let rows: Vec<(i64, i64, Option<NaiveDate>, DatePrecision)> = extension::Entity::find()
         .select_only()
-        .column(extension::Column::MeasureId)
-        .column_as(extension::Column::Id.count(), "granted")
-        .filter(extension::Column::State.eq(ExtensionState::Granted))
-        .filter(extension::Column::MeasureId.in_subquery(scope.ids_query()))
-        .group_by(extension::Column::MeasureId)
+        .columns([Column::Id, Column::MeasureId, Column::ToDueOn, Column::ToPrecision])
+        .filter(Column::State.eq(ExtensionState::Granted))
+        .filter(Column::MeasureId.in_subquery(scope.ids_query()))
+        .order_by_asc(Column::DecidedOn)
+        .order_by_asc(Column::RequestedOn)
+        .order_by_asc(Column::Id)
         .into_tuple()
         .all(tx)
         .await?;
-    counts
-        .into_iter()
-        .map(|(id, n)| Ok((id, u32::try_from(n).map_err(|error| StoreError::impossible("extension", id, error))?)))
-        .collect()
+    let mut found: HashMap<i64, Granted> = HashMap::new();
+    for (id, measure, day, precision) in rows {
+        let to = due(precision, day, "extension", id)?;
+        let granted = found.entry(measure).or_default();
+        granted.count = granted.count.saturating_add(1);
+        granted.first = granted.first.or(Some(to));
+    }
+    Ok(found)
 }

@@ -4,7 +4,7 @@ use super::{due, forecast};
 use crate::store::{StoreError, entities};
 use chrono::NaiveDate;
 use domain::{
-    dates::DatePrecision,
+    dates::{DatePrecision, DueDate},
     measure::{MeasureFacts, MeasureStatus, PromisedDates},
     people::{MeasureSubject, PlanSubject},
 };
@@ -30,6 +30,15 @@ impl MeasureFigures {
     pub fn subject(&self, plan: PlanSubject) -> MeasureSubject {
         MeasureSubject { plan, lead_organisation: self.lead_organisation_id, owner: self.owner_id, status: self.facts.status }
     }
+}
+
+/// What was granted of a measure.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
+pub(crate) struct Granted {
+    /// How many extensions.
+    pub count: u32,
+    /// The date of the first one.
+    pub first: Option<DueDate>,
 }
 
 /// The columns of `measure` that [`MeasureFigures`] is made of.
@@ -76,9 +85,9 @@ impl From<&entities::measure::Model> for FigureColumns {
 }
 
 impl FigureColumns {
-    /// The figures, with the number of granted extensions counted elsewhere. An owner who is not among the active ones
+    /// The figures, with the granted extensions that are read elsewhere. An owner who is not among the active ones
     /// answers for nothing any more.
-    pub(crate) fn figures(&self, extensions: u32, active: &HashSet<i64>) -> Result<MeasureFigures, StoreError> {
+    pub(crate) fn figures(&self, granted: Granted, active: &HashSet<i64>) -> Result<MeasureFigures, StoreError> {
         let original = due(self.original_precision, self.original_due_on, "measure", self.id)?;
         let current = due(self.current_precision, self.current_due_on, "measure", self.id)?;
         let named_in_words = self.owner_text.as_deref().is_some_and(|words| !words.trim().is_empty());
@@ -86,10 +95,11 @@ impl FigureColumns {
         let facts = MeasureFacts {
             status: self.status,
             dates: PromisedDates::from_stored(original, current),
+            first_day: granted.first,
             forecast: forecast(self.forecast_precision, self.forecast_due_on, "measure", self.id)?,
             has_owner: self.lead_organisation_id.is_some() || owned || named_in_words,
             last_update: self.last_update_on,
-            extensions,
+            extensions: granted.count,
         };
         Ok(MeasureFigures {
             id: self.id,

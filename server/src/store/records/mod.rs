@@ -9,7 +9,7 @@ mod progress;
 
 pub use columns::{DueColumns, bilingual, due, forecast, text_in, typed};
 pub use figures::MeasureFigures;
-pub(crate) use figures::{FigureColumns, percent};
+pub(crate) use figures::{FigureColumns, Granted, percent};
 pub use measure::{Deliverable, Measure, Organisation, Recommendation};
 pub use plan::{Answered, Plan, Response};
 pub use progress::{Extension, ExtensionDate, Update};

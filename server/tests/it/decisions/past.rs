@@ -123,3 +123,31 @@ async fn what_was_done_when_it_was_read_in_is_not_late_in_the_past(#[case] db: D
     let then = Reports::meeting(services, &reader, plan, Some(day("2018-02-20"))).await.expect("the report");
     assert_eq!((then.picture.overdue, then.picture.to_verify), (0, 1));
 }
+
+#[rstest]
+#[case::sqlite(Db::Sqlite)]
+#[case::postgres(Db::Postgres)]
+#[tokio::test]
+async fn what_had_no_date_ages_from_the_first_one_granted_on_every_page(#[case] db: Db) {
+    let Some(scene) = Scene::open(db).await else { return };
+    let plan = scene.bench.approved_plan(&scene.claire, vec![measure("Revoir le mandat", "SP", "none")]).await;
+    let scene = Scene { plan, ..scene };
+    let first = scene.ask(&scene.luc, 0, "avril 2018").await.expect("a request");
+    scene.rule(&scene.eve, first, as_asked()).await.expect("a decision");
+    let scene = scene.later("2018-05-10");
+    let second = scene.ask(&scene.luc, 0, "juillet 2018").await.expect("a request");
+    scene.rule(&scene.eve, second, as_asked()).await.expect("a decision");
+    let scene = scene.later("2018-08-10");
+    let reader = program_caller("test", Lang::Fr);
+    let reported = async |of: &str| {
+        let report = Reports::meeting(&scene.bench.services, &reader, plan, Some(day(of))).await.expect("the report");
+        let lateness = report.recommendations[0].measures[0].flags.lateness;
+        (lateness.from_original, lateness.from_current)
+    };
+    assert_eq!(reported("2018-08-10").await, (102, 10));
+    assert_eq!(reported("2018-06-10").await, (41, 0), "granted again, and no younger for it");
+    assert_eq!(reported("2018-05-09").await, (9, 9));
+    let facts = scene.measure(0).await.figures.facts;
+    let today = facts.flags(day("2018-08-10")).lateness;
+    assert_eq!((today.from_original, today.from_current, facts.extensions), (102, 10, 2), "pages count as reports do");
+}

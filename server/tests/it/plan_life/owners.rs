@@ -100,3 +100,45 @@ async fn who_left_answers_for_nothing_any_more(#[case] db: Db) {
     let expected = [("1".to_owned(), Asked::NameOwner, true), ("2".to_owned(), Asked::AskOrganisation, false)];
     assert_eq!(asked().await, expected);
 }
+
+#[rstest]
+#[case::sqlite(Db::Sqlite)]
+#[case::postgres(Db::Postgres)]
+#[tokio::test]
+async fn reports_count_who_left_as_nobody_from_that_day_on(#[case] db: Db) {
+    use crate::support::day;
+    use app::backend::Reports;
+    use server::{services::reports::program_caller, store::directory};
+    let Some(bench) = Bench::open(db).await else { return };
+    let sp = bench.organisation("SP").await;
+    let claire = bench.person("Claire", None, Role::Coordinator).await;
+    let luc = bench.person("Luc", None, Role::Lead).await;
+    let measures = ["Revoir le mandat", "Former les agents", "Publier un guide"].map(|text| measure(text, "", "2019"));
+    let plan = bench.approved_plan(&claire, measures.into()).await;
+    let ids = ids(&bench, plan).await;
+    // Luc alone, Luc for an organisation that leads, and words without anybody.
+    let words = TypedOwner { person: String::new(), words: "Directrice, Opérations".into() };
+    let named = [(String::new(), person(&luc)), (sp.to_string(), person(&luc)), (String::new(), words)];
+    for (id, (lead, owner)) in ids.into_iter().zip(named) {
+        bench.services.name_owner(&claire, id, 0, &lead, &owner).await.expect("an owner");
+    }
+    let services = bench.on("2018-06-01");
+    let reader = program_caller("test", Lang::Fr);
+    let unowned = async |of: &str| {
+        let report = Reports::meeting(&services, &reader, plan, Some(day(of))).await.expect("the report");
+        let overdue = Reports::overdue(&services, &reader, None, Some(day(of))).await.expect("the summary");
+        (report.picture.unowned, overdue.picture.unowned)
+    };
+    assert_eq!(unowned("2018-05-10").await, (0, 0));
+    bench
+        .write(async |tx| {
+            let before = directory::find(tx, luc.actor.person).await?.expect("a person");
+            let left = Some((day("2018-05-10"), "Parti".to_owned()));
+            directory::set_archived(tx, before.id, before.lock_version, left).await
+        })
+        .await;
+    assert_eq!(unowned("2018-05-10").await, (1, 1), "the lead and the words still answer for theirs");
+    assert_eq!(unowned("2018-05-09").await, (0, 0), "the report of the day before stays as it was");
+    let today = bench.measures(plan).await.iter().filter(|of| !of.figures.facts.has_owner).count();
+    assert_eq!(today, 1, "reports count as the pages do");
+}

@@ -35,7 +35,7 @@ pub(in super::super) fn cells(lang: Lang, row: &MeasureRow) -> impl IntoView + u
     let moved = row.original != row.current;
     let unchanged = (!moved).then(|| view! { <span class="report-small">{t(lang, "report-date-unchanged")}</span> });
     let forecast = row.forecast.map_or_else(|| view! { <span>"–"</span> }.into_any(), |forecast| due(lang, forecast));
-    let original = view! { {due(lang, row.original)} {late(lateness.from_original)} };
+    let original = view! { {due(lang, row.original)} {late(row.days_late_original())} };
     let current = view! { {due(lang, row.current)} {moved.then(|| late(lateness.from_current))} {unchanged} };
     [
         cell(lang, "report-column-original", original),
