@@ -15,15 +15,14 @@ pub struct Grant {
 }
 
 impl Grant {
-    /// Whether it is one of these roles and reaches this plan. Administration of one plan, which was once given, reaches
-    /// none.
+    /// Whether it is one of these roles and reaches this plan.
     #[must_use]
     pub fn covers(&self, plan: i64, roles: &[Role]) -> bool {
-        let reaches = self.plan.is_none_or(|only| only == plan && self.role != Role::Administrator);
-        reaches && roles.contains(&self.role)
+        roles.contains(&self.role) && self.plan.is_none_or(|only| only == plan)
     }
 
-    /// The grant, where it gives anything: nothing that administrators do is done on one plan.
+    /// The grant, where it may be given: administration is of the whole instance. One of a single plan that was given
+    /// before this was refused still reaches that plan.
     pub fn checked(self) -> Result<Self, ProblemCode> {
         let is_empty = self.role == Role::Administrator && self.plan.is_some();
         if is_empty { Err(ProblemCode::WholeInstance) } else { Ok(self) }

@@ -52,7 +52,7 @@ fn show((page, left): (OwnPage, Vec<LeftRow>)) -> AnyView {
         <PageHeading title=t(lang, "many-title") />
         <Done />
         {drafts::arrived("updates-recorded", "many-")}
-        {summary(&page, &left, &state)}
+        {summary(&page, (address::page(), &left), &state)}
         {left::section(&left, &state)}
         {content}
         <Pagination page=page.page />
@@ -157,11 +157,12 @@ fn version(page: &OwnPage) -> String {
     own.map(|own| format!("{}.{}", own.measure.id, own.lock_version)).collect::<Vec<_>>().join(" ")
 }
 
-/// The problems on top, each named by its measure and leading to its field.
-fn summary(page: &OwnPage, left: &[LeftRow], state: &FormState) -> AnyView {
+/// The problems on top, each named by its measure and leading to its field; `asked` is the page of the list that was asked
+/// for.
+fn summary(page: &OwnPage, (asked, left): (u32, &[LeftRow]), state: &FormState) -> AnyView {
     let lang = use_lang();
     let problems: Vec<Problem> = state.error().map(|error| error.problems().to_vec()).unwrap_or_default();
-    let other = left::other_page(state, address::page(), page.page.number);
+    let other = left::other_page(state, asked, page.page.number);
     let other = other.map(|number| format!("/report?page={number}")).unwrap_or_default();
     let items: Vec<_> = problems.iter().map(|problem| item(lang, (page, left), &other, problem)).collect();
     if items.is_empty() {
@@ -260,7 +261,7 @@ mod tests {
         });
         let shown = html_of(request, || {
             let (page, state) = (page(), FormState::of(SendMany::url()));
-            view! { {summary(&page, &[], &state)} {fields_of(&page, &state)} }
+            view! { {summary(&page, (1, &[]), &state)} {fields_of(&page, &state)} }
         });
         for words in ["Measure M8: Percent done", "href=\"#field-rows-8-percent\"", "value=\"lots\""] {
             assert!(shown.contains(words), "{words} is not in {shown}");
@@ -278,7 +279,7 @@ mod tests {
             error: AppError::Invalid(problems.into()),
             fields: vec![("page".into(), "2".into())],
         });
-        let shown = html_of(request, || summary(&page(), &[], &FormState::of(SendMany::url())));
+        let shown = html_of(request, || summary(&page(), (1, &[]), &FormState::of(SendMany::url())));
         for link in ["href=\"/report?page=2#field-rows-30-percent\"", "href=\"#field-rows-8-percent\""] {
             assert!(shown.contains(link), "{link} is not in {shown}");
         }

@@ -180,8 +180,8 @@ async fn a_table_is_pasted_or_uploaded_and_never_lost() {
     let fields = [("import", import), ("lock_version", "1"), ("invite", "on")];
     let done = location(&browser.send("/do/commit-people-import", &preview, &fields).await);
     let shown = browser.open(&done).await.text();
-    assert!(shown.contains("The people of your table are added.") && shown.contains("Élise"), "{shown}");
-    assert!(browser.open(&preview).await.text().contains("The people of this table were added."));
+    assert!(shown.contains("The people and roles of your table are added.") && shown.contains("Élise"), "{shown}");
+    assert!(browser.open(&preview).await.text().contains("This table was carried out."));
 }
 
 #[tokio::test]
