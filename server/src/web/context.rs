@@ -41,10 +41,10 @@ pub(super) async fn provide(State(web): State<Web>, session: Session, request: R
     request.extensions_mut().insert(info);
     request.extensions_mut().insert(session);
     let mut response = next.run(request).await;
-    if let Some(lang) = chosen {
-        if let Ok(cookie) = HeaderValue::from_str(&cookies::chosen(lang, is_secure)) {
-            response.headers_mut().append(header::SET_COOKIE, cookie);
-        }
+    if let Some(lang) = chosen
+        && let Ok(cookie) = HeaderValue::from_str(&cookies::chosen(lang, is_secure))
+    {
+        response.headers_mut().append(header::SET_COOKIE, cookie);
     }
     response
 }
