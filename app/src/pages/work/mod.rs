@@ -30,7 +30,7 @@ fn show(page: WorkPage) -> AnyView {
     let lang = use_lang();
     let (asks_nothing, is_first) = (page.items.is_empty(), page.page.number <= 1);
     let quiet = (page.quiet > 0).then(|| {
-        view! { <p class="muted">{t_args(lang, "work-quiet", &[("count", Arg::from(page.quiet))])}</p> }
+        view! { <p class="muted work-quiet">{t_args(lang, "work-quiet", &[("count", Arg::from(page.quiet))])}</p> }
     });
     view! {
         <PageHeading title=t(lang, "work-title") />
