@@ -160,6 +160,7 @@ async fn a_correction_changes_no_report_of_a_day_before_it(#[case] db: Db) {
         let report = Reports::meeting(&last, &coordinator, plan, Some(day(on))).await.expect("the report");
         let said: Vec<_> = report.costs.lines.iter().map(|row| (row.id, row.line.amount)).collect();
         assert_eq!(said, [(line, Some(Cents::dollars(dollars)))], "on {on}");
+        assert_eq!(report.costs.lines[0].archived, None, "it stood on {on}");
         assert_eq!(report.costs.organisations[0].costs.commitment.own.exact, Cents::dollars(dollars), "on {on}");
     }
     let page = Costs::show(&last, &coordinator, plan).await.expect("the page");

@@ -84,7 +84,7 @@ impl Services {
             // A first password opens the second factor, too: whoever sits down at an open session must not set one. Who
             // signed in a moment ago gave all that is asked for at the door.
             None if is_fresh => {}
-            None => return Err(AppError::Invalid(vec![Problem::new("new_password", ProblemCode::SignInAgain)])),
+            None => return Err(Problem::new("new_password", ProblemCode::SignInAgain).into()),
         }
         check(typed, &rules, &holder)?;
         let hash = hashing::hash(&typed.new).await?;

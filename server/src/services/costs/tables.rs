@@ -26,7 +26,8 @@ pub fn as_of(all: &[Cost], day: NaiveDate, lang: Lang) -> CostTables {
     CostTables {
         years,
         organisations: known.into_values().filter_map(view).collect(),
-        lines: there.into_iter().map(|cost| row(cost, lang)).collect(),
+        // On that day it stood: what became of it since is no part of its report.
+        lines: there.into_iter().map(|cost| CostRow { archived: None, ..row(cost, lang) }).collect(),
     }
 }
 
