@@ -106,6 +106,12 @@ impl ReportingPeriod {
         self.first_day()?.checked_add_months(Months::new(3))?.checked_sub_days(Days::new(1))
     }
 
+    /// The day on which the period after this one begins.
+    #[must_use]
+    pub fn next_begins(self) -> Option<NaiveDate> {
+        self.last_day()?.succ_opt()
+    }
+
     /// The period before this one.
     #[must_use]
     pub fn previous(self) -> Self {
@@ -154,6 +160,7 @@ mod tests {
             let period = ReportingPeriod::of(day);
             prop_assert!(period.first_day() <= Some(day) && Some(day) <= period.last_day());
             prop_assert_eq!(ReportingPeriod::from_code(&period.code()), Some(period));
+            prop_assert_eq!(period.next_begins().map(|day| ReportingPeriod::of(day).previous()), Some(period));
             prop_assert_eq!(period.previous().last_day(), period.first_day().and_then(|d| d.pred_opt()));
         }
     }

@@ -5,7 +5,6 @@ use crate::{
     i18n::{Arg, dates, name_of, t, t_args},
     request::{request, use_lang},
 };
-use chrono::NaiveDate;
 use domain::{
     dates::ReportingPeriod,
     people::Role,
@@ -17,7 +16,9 @@ use leptos::prelude::*;
 pub(super) fn nothing_asked(page: &WorkPage) -> AnyView {
     let lang = use_lang();
     let meaning = if page.is_lead {
-        t_args(lang, "work-nothing-lead", &[("date", Arg::from(dates::day(lang, next_period(page.today))))])
+        // From then on an update of every measure is asked for again, also of those no mail would speak of.
+        let next = ReportingPeriod::of(page.today).next_begins().unwrap_or(page.today);
+        t_args(lang, "work-nothing-lead", &[("date", Arg::from(dates::day(lang, next)))])
     } else if page.may_import {
         t(lang, "work-nothing-coordinator")
     } else {
@@ -35,11 +36,6 @@ pub(super) fn nothing_asked(page: &WorkPage) -> AnyView {
         </section>
     }
     .into_any()
-}
-
-/// From when an update of every measure is asked for again, also of those without a date that a mail would speak of.
-fn next_period(today: NaiveDate) -> NaiveDate {
-    ReportingPeriod::of(today).last_day().and_then(|day| day.succ_opt()).unwrap_or(today)
 }
 
 /// What Suivi asks of each role the person has, folded away for those who know.
